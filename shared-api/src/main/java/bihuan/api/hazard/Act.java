@@ -1,0 +1,47 @@
+package bihuan.api.hazard;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import bihuan.api.permission.Actor;
+
+/**
+ * What every event of a hazard says besides its own facts: who, when it happened, why, and on what document. When it was
+ * recorded is the event message's timestamp.
+ *
+ * @param actor
+ *            who did it; for an imported act, who imported it
+ * @param occurredOn
+ *            the day it happened, Asia/Shanghai
+ * @param reason
+ *            why, or null
+ * @param legalBasis
+ *            the provision it rests on, or null
+ * @param document
+ *            the official document it rests on, or null
+ * @param evidence
+ *            SHA-256 digests of files
+ * @param imported
+ *            whether it was read from an existing ledger
+ * @param dateEvidenced
+ *            false where the ledger shows the act but not its day
+ * @param incomplete
+ *            what a complete act would have said and the ledger did not, by field
+ * @param request
+ *            how a repeat of the request is known, or null
+ */
+public record Act(Actor actor, LocalDate occurredOn, String reason, String legalBasis, Document document,
+        List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request) {
+
+    /** Lists are never null, whatever an old event left out. */
+    public Act {
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
+    }
+
+    /** An act done through the product itself, on this day. */
+    public static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request) {
+        return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
+                envelope.evidence(), false, true, List.of(), request);
+    }
+}

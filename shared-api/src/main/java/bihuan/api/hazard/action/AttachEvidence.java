@@ -1,0 +1,7 @@
+package bihuan.api.hazard.action;
+
+/**
+ * Files are added to the case file.
+ */
+public record AttachEvidence() implements HazardAction {
+}

@@ -1,0 +1,7 @@
+package bihuan.api.hazard.action;
+
+/**
+ * The coercive measure is lifted.
+ */
+public record LiftCoerciveMeasure() implements HazardAction {
+}

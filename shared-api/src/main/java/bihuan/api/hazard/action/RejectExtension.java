@@ -1,0 +1,7 @@
+package bihuan.api.hazard.action;
+
+/**
+ * More time is refused.
+ */
+public record RejectExtension() implements HazardAction {
+}

@@ -1,0 +1,28 @@
+package bihuan.api.hazard.command;
+
+import java.util.List;
+
+/**
+ * What became, or would become, of a ledger row.
+ *
+ * @param result
+ *            new, unchanged or differing
+ * @param differing
+ *            the columns whose values differ from those imported before
+ * @param incomplete
+ *            what a complete file would say and the row does not
+ */
+public record LedgerOutcome(Result result, List<String> differing, List<String> incomplete) {
+
+    /** What became of the row. */
+    public enum Result {
+        /** A hazard was, or would be, made of it. */
+        NEW,
+        /** It was imported before with the same values. */
+        UNCHANGED,
+        /** Its number stands for a hazard imported with other values. */
+        DIFFERENT,
+        /** Its number stands for a hazard that was not imported. */
+        TAKEN
+    }
+}

@@ -1,0 +1,28 @@
+package bihuan.api.hazard.event;
+
+import java.time.OffsetDateTime;
+
+import org.axonframework.serialization.Revision;
+
+import bihuan.api.hazard.Act;
+import bihuan.api.person.PersonId;
+
+/**
+ * A coercive measure was taken.
+ *
+ * @param hazardId
+ *            the hazard
+ * @param act
+ *            who, when, why, on what document
+ * @param kind
+ *            the measure
+ * @param approvedBy
+ *            the department head who approved it
+ * @param noticeAt
+ *            when written notice was given; needed unless it is an emergency
+ * @param emergency
+ *            true when there was no time for notice
+ */
+@Revision("1")
+public record CoerciveMeasureRecorded(String hazardId, Act act, String kind, PersonId approvedBy, OffsetDateTime noticeAt, boolean emergency) implements HazardEvent {
+}

@@ -1,0 +1,17 @@
+package bihuan.api.hazard.event;
+
+import bihuan.api.hazard.Act;
+
+/**
+ * What happened to a hazard. An event is stored for ever and never changed; a changed shape is a new revision with an
+ * upcaster. Every type has a stored JSON sample among the tests.
+ */
+public sealed interface HazardEvent
+        permits HazardReported, HazardReportAmended, HazardConfirmed, HazardReportRejected, HazardDowngraded, RectificationPlanFiled, RectificationPlanReturned, RectificationProgressRecorded, AcceptanceRequested, RectificationAccepted, AcceptanceFailed, HazardClosedOut, LookBackRecorded, HazardReopened, ClosureExitOrdered, ListingProposed, HazardListed, ListingDeclined, SupervisionEscalated, HazardDelisted, FormalityRecorded, SuspensionOrdered, ResumptionApplied, ResumptionGranted, ResumptionRefused, ExtensionRequested, ExtensionGranted, ExtensionRejected, ExtensionCorrected, ExtensionVoided, EvidenceAttached, PenaltyRecorded, CoerciveMeasureRecorded, CoerciveMeasureLifted {
+
+    /** The hazard it happened to. */
+    String hazardId();
+
+    /** Who, when, why, on what document. */
+    Act act();
+}

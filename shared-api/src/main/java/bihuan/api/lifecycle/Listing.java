@@ -1,0 +1,23 @@
+package bihuan.api.lifecycle;
+
+import bihuan.api.text.Labelled;
+import bihuan.api.text.Text;
+
+/** Where listing for supervision stands (挂牌督办). One of the four regions of a hazard. */
+public enum Listing implements Labelled {
+    NONE("未挂牌", "Not listed"),
+    PROPOSED("拟挂牌", "Listing proposed"),
+    LISTED("挂牌督办", "Listed"),
+    DELISTED("已摘牌", "Delisted");
+
+    private final Text label;
+
+    Listing(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

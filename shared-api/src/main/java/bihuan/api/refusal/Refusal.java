@@ -1,0 +1,66 @@
+package bihuan.api.refusal;
+
+import java.util.List;
+
+import bihuan.api.text.Text;
+
+/**
+ * Why an act was not done. Nothing changed.
+ *
+ * @param kind
+ *            which of the steps of refusal stopped it
+ * @param code
+ *            stable name of the rule
+ * @param reason
+ *            the rule in the field's words
+ * @param errors
+ *            the fields at fault, for {@link Kind#INVALID}
+ * @param allowed
+ *            what this caller could do now instead, for {@link Kind#CONFLICT}
+ */
+public record Refusal(Kind kind, String code, Text reason, List<FieldError> errors, List<String> allowed) {
+
+    /** The steps of refusal, in the order in which they are tried. */
+    public enum Kind {
+        /** Unknown, or outside the caller's scope. */
+        NOT_FOUND,
+        /** The role may not, or duties must be separate. */
+        FORBIDDEN,
+        /** The form or its content is wrong. */
+        INVALID,
+        /** The caller acted on an older version. */
+        STALE,
+        /** The hazard is not where the act starts from, or the order of dates is broken. */
+        CONFLICT
+    }
+
+    /** Unknown or out of scope: the two are not told apart. */
+    public static Refusal notFound(Text what) {
+        return new Refusal(Kind.NOT_FOUND, "not-found", Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
+                List.of(), List.of());
+    }
+
+    /** The role or the separation of duties forbids it. */
+    public static Refusal forbidden(String code, Text reason) {
+        return new Refusal(Kind.FORBIDDEN, code, reason, List.of(), List.of());
+    }
+
+    /** One or more fields are wrong. */
+    public static Refusal invalid(List<FieldError> errors) {
+        return new Refusal(Kind.INVALID, "invalid-request",
+                Text.of("提交的内容有误，请按各字段提示修改。", "The request is not valid; see the errors by field."), List.copyOf(errors), List.of());
+    }
+
+    /** The caller's version is not the current one. */
+    public static Refusal stale(long current) {
+        return new Refusal(Kind.STALE, "stale-version",
+                Text.of("该隐患已有更新（当前版本 %s），请刷新后再操作。", "The hazard has changed meanwhile (now version %s); read it again before acting.")
+                        .with(current),
+                List.of(), List.of());
+    }
+
+    /** State or date order stands against it. */
+    public static Refusal conflict(String code, Text reason, List<String> allowed) {
+        return new Refusal(Kind.CONFLICT, code, reason, List.of(), List.copyOf(allowed));
+    }
+}
