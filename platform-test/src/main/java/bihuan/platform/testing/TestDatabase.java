@@ -1,0 +1,47 @@
+package bihuan.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A real PostgreSQL for tests: one server per JVM, as many empty databases as asked for. */
+public final class TestDatabase {
+
+    /** Who owns every database here. The server listens on loopback and asks for no password. */
+    public static final String USER = "postgres";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private TestDatabase() {
+    }
+
+    /** JDBC URL of a new, empty database. */
+    public static String fresh() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return Server.RUNNING.getJdbcUrl(USER, name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot create " + name, failed);
+        }
+    }
+
+    /** Started by the first test that asks; its own shutdown hook stops it. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("max_connections", "200").start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

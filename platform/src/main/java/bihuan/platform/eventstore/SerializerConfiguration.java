@@ -1,0 +1,27 @@
+package bihuan.platform.eventstore;
+
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+import bihuan.platform.BihuanProperties;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** One serializer for events, messages and tokens: Axon hands the general one to all three. */
+@Configuration(proxyBeanMethods = false)
+public class SerializerConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer(RevisionResolver revisions, BihuanProperties properties) {
+        // Without this Jackson 3 refuses the context inside Axon's replay token, and no processor ever starts.
+        var polymorphic = BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.")
+                .allowIfSubType(String.class).build();
+        var builder = Jackson3Serializer.builder().revisionResolver(revisions)
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(polymorphic));
+        return new KnownTypesSerializer(builder, new KnownTypes(properties.messagePackages()));
+    }
+}

@@ -1,0 +1,45 @@
+package bihuan.platform.health;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** What the streaming processors of this process are doing, by name. */
+@Component
+class Projections {
+
+    private final EventProcessingConfiguration processing;
+    private final EventStore store;
+
+    Projections(EventProcessingConfiguration processing, EventStore store) {
+        this.processing = processing;
+        this.store = store;
+    }
+
+    Map<String, StreamingEventProcessor> byName() {
+        var found = new TreeMap<String, StreamingEventProcessor>();
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
+                found.put(name, streaming);
+            }
+        });
+        return found;
+    }
+
+    /** How many positions of the store the slowest segment is behind; the distance is in events, gaps included. */
+    long lag(StreamingEventProcessor processor) {
+        var token = store.createHeadToken();
+        long head = token == null ? 0 : token.position().orElse(0);
+        long position = processor.processingStatus().values().stream().mapToLong(Projections::position).min().orElse(0);
+        return Math.max(0, head - position);
+    }
+
+    private static long position(EventTrackerStatus status) {
+        return Math.max(0, status.getCurrentPosition().orElse(0));
+    }
+}

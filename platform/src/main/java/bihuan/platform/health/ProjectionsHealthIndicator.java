@@ -1,0 +1,51 @@
+package bihuan.platform.health;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/**
+ * Is the read model worth reading: every projection runs, none is in error, and each has caught up once since the
+ * start. Falling behind later under load is a matter for the lag gauge, not for taking the process out of service.
+ */
+@Component
+class ProjectionsHealthIndicator extends AbstractHealthIndicator {
+
+    private final Projections projections;
+    private final Set<String> caughtUpOnce = ConcurrentHashMap.newKeySet();
+
+    ProjectionsHealthIndicator(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        builder.up();
+        projections.byName().forEach((name, processor) -> {
+            String state = state(name, processor);
+            builder.withDetail(name, state);
+            if (!state.equals("ready")) {
+                builder.down();
+            }
+        });
+    }
+
+    private String state(String name, StreamingEventProcessor processor) {
+        var segments = processor.processingStatus().values();
+        if (!processor.isRunning()) {
+            return "stopped";
+        }
+        if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
+            return "failing";
+        }
+        if (!segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
+            caughtUpOnce.add(name);
+        }
+        return caughtUpOnce.contains(name) ? "ready" : "catching up";
+    }
+}

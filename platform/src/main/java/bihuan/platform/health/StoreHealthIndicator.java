@@ -1,0 +1,35 @@
+package bihuan.platform.health;
+
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/** Can the event store be reached: a cheap read of its head, or the state of the connection to Axon Server. */
+@Component
+class StoreHealthIndicator extends AbstractHealthIndicator {
+
+    private final EventStore store;
+    private final ObjectProvider<AxonServerConnectionManager> axonServer;
+
+    StoreHealthIndicator(EventStore store, ObjectProvider<AxonServerConnectionManager> axonServer) {
+        this.store = store;
+        this.axonServer = axonServer;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        var server = axonServer.getIfAvailable();
+        if (server != null) {
+            builder.status(server.isConnected(server.getDefaultContext()) ? "UP" : "DOWN").withDetail("kind",
+                    "axon-server");
+            return;
+        }
+        TrackingToken head = store.createHeadToken();
+        builder.up().withDetail("kind", "postgresql").withDetail("head",
+                head == null ? 0 : head.position().orElse(0));
+    }
+}

@@ -1,0 +1,40 @@
+package bihuan.platform.schema;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import bihuan.platform.database.Database;
+
+/**
+ * Brings every schema to the version this build knows, each from {@code classpath:db/<schema>/} with a history table of
+ * its own. Runs on connections of its own: a long migration must not meet the pool's transaction timeout.
+ */
+@Component
+public class SchemaMigration {
+
+    private static final List<String> SCHEMAS = List.of("platform", "events", "people", "evidence", "command", "query");
+
+    public SchemaMigration(Database database, @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
+        SCHEMAS.stream().filter(schema -> !(axonServer && schema.equals("events"))).filter(SchemaMigration::known)
+                .forEach(schema -> migrate(database, schema));
+    }
+
+    private static boolean known(String schema) {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + schema + "/*.sql").length > 0;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("Cannot look for migrations of " + schema, unreadable);
+        }
+    }
+
+    private static void migrate(Database database, String schema) {
+        Flyway.configure().dataSource(database.url(), database.user(), database.password()).defaultSchema(schema)
+                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).validateMigrationNaming(true)
+                .cleanDisabled(true).load().migrate();
+    }
+}
