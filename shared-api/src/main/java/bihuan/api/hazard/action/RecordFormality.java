@@ -2,6 +2,7 @@ package bihuan.api.hazard.action;
 
 import java.time.LocalDate;
 
+import bihuan.api.form.MayBePerson;
 import bihuan.api.form.Required;
 import bihuan.api.hazard.Formality;
 import bihuan.api.hazard.Instrument;
@@ -18,5 +19,5 @@ import bihuan.api.hazard.Instrument;
  * @param to
  *            recipient (a person id), channel or office
  */
-public record RecordFormality(@Required Instrument instrument, @Required Formality kind, @Required LocalDate on, @Required String to) implements HazardAction {
+public record RecordFormality(@Required Instrument instrument, @Required Formality kind, @Required LocalDate on, @Required @MayBePerson String to) implements HazardAction {
 }

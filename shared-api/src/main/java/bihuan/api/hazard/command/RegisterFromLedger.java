@@ -6,7 +6,7 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.permission.Caller;
 
 /**
- * Enter a hazard that an office kept in its own ledger, or compare the row with what was entered before.
+ * Enter a hazard that an office kept in its own ledger; entered before, the row is compared and nothing changes.
  *
  * @param hazardId
  *            the id that (park, number) stands for
@@ -14,9 +14,6 @@ import bihuan.api.permission.Caller;
  *            who imports
  * @param entry
  *            the row
- * @param dryRun
- *            whether only to say what would happen
  */
-public record RegisterFromLedger(@TargetAggregateIdentifier String hazardId, Caller caller, LedgerEntry entry,
-        boolean dryRun) {
+public record RegisterFromLedger(@TargetAggregateIdentifier String hazardId, Caller caller, LedgerEntry entry) {
 }

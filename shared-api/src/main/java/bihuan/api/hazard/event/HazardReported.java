@@ -8,6 +8,7 @@ import org.axonframework.serialization.Revision;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
+import bihuan.api.person.PersonId;
 
 /**
  * A hazard was reported.
@@ -44,9 +45,11 @@ import bihuan.api.hazard.Subject;
  *            the day it was found, Asia/Shanghai
  * @param workersCongressInformedOn
  *            the day the workers' congress was told, or null
+ * @param principal
+ *            who answers for the hazard (主要负责人), where a ledger says so before any plan does, or null
  * @param ledgerRow
  *            the normalised values of the ledger row it was imported from, by column, or null
  */
 @Revision("1")
-public record HazardReported(String hazardId, Act act, String number, String parkId, String unitId, Subject subject, String contractorId, Source source, String category, String subcategory, String location, String description, String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn, Map<String, String> ledgerRow) implements HazardEvent {
+public record HazardReported(String hazardId, Act act, String number, String parkId, String unitId, Subject subject, String contractorId, Source source, String category, String subcategory, String location, String description, String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn, PersonId principal, Map<String, String> ledgerRow) implements HazardEvent {
 }

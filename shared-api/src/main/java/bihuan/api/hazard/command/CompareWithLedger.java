@@ -1,0 +1,16 @@
+package bihuan.api.hazard.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import bihuan.api.ledger.LedgerEntry;
+
+/**
+ * Say what {@link RegisterFromLedger} would find, and change nothing.
+ *
+ * @param hazardId
+ *            the id that (park, number) stands for
+ * @param entry
+ *            the row
+ */
+public record CompareWithLedger(@TargetAggregateIdentifier String hazardId, LedgerEntry entry) {
+}

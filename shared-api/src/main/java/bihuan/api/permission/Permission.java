@@ -1,0 +1,44 @@
+package bihuan.api.permission;
+
+import static bihuan.api.permission.Role.ADMIN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+
+/**
+ * What a role may do besides acting on a hazard; with the lifecycle table's who-column this is all there is to say about
+ * roles.
+ */
+public enum Permission {
+    /** Read what lies in the caller's scope. */
+    READ(EnumSet.allOf(Role.class)),
+    /** Upload a file, to refer to it in an act. */
+    UPLOAD_EVIDENCE(EnumSet.of(Role.UNIT, Role.PARK, Role.REGULATOR, Role.COMMITTEE, ADMIN)),
+    /** Register parks, units and accounts. */
+    SET_UP(EnumSet.of(ADMIN)),
+    /** Enter an existing ledger. */
+    IMPORT(EnumSet.of(ADMIN));
+
+    private final Set<Role> who;
+
+    Permission(Set<Role> who) {
+        this.who = who;
+    }
+
+    /** The roles that have it. */
+    public Set<Role> who() {
+        return who;
+    }
+
+    /** Refuses a caller whose role does not have it. */
+    public void check(Caller caller) {
+        if (!who.contains(caller.role())) {
+            throw new Refused(Refusal.forbidden("role-may-not",
+                    Text.of("角色“%s”无权进行此操作。", "The role \"%s\" may not do this.").with(caller.role())));
+        }
+    }
+}
