@@ -2,15 +2,14 @@ package bihuan.standalone;
 
 import java.nio.file.Path;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.database.Database;
 import bihuan.standalone.postgres.DataLock;
 import bihuan.standalone.postgres.PostgresPrograms;
 import bihuan.standalone.postgres.PostgresServer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The PostgreSQL that comes with the product, unless {@code bihuan.database-url} names another. Beans are destroyed in

@@ -1,8 +1,7 @@
 package bihuan.standalone;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
 import bihuan.platform.Launch;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Both sides in one process on a PostgreSQL of its own: what {@code mvn spring-boot:run} starts. */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.command", "bihuan.query", "bihuan.standalone"})

@@ -13,7 +13,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("bihuan.database-url=" + TestDatabase.fresh(), "bihuan.database-user=" + TestDatabase.USER,
-                "bihuan.database-password=").applyTo(context);
+        TestPropertyValues
+                .of("bihuan.database-url=" + TestDatabase.fresh(), "bihuan.database-user=" + TestDatabase.USER,
+                        "bihuan.database-password=")
+                .applyTo(context);
     }
 }

@@ -2,16 +2,14 @@ package bihuan.platform.database;
 
 import javax.sql.DataSource;
 
+import bihuan.platform.BihuanProperties;
+import bihuan.platform.schema.SchemaMigration;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-
-import bihuan.platform.BihuanProperties;
-import bihuan.platform.schema.SchemaMigration;
 
 /**
  * The connection pool. It depends on the migration, so nobody can get a connection to a schema that is behind.

@@ -1,5 +1,6 @@
 package bihuan.platform.eventstore;
 
+import bihuan.platform.BihuanProperties;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,8 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import bihuan.platform.BihuanProperties;
 
 /** PostgreSQL as the event store; in the distributed shape Axon Server takes its place and this stays out. */
 @Configuration(proxyBeanMethods = false)

@@ -1,13 +1,12 @@
 package bihuan.platform.eventstore;
 
+import bihuan.platform.BihuanProperties;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-
-import bihuan.platform.BihuanProperties;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** One serializer for events, messages and tokens: Axon hands the general one to all three. */

@@ -1,11 +1,10 @@
 package bihuan.platform.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import io.micrometer.core.instrument.MeterRegistry;
 
 /** Axon's meters, with the message type as a tag. Explicit: Axon's own auto-configuration brings a second registry. */
 @Configuration(proxyBeanMethods = false)

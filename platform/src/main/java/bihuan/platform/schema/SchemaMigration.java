@@ -3,12 +3,11 @@ package bihuan.platform.schema;
 import java.io.IOException;
 import java.util.List;
 
+import bihuan.platform.database.Database;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-
-import bihuan.platform.database.Database;
 
 /**
  * Brings every schema to the version this build knows, each from {@code classpath:db/<schema>/} with a history table of
@@ -26,7 +25,8 @@ public class SchemaMigration {
 
     private static boolean known(String schema) {
         try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + schema + "/*.sql").length > 0;
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/" + schema + "/*.sql").length > 0;
         } catch (IOException unreadable) {
             throw new IllegalStateException("Cannot look for migrations of " + schema, unreadable);
         }

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import bihuan.platform.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import bihuan.platform.database.Database;
 
 /**
  * A PostgreSQL on {@code <data>/postgres}, on loopback, forcing every commit to disk. A server that an earlier process
