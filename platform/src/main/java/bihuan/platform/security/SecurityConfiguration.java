@@ -1,17 +1,79 @@
 package bihuan.platform.security;
 
+import java.util.List;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Everything is open until accounts exist. */
+import bihuan.api.permission.Caller;
+import bihuan.platform.web.Problems;
+
+/**
+ * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not decided
+ * here but by the lifecycle table and {@link bihuan.api.permission.Permission}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
     @Bean
-    SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).csrf(csrf -> csrf.disable())
-                .build();
+    SecurityFilterChain doors(HttpSecurity http, Problems problems) throws Exception {
+        RequestMatcher program = request -> request.getServletPath().startsWith("/api/")
+                || request.getServletPath().startsWith("/actuator/");
+        // A browser sends a header of its own accord only after Basic sign-in; a forged request carries none.
+        RequestMatcher signsItself = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health/**", "/actuator/health", "/login", "/error", "/css/**",
+                                "/js/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**", "/swagger-ui/**",
+                                "/swagger-ui.html")
+                        .permitAll().anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(signsItself))
+                .exceptionHandling(refused -> refused
+                        .defaultAuthenticationEntryPointFor(problems::unauthorized, program)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+                                request -> true)
+                        .defaultAccessDeniedHandlerFor(problems::forbidden, program))
+                .headers(Customizer.withDefaults()).build();
+    }
+
+    @Bean
+    UserDetailsService accountDetails(Accounts accounts) {
+        return login -> accounts.byLogin(login).map(SignedIn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new PasswordMemory();
+    }
+
+    @Bean
+    WebMvcConfigurer callers(CallerArgument argument) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(argument);
+            }
+        };
     }
 }

@@ -55,7 +55,7 @@ class EventStoreIT {
 
         assertThat(jdbc.queryForList("SELECT global_index FROM events.domain_event_entry ORDER BY 1", Long.class))
                 .containsExactly(1L, 2L, 3L);
-        assertThat(store.readEvents("thing-1").asStream().map(event -> event.getPayload()))
+        assertThat(store.readEvents("thing-1").asStream().<Object>map(event -> event.getPayload()))
                 .contains(new SomethingHappened("第2"));
     }
 

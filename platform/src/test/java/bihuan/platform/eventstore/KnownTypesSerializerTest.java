@@ -2,6 +2,7 @@ package bihuan.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -24,7 +25,7 @@ class KnownTypesSerializerTest {
             properties());
 
     private static BihuanProperties properties() {
-        return new BihuanProperties(null, "", "", "", "none", java.time.Duration.ZERO, java.time.Duration.ZERO,
+        return new BihuanProperties(null, "", "", "", "none", Duration.ZERO, Duration.ZERO,
                 List.of("bihuan.api."));
     }
 

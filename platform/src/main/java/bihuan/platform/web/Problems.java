@@ -1,0 +1,110 @@
+package bihuan.platform.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.text.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what went wrong as RFC 9457 asks, in the caller's language, with a code that stays the same in both. */
+@Component
+public class Problems {
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The problem that a refusal is. */
+    public static ProblemDetail of(Refusal refusal, Locale language) {
+        HttpStatus status = switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+        ProblemDetail problem = of(status, refusal.code(), refusal.reason(), language);
+        if (refusal.kind() == Refusal.Kind.INVALID) {
+            problem.setProperty("errors", refusal.errors().stream().map(error -> said(error, language)).toList());
+        }
+        if (refusal.kind() == Refusal.Kind.CONFLICT) {
+            problem.setProperty("allowed", refusal.allowed());
+        }
+        return problem;
+    }
+
+    /** A problem that is no refusal of the product's own. */
+    public static ProblemDetail of(HttpStatus status, String code, Text detail, Locale language) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail.in(language));
+        problem.setType(URI.create("urn:bihuan:problem:" + code));
+        problem.setTitle(title(status).in(language));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    /** 401, and never a redirect. */
+    public void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception cause)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bihuan\", charset=\"UTF-8\"");
+        write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in",
+                Text.of("请先登录，或账号、密码有误。", "Sign in first, or check the account and password."));
+    }
+
+    /** 403 from the door itself: a request from a browser session without its token. */
+    public void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
+            throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "forged-request",
+                Text.of("请求缺少防伪令牌，请刷新页面后重试。", "The request lacks its anti-forgery token; reload the page and try again."));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+            Text detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        ProblemDetail problem = of(status, code, detail, Languages.of(request));
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.getWriter().write(json.writeValueAsString(problem));
+    }
+
+    private record Said(String field, String code, String message) {
+    }
+
+    private static Said said(FieldError error, Locale language) {
+        return new Said(error.field(), error.code(), error.message().in(language));
+    }
+
+    private static Text title(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> Text.of("提交内容有误", "Invalid request");
+            case UNAUTHORIZED -> Text.of("未登录", "Not signed in");
+            case FORBIDDEN -> Text.of("无权操作", "Not permitted");
+            case NOT_FOUND -> Text.of("未找到", "Not found");
+            case CONFLICT -> Text.of("与现状冲突", "Conflict");
+            case PRECONDITION_FAILED -> Text.of("已有更新", "Changed meanwhile");
+            case CONTENT_TOO_LARGE -> Text.of("文件过大", "Too large");
+            case SERVICE_UNAVAILABLE -> Text.of("暂不可用", "Not available now");
+            case INTERNAL_SERVER_ERROR -> Text.of("系统错误", "Internal error");
+            default -> Text.of("请求无法处理", status.getReasonPhrase());
+        };
+    }
+
+    /** One error on one field, as a refusal. */
+    public static Refusal invalid(String field, String code, Text message) {
+        return Refusal.invalid(List.of(new FieldError(field, code, message)));
+    }
+}
