@@ -3,7 +3,6 @@ package bihuan.platform.security;
 import java.util.List;
 
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;

@@ -60,8 +60,8 @@ class ProblemAdvice {
     private static ProblemDetail problem(Exception failure, Locale language) {
         return switch (failure) {
             case Refused refused -> Problems.of(refused.refusal(), language);
-            case CommandExecutionException remote when remote.getDetails(Refusal.class).isPresent() ->
-                Problems.of(remote.getDetails(Refusal.class).orElseThrow(), language);
+            case CommandExecutionException remote when remote.getDetails().orElse(null) instanceof Refusal refusal ->
+                Problems.of(refusal, language);
             case MissingServletRequestParameterException missing -> parameter(missing.getParameterName(), "required",
                     Text.of("缺少此参数。", "This parameter is missing."), language);
             case MissingServletRequestPartException missing -> parameter(missing.getRequestPartName(), "required",
