@@ -1,0 +1,49 @@
+package bihuan.query.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import bihuan.api.hazard.Act;
+import bihuan.api.lifecycle.Action;
+
+/**
+ * How far the file has been written, and what it still lacks.
+ *
+ * @param version
+ *            sequence number of the last event; the first is 0
+ * @param lastActOn
+ *            the day of the last event, Asia/Shanghai
+ * @param recordedAt
+ *            when the last event was recorded
+ * @param onlyImported
+ *            whether every event so far was read from a ledger
+ * @param incomplete
+ *            what a complete file would say and an imported act did not, as {@code <action>.<field>}
+ */
+public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boolean onlyImported,
+        List<String> incomplete) {
+
+    static final Trail START = new Trail(-1, null, null, true, List.of());
+
+    /** The list is never null, whatever an old row left out. */
+    public Trail {
+        incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
+    }
+
+    /** One event further. Doing an imported act again, through the product, makes up for what the ledger lacked of it. */
+    Trail after(Action action, Act act, Instant recorded) {
+        var lacking = new LinkedHashSet<>(incomplete);
+        if (!act.imported()) {
+            lacking.removeIf(entry -> entry.startsWith(action.path() + "."));
+        }
+        lacking.addAll(act.incomplete());
+        return new Trail(version + 1, act.occurredOn(), recorded, onlyImported && act.imported(),
+                List.copyOf(lacking));
+    }
+
+    Trail at(long otherVersion) {
+        return new Trail(otherVersion, lastActOn, recordedAt, onlyImported, incomplete);
+    }
+}
