@@ -1,0 +1,89 @@
+package bihuan.query.counter;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.query.file.HazardFile;
+
+/**
+ * The counters. Two segments may move those of one park at once, so a move is an increment, never a value, and rows are
+ * locked in the order of their key.
+ */
+@Component
+public class CounterTable {
+
+    /** A hazard before and after a batch; before is null when it is new. */
+    public record Move(HazardFile before, HazardFile after) {
+    }
+
+    private record RowKey(String kind, String scopeId, Contribution.Key key) implements Comparable<RowKey> {
+
+        @Override
+        public int compareTo(RowKey other) {
+            int byKind = kind.compareTo(other.kind);
+            int byScope = byKind == 0 ? scopeId.compareTo(other.scopeId) : byKind;
+            return byScope == 0 ? key.compareTo(other.key) : byScope;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    CounterTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds what each hazard contributes now and takes away what it contributed before. */
+    public void move(List<Move> moves) {
+        var amounts = new TreeMap<RowKey, BigDecimal>();
+        moves.forEach(move -> {
+            add(amounts, move.after(), BigDecimal.ONE);
+            add(amounts, move.before(), BigDecimal.ONE.negate());
+        });
+        amounts.values().removeIf(amount -> amount.signum() == 0);
+        if (!amounts.isEmpty()) {
+            write(amounts);
+        }
+    }
+
+    /** The amounts of a measure over some parks or one unit, by bucket; see {@link CounterScope}. */
+    public Map<String, BigDecimal> sum(CounterScope scope, Measure measure) {
+        var byBucket = new LinkedHashMap<String, BigDecimal>();
+        jdbc.sql("""
+                select bucket, sum(amount) from query.counter
+                where kind = :kind and (:scopeId::text is null or scope_id = :scopeId) and measure = :measure
+                group by bucket having sum(amount) <> 0 order by bucket
+                """).param("kind", scope.kind()).param("scopeId", scope.id()).param("measure", measure.name())
+                .query(row -> {
+                    byBucket.put(row.getString(1), row.getBigDecimal(2));
+                });
+        return byBucket;
+    }
+
+    private static void add(Map<RowKey, BigDecimal> amounts, HazardFile file, BigDecimal sign) {
+        Contribution.of(file).forEach((key, amount) -> {
+            var moved = amount.multiply(sign);
+            amounts.merge(new RowKey("PARK", file.report().parkId(), key), moved, BigDecimal::add);
+            amounts.merge(new RowKey("UNIT", file.report().unitId(), key), moved, BigDecimal::add);
+        });
+    }
+
+    private void write(Map<RowKey, BigDecimal> amounts) {
+        var keys = amounts.keySet();
+        jdbc.sql("""
+                insert into query.counter (kind, scope_id, measure, bucket, amount)
+                select * from unnest(:kinds::text[], :scopes::text[], :measures::text[], :buckets::text[],
+                    (:amounts::text[])::numeric[])
+                on conflict (kind, scope_id, measure, bucket) do update set amount = counter.amount + excluded.amount
+                """).param("kinds", keys.stream().map(RowKey::kind).toArray(String[]::new))
+                .param("scopes", keys.stream().map(RowKey::scopeId).toArray(String[]::new))
+                .param("measures", keys.stream().map(row -> row.key().measure().name()).toArray(String[]::new))
+                .param("buckets", keys.stream().map(row -> row.key().bucket()).toArray(String[]::new))
+                .param("amounts", amounts.values().stream().map(BigDecimal::toPlainString).toArray(String[]::new)).update();
+    }
+}

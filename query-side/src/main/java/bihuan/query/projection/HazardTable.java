@@ -1,0 +1,79 @@
+package bihuan.query.projection;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.query.file.HazardFile;
+
+/** One row a hazard: the case file, and beside it the columns that lists filter and sort by. */
+@Component
+class HazardTable {
+
+    private static final String COLUMNS = """
+            version number park_id unit_id source category subcategory location description discovered_on level \
+            rectification listing restriction extension open original_deadline current_deadline settled_on \
+            closed_out_on progress_percent funds_planned funds_spent file""";
+
+    private static final String UPSERT = """
+            insert into query.hazard
+            select * from json_populate_recordset(null::query.hazard, cast(:rows as json)) order by id
+            on conflict (id) do update set %s where hazard.version < excluded.version
+            """.formatted(Arrays.stream(COLUMNS.split(" ")).map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", ")));
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+
+    HazardTable(JdbcClient jdbc, FileJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The stored files of these hazards, by id. */
+    Map<String, HazardFile> find(Collection<String> ids) {
+        return jdbc.sql("select file from query.hazard where id = any(:ids)").param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> json.file(row.getString(1))).stream()
+                .collect(Collectors.toMap(HazardFile::id, file -> file));
+    }
+
+    void write(List<HazardFile> files) {
+        jdbc.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
+    }
+
+    private static Map<String, Object> row(HazardFile file) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("id", file.id());
+        row.put("version", file.version());
+        row.put("number", file.report().number());
+        row.put("park_id", file.report().parkId());
+        row.put("unit_id", file.report().unitId());
+        row.put("source", file.report().source());
+        row.put("category", file.report().category());
+        row.put("subcategory", file.report().subcategory());
+        row.put("location", file.report().location());
+        row.put("description", file.report().description());
+        row.put("discovered_on", file.report().discoveredOn());
+        row.put("level", file.supervision().level());
+        row.put("rectification", file.regions().rectification());
+        row.put("listing", file.regions().listing());
+        row.put("restriction", file.regions().restriction());
+        row.put("extension", file.regions().extension());
+        row.put("open", file.open());
+        row.put("original_deadline", file.deadlines().original());
+        row.put("current_deadline", file.deadlines().current());
+        row.put("settled_on", file.ending().settledOn());
+        row.put("closed_out_on", file.ending().closedOutOn());
+        row.put("progress_percent", file.progress().percent());
+        row.put("funds_planned", file.fundsPlanned());
+        row.put("funds_spent", file.progress().fundsSpent());
+        row.put("file", file);
+        return row;
+    }
+}

@@ -1,0 +1,66 @@
+package bihuan.query.projection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.query.file.HazardFile;
+
+/** Every event with what it changed, and which hazards carry which file. */
+@Component
+class TimelineTable {
+
+    private static final String EVENTS = """
+            insert into query.timeline
+            select * from json_populate_recordset(null::query.timeline, cast(:rows as json))
+            order by hazard_id, sequence on conflict do nothing
+            """;
+
+    private static final String EVIDENCE = """
+            insert into query.hazard_evidence
+            select * from json_populate_recordset(null::query.hazard_evidence, cast(:rows as json))
+            order by sha256, hazard_id on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+
+    TimelineTable(JdbcClient jdbc, FileJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void write(List<Folded> folded) {
+        var events = folded.stream().flatMap(one -> one.entries().stream().map(entry -> event(one.after(), entry)));
+        jdbc.sql(EVENTS).param("rows", json.write(events.toList())).update();
+        var evidence = folded.stream().flatMap(one -> one.entries().stream().flatMap(
+                entry -> entry.seen().event().act().evidence().stream().map(digest -> evidence(one.after(), digest))))
+                .distinct().toList();
+        if (!evidence.isEmpty()) {
+            jdbc.sql(EVIDENCE).param("rows", json.write(evidence)).update();
+        }
+    }
+
+    private static Map<String, Object> event(HazardFile file, Folded.Entry entry) {
+        var seen = entry.seen();
+        var row = new LinkedHashMap<String, Object>();
+        row.put("hazard_id", file.id());
+        row.put("sequence", seen.sequence());
+        row.put("type", seen.event().getClass().getSimpleName());
+        row.put("occurred_on", seen.event().act().occurredOn());
+        row.put("recorded_at", seen.recordedAt());
+        row.put("park_id", file.report().parkId());
+        row.put("unit_id", file.report().unitId());
+        row.put("payload", seen.event());
+        row.put("changes", entry.changes());
+        return row;
+    }
+
+    private static Map<String, String> evidence(HazardFile file, String digest) {
+        return Map.of("sha256", digest, "hazard_id", file.id(), "park_id", file.report().parkId(), "unit_id",
+                file.report().unitId());
+    }
+}
