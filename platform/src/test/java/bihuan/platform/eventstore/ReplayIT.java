@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,6 +41,8 @@ class ReplayIT {
     @Autowired
     private TokenStore tokens;
     @Autowired
+    private MeterRegistry meters;
+    @Autowired
     private Seen seen;
     @LocalServerPort
     private int port;
@@ -62,8 +65,8 @@ class ReplayIT {
 
         await().untilAsserted(() -> assertThat(seen.numbers).containsExactlyInAnyOrder(1, 2, 3));
         await().until(() -> get("/actuator/health").statusCode() == 200);
-        await().untilAsserted(() -> assertThat(get("/actuator/prometheus").body())
-                .contains("bihuan_projection_lag{processor=\"seen\"} 0.0").contains("eventProcessor_latency"));
+        assertThat(meters.get("bihuan.projection.lag").tag("processor", "seen").gauge().value()).isZero();
+        assertThat(meters.get("eventProcessor.latency").tag("processorName", "seen").gauge()).isNotNull();
     }
 
     @Test

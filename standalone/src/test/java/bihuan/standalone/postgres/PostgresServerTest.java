@@ -67,7 +67,7 @@ class PostgresServerTest {
             assertThat(ask(server, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(ask(server, "SHOW server_encoding")).isEqualTo("UTF8");
             run(server, "CREATE EXTENSION pg_trgm");
-            assertThat(ask(server, "SELECT word_similarity('储罐', '一号储罐区泄漏') > 0")).isEqualTo("t");
+            assertThat(ask(server, "SELECT word_similarity('储罐区', '一号储罐区泄漏') > 0")).isEqualTo("t");
             assertThat(ask(server, "SELECT array_length(show_trgm('储罐区'), 1)")).isEqualTo("4");
             assertThat(ask(server, "SELECT lower('ÄB储')")).isEqualTo("äb储");
             assertThat(ask(server,
