@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,18 @@ public class PeopleDirectory {
     public PersonId named(String organisation, String name, String phone) {
         String number = phone == null ? "" : phone;
         jdbc.sql("""
-                INSERT INTO people.person (id, organisation, name, phone) VALUES (?, ?, ?, ?)
-                ON CONFLICT (organisation, name, phone) DO NOTHING""")
+                 INSERT INTO people.person (id, organisation, name, phone) VALUES (?, ?, ?, ?)
+                 ON CONFLICT (organisation, name, phone) DO NOTHING""")
                 .params("person-" + UUID.randomUUID(), organisation, name, number).update();
         return PersonId.of(
                 jdbc.sql("SELECT id FROM people.person WHERE organisation = ? AND name = ? AND phone = ?")
                         .params(organisation, name, number).query(String.class).single());
+    }
+
+    /** The person of this name, without a telephone number, whom an organisation has named before. */
+    public Optional<PersonId> find(String organisation, String name) {
+        return jdbc.sql("SELECT id FROM people.person WHERE organisation = ? AND name = ? AND phone = ''")
+                .params(organisation, name).query(String.class).optional().map(PersonId::of);
     }
 
     /** Whether a person of this id is, or was, known. */

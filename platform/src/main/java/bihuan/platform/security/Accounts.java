@@ -15,8 +15,8 @@ import bihuan.api.permission.Scope;
 public class Accounts {
 
     private static final String COLUMNS = """
-            SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
-              FROM people.account """;
+                                          SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
+                                            FROM people.account """;
 
     private final JdbcClient jdbc;
 
@@ -37,10 +37,10 @@ public class Accounts {
     /** Adds an account; false, and nothing changed, when its id or its login is taken. */
     public boolean add(Account account) {
         return jdbc.sql("""
-                INSERT INTO people.account
-                       (id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""")
+                        INSERT INTO people.account
+                               (id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
                 .params(account.id(), account.login(), account.passwordHash(), account.role().name(),
                         account.scope().unitId(), account.scope().parkId(), account.organisation(),
                         account.displayName(), account.sample())

@@ -68,7 +68,8 @@ public class Problems {
     public void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
         write(request, response, HttpStatus.FORBIDDEN, "forged-request",
-                Text.of("请求缺少防伪令牌，请刷新页面后重试。", "The request lacks its anti-forgery token; reload the page and try again."));
+                Text.of("请求缺少防伪令牌，请刷新页面后重试。",
+                        "The request lacks its anti-forgery token; reload the page and try again."));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,

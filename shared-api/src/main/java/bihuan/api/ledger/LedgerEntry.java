@@ -93,4 +93,14 @@ public record LedgerEntry(String number, String parkId, String unitId, Subject s
         BigDecimal fundsSpent, PersonId principal, Integer progressPercent, RestrictionScope suspension,
         LocalDate inspectedOn, List<PersonId> inspectors, String delistingDocument, LocalDate delistedOn,
         LocalDate closedOutOn, LedgerStatus status, Map<String, String> values) {
+
+    /** The same row, with the names it gives turned into what they stand for. */
+    public LedgerEntry resolved(String park, String unit, PersonId answerable, List<PersonId> inspecting,
+            Map<String, String> comparable) {
+        return new LedgerEntry(number, park, unit, subject, location, category, subcategory, description,
+                stateAndCauses, harmAndDifficulty, source, discoveredOn, criterion, level, listingAuthority,
+                supervisingUnit, listingDocument, listedOn, deadline, extendedUntil, planFiledOn, assurances,
+                fundsPlanned, fundsSpent, answerable, progressPercent, suspension, inspectedOn, inspecting,
+                delistingDocument, delistedOn, closedOutOn, status, comparable);
+    }
 }

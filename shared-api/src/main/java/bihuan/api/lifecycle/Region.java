@@ -2,5 +2,8 @@ package bihuan.api.lifecycle;
 
 /** The four regions of a hazard, each with its own order of dates. */
 public enum Region {
-    RECTIFICATION, LISTING, RESTRICTION, EXTENSION
+    RECTIFICATION,
+    LISTING,
+    RESTRICTION,
+    EXTENSION
 }

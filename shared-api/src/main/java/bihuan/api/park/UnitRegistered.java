@@ -37,5 +37,6 @@ import bihuan.api.person.PersonId;
 @Revision("1")
 public record UnitRegistered(String unitId, String parkId, Actor actor, LocalDate occurredOn, String name,
         UnitKind kind, String creditCode, String industry, PersonId principal, boolean imported, RequestMark request)
-        implements RegisterEvent {
+        implements
+            RegisterEvent {
 }

@@ -36,7 +36,8 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
 
     /** Unknown or out of scope: the two are not told apart. */
     public static Refusal notFound(Text what) {
-        return new Refusal(Kind.NOT_FOUND, "not-found", Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
+        return new Refusal(Kind.NOT_FOUND, "not-found",
+                Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
                 List.of(), List.of());
     }
 
@@ -48,13 +49,15 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
     /** One or more fields are wrong. */
     public static Refusal invalid(List<FieldError> errors) {
         return new Refusal(Kind.INVALID, "invalid-request",
-                Text.of("提交的内容有误，请按各字段提示修改。", "The request is not valid; see the errors by field."), List.copyOf(errors), List.of());
+                Text.of("提交的内容有误，请按各字段提示修改。", "The request is not valid; see the errors by field."),
+                List.copyOf(errors), List.of());
     }
 
     /** The caller's version is not the current one. */
     public static Refusal stale(long current) {
         return new Refusal(Kind.STALE, "stale-version",
-                Text.of("该隐患已有更新（当前版本 %s），请刷新后再操作。", "The hazard has changed meanwhile (now version %s); read it again before acting.")
+                Text.of("该隐患已有更新（当前版本 %s），请刷新后再操作。",
+                        "The hazard has changed meanwhile (now version %s); read it again before acting.")
                         .with(current),
                 List.of(), List.of());
     }

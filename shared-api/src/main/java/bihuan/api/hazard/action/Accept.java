@@ -17,5 +17,6 @@ import bihuan.api.person.PersonId;
  * @param opinion
  *            what they found
  */
-public record Accept(@Required List<PersonId> inspectors, @Required LocalDate inspectedOn, @Required @LongText String opinion) implements HazardAction {
+public record Accept(@Required List<PersonId> inspectors, @Required LocalDate inspectedOn,
+        @Required @LongText String opinion) implements HazardAction {
 }

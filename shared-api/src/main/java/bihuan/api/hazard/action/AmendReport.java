@@ -32,5 +32,8 @@ import bihuan.api.hazard.Subject;
  * @param workersCongressInformedOn
  *            the day the workers' congress was told, or null
  */
-public record AmendReport(Subject subject, String contractorId, Source source, String category, String subcategory, String location, @LongText String description, @LongText String stateAndCauses, @LongText String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn) implements HazardAction {
+public record AmendReport(Subject subject, String contractorId, Source source, String category, String subcategory,
+        String location, @LongText String description, @LongText String stateAndCauses,
+        @LongText String harmAndDifficulty, LocalDate discoveredOn,
+        LocalDate workersCongressInformedOn) implements HazardAction {
 }

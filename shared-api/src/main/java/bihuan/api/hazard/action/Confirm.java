@@ -14,5 +14,6 @@ import bihuan.api.form.Required;
  * @param deadline
  *            the day by which it must be removed, Asia/Shanghai
  */
-public record Confirm(@Required String criterion, @Required String clause, @Required LocalDate deadline) implements HazardAction {
+public record Confirm(@Required String criterion, @Required String clause,
+        @Required LocalDate deadline) implements HazardAction {
 }

@@ -14,5 +14,6 @@ import bihuan.api.person.PersonId;
  * @param inspectedOn
  *            the day on site, Asia/Shanghai
  */
-public record FailAcceptance(@Required List<PersonId> inspectors, @Required LocalDate inspectedOn) implements HazardAction {
+public record FailAcceptance(@Required List<PersonId> inspectors,
+        @Required LocalDate inspectedOn) implements HazardAction {
 }

@@ -32,5 +32,9 @@ import bihuan.api.person.PersonId;
  * @param plannedCompletion
  *            the day it is planned to be done, Asia/Shanghai
  */
-public record FilePlan(@Required @LongText String goals, @Required @LongText String methods, @Required @LongText String fundsAndMaterials, @Required @LongText String bodyAndPeople, @Required @LongText String timeAndRequirements, @Required @LongText String safetyAndEmergency, @Required Assurances assurances, @Required BigDecimal fundsPlanned, @Required PersonId principal, @Required LocalDate plannedCompletion) implements HazardAction {
+public record FilePlan(@Required @LongText String goals, @Required @LongText String methods,
+        @Required @LongText String fundsAndMaterials, @Required @LongText String bodyAndPeople,
+        @Required @LongText String timeAndRequirements, @Required @LongText String safetyAndEmergency,
+        @Required Assurances assurances, @Required BigDecimal fundsPlanned, @Required PersonId principal,
+        @Required LocalDate plannedCompletion) implements HazardAction {
 }

@@ -8,5 +8,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
 public sealed interface HazardAction
-        permits Report, AmendReport, Confirm, RejectReport, Downgrade, FilePlan, ReturnPlan, RecordProgress, RequestAcceptance, Accept, FailAcceptance, CloseOut, RecordLookBack, Reopen, OrderClosureExit, ProposeListing, ListForSupervision, DeclineListing, Escalate, Delist, RecordFormality, OrderSuspension, ApplyForResumption, GrantResumption, RefuseResumption, RequestExtension, GrantExtension, RejectExtension, CorrectExtension, AttachEvidence, RecordPenalty, RecordCoerciveMeasure, LiftCoerciveMeasure {
+        permits Report, AmendReport, Confirm, RejectReport, Downgrade, FilePlan, ReturnPlan, RecordProgress,
+        RequestAcceptance, Accept, FailAcceptance, CloseOut, RecordLookBack, Reopen, OrderClosureExit, ProposeListing,
+        ListForSupervision, DeclineListing, Escalate, Delist, RecordFormality, OrderSuspension, ApplyForResumption,
+        GrantResumption, RefuseResumption, RequestExtension, GrantExtension, RejectExtension, CorrectExtension,
+        AttachEvidence, RecordPenalty, RecordCoerciveMeasure, LiftCoerciveMeasure {
 }

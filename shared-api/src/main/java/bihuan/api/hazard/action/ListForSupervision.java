@@ -17,5 +17,6 @@ import bihuan.api.hazard.Level;
  * @param deadline
  *            original and current deadline set anew, Asia/Shanghai
  */
-public record ListForSupervision(@Required Level level, @Required String listingAuthority, @Required String supervisingUnit, @Required LocalDate deadline) implements HazardAction {
+public record ListForSupervision(@Required Level level, @Required String listingAuthority,
+        @Required String supervisingUnit, @Required LocalDate deadline) implements HazardAction {
 }

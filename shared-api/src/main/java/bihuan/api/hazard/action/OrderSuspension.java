@@ -11,5 +11,6 @@ import bihuan.api.hazard.RestrictionScope;
  * @param orderingDepartment
  *            who ordered it
  */
-public record OrderSuspension(@Required RestrictionScope scope, @Required String orderingDepartment) implements HazardAction {
+public record OrderSuspension(@Required RestrictionScope scope,
+        @Required String orderingDepartment) implements HazardAction {
 }

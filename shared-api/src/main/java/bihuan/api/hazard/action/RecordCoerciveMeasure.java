@@ -17,5 +17,6 @@ import bihuan.api.person.PersonId;
  * @param emergency
  *            true when there was no time for notice
  */
-public record RecordCoerciveMeasure(@Required String kind, @Required PersonId approvedBy, OffsetDateTime noticeAt, Boolean emergency) implements HazardAction {
+public record RecordCoerciveMeasure(@Required String kind, @Required PersonId approvedBy, OffsetDateTime noticeAt,
+        Boolean emergency) implements HazardAction {
 }

@@ -19,5 +19,6 @@ import bihuan.api.hazard.Instrument;
  * @param to
  *            recipient (a person id), channel or office
  */
-public record RecordFormality(@Required Instrument instrument, @Required Formality kind, @Required LocalDate on, @Required @MayBePerson String to) implements HazardAction {
+public record RecordFormality(@Required Instrument instrument, @Required Formality kind, @Required LocalDate on,
+        @Required @MayBePerson String to) implements HazardAction {
 }

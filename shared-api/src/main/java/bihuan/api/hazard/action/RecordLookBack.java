@@ -13,5 +13,6 @@ import bihuan.api.form.Required;
  * @param opinion
  *            what was found
  */
-public record RecordLookBack(@Required LocalDate inspectedOn, @Required @LongText String opinion) implements HazardAction {
+public record RecordLookBack(@Required LocalDate inspectedOn,
+        @Required @LongText String opinion) implements HazardAction {
 }

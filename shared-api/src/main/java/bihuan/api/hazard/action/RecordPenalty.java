@@ -17,5 +17,6 @@ import bihuan.api.form.Required;
  * @param decidedOn
  *            the day of the decision, Asia/Shanghai
  */
-public record RecordPenalty(@Required String decisionNumber, @Required String kind, BigDecimal amount, @Required LocalDate decidedOn) implements HazardAction {
+public record RecordPenalty(@Required String decisionNumber, @Required String kind, BigDecimal amount,
+        @Required LocalDate decidedOn) implements HazardAction {
 }

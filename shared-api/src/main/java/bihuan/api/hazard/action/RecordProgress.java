@@ -15,5 +15,6 @@ import bihuan.api.form.Required;
  * @param fundsSpent
  *            CNY spent so far in all, or null when unchanged
  */
-public record RecordProgress(@Required Integer percent, @Required @LongText String done, BigDecimal fundsSpent) implements HazardAction {
+public record RecordProgress(@Required Integer percent, @Required @LongText String done,
+        BigDecimal fundsSpent) implements HazardAction {
 }

@@ -39,5 +39,9 @@ import bihuan.api.hazard.Subject;
  * @param workersCongressInformedOn
  *            the day the workers' congress was told, or null
  */
-public record Report(String number, @Required String parkId, @Required String unitId, @Required Subject subject, String contractorId, @Required Source source, @Required String category, String subcategory, @Required String location, @Required @LongText String description, @Required @LongText String stateAndCauses, @Required @LongText String harmAndDifficulty, @Required LocalDate discoveredOn, LocalDate workersCongressInformedOn) implements HazardAction {
+public record Report(String number, @Required String parkId, @Required String unitId, @Required Subject subject,
+        String contractorId, @Required Source source, @Required String category, String subcategory,
+        @Required String location, @Required @LongText String description, @Required @LongText String stateAndCauses,
+        @Required @LongText String harmAndDifficulty, @Required LocalDate discoveredOn,
+        LocalDate workersCongressInformedOn) implements HazardAction {
 }

@@ -13,5 +13,6 @@ import bihuan.api.form.Required;
  * @param interimControls
  *            how people are kept safe meanwhile
  */
-public record RequestExtension(@Required LocalDate until, @Required @LongText String interimControls) implements HazardAction {
+public record RequestExtension(@Required LocalDate until,
+        @Required @LongText String interimControls) implements HazardAction {
 }

@@ -21,5 +21,6 @@ import bihuan.api.person.PersonId;
  *            the day on site, Asia/Shanghai
  */
 @Revision("1")
-public record AcceptanceFailed(String hazardId, Act act, List<PersonId> inspectors, LocalDate inspectedOn) implements HazardEvent {
+public record AcceptanceFailed(String hazardId, Act act, List<PersonId> inspectors,
+        LocalDate inspectedOn) implements HazardEvent {
 }

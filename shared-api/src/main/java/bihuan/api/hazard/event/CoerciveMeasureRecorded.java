@@ -24,5 +24,6 @@ import bihuan.api.person.PersonId;
  *            true when there was no time for notice
  */
 @Revision("1")
-public record CoerciveMeasureRecorded(String hazardId, Act act, String kind, PersonId approvedBy, OffsetDateTime noticeAt, boolean emergency) implements HazardEvent {
+public record CoerciveMeasureRecorded(String hazardId, Act act, String kind, PersonId approvedBy,
+        OffsetDateTime noticeAt, boolean emergency) implements HazardEvent {
 }

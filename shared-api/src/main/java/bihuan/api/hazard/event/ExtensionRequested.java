@@ -19,5 +19,6 @@ import bihuan.api.hazard.Act;
  *            how people are kept safe meanwhile
  */
 @Revision("1")
-public record ExtensionRequested(String hazardId, Act act, LocalDate until, String interimControls) implements HazardEvent {
+public record ExtensionRequested(String hazardId, Act act, LocalDate until,
+        String interimControls) implements HazardEvent {
 }

@@ -25,5 +25,6 @@ import bihuan.api.hazard.Instrument;
  *            recipient (a person id), channel or office
  */
 @Revision("1")
-public record FormalityRecorded(String hazardId, Act act, Instrument instrument, Formality kind, LocalDate on, String to) implements HazardEvent {
+public record FormalityRecorded(String hazardId, Act act, Instrument instrument, Formality kind, LocalDate on,
+        String to) implements HazardEvent {
 }

@@ -21,5 +21,6 @@ import bihuan.api.hazard.Act;
  *            the day by which it must be removed, Asia/Shanghai
  */
 @Revision("1")
-public record HazardConfirmed(String hazardId, Act act, String criterion, String clause, LocalDate deadline) implements HazardEvent {
+public record HazardConfirmed(String hazardId, Act act, String criterion, String clause,
+        LocalDate deadline) implements HazardEvent {
 }

@@ -7,7 +7,13 @@ import bihuan.api.hazard.Act;
  * upcaster. Every type has a stored JSON sample among the tests.
  */
 public sealed interface HazardEvent
-        permits HazardReported, HazardReportAmended, HazardConfirmed, HazardReportRejected, HazardDowngraded, RectificationPlanFiled, RectificationPlanReturned, RectificationProgressRecorded, AcceptanceRequested, RectificationAccepted, AcceptanceFailed, HazardClosedOut, LookBackRecorded, HazardReopened, ClosureExitOrdered, ListingProposed, HazardListed, ListingDeclined, SupervisionEscalated, HazardDelisted, FormalityRecorded, SuspensionOrdered, ResumptionApplied, ResumptionGranted, ResumptionRefused, ExtensionRequested, ExtensionGranted, ExtensionRejected, ExtensionCorrected, ExtensionVoided, EvidenceAttached, PenaltyRecorded, CoerciveMeasureRecorded, CoerciveMeasureLifted {
+        permits HazardReported, HazardReportAmended, HazardConfirmed, HazardReportRejected, HazardDowngraded,
+        RectificationPlanFiled, RectificationPlanReturned, RectificationProgressRecorded, AcceptanceRequested,
+        RectificationAccepted, AcceptanceFailed, HazardClosedOut, LookBackRecorded, HazardReopened, ClosureExitOrdered,
+        ListingProposed, HazardListed, ListingDeclined, SupervisionEscalated, HazardDelisted, FormalityRecorded,
+        SuspensionOrdered, ResumptionApplied, ResumptionGranted, ResumptionRefused, ExtensionRequested,
+        ExtensionGranted, ExtensionRejected, ExtensionCorrected, ExtensionVoided, EvidenceAttached, PenaltyRecorded,
+        CoerciveMeasureRecorded, CoerciveMeasureLifted {
 
     /** The hazard it happened to. */
     String hazardId();

@@ -24,5 +24,6 @@ import bihuan.api.hazard.Level;
  *            original and current deadline set anew, Asia/Shanghai
  */
 @Revision("1")
-public record HazardListed(String hazardId, Act act, Level level, String listingAuthority, String supervisingUnit, LocalDate deadline) implements HazardEvent {
+public record HazardListed(String hazardId, Act act, Level level, String listingAuthority, String supervisingUnit,
+        LocalDate deadline) implements HazardEvent {
 }

@@ -39,5 +39,7 @@ import bihuan.api.hazard.Subject;
  *            the day the workers' congress was told, or null
  */
 @Revision("1")
-public record HazardReportAmended(String hazardId, Act act, Subject subject, String contractorId, Source source, String category, String subcategory, String location, String description, String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn) implements HazardEvent {
+public record HazardReportAmended(String hazardId, Act act, Subject subject, String contractorId, Source source,
+        String category, String subcategory, String location, String description, String stateAndCauses,
+        String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn) implements HazardEvent {
 }

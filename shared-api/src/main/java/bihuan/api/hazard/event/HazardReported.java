@@ -51,5 +51,8 @@ import bihuan.api.person.PersonId;
  *            the normalised values of the ledger row it was imported from, by column, or null
  */
 @Revision("1")
-public record HazardReported(String hazardId, Act act, String number, String parkId, String unitId, Subject subject, String contractorId, Source source, String category, String subcategory, String location, String description, String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn, PersonId principal, Map<String, String> ledgerRow) implements HazardEvent {
+public record HazardReported(String hazardId, Act act, String number, String parkId, String unitId, Subject subject,
+        String contractorId, Source source, String category, String subcategory, String location, String description,
+        String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn,
+        PersonId principal, Map<String, String> ledgerRow) implements HazardEvent {
 }

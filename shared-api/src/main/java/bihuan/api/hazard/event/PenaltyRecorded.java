@@ -24,5 +24,6 @@ import bihuan.api.hazard.Act;
  *            the day of the decision, Asia/Shanghai
  */
 @Revision("1")
-public record PenaltyRecorded(String hazardId, Act act, String decisionNumber, String kind, BigDecimal amount, LocalDate decidedOn) implements HazardEvent {
+public record PenaltyRecorded(String hazardId, Act act, String decisionNumber, String kind, BigDecimal amount,
+        LocalDate decidedOn) implements HazardEvent {
 }

@@ -23,5 +23,6 @@ import bihuan.api.person.PersonId;
  *            what they found
  */
 @Revision("1")
-public record RectificationAccepted(String hazardId, Act act, List<PersonId> inspectors, LocalDate inspectedOn, String opinion) implements HazardEvent {
+public record RectificationAccepted(String hazardId, Act act, List<PersonId> inspectors, LocalDate inspectedOn,
+        String opinion) implements HazardEvent {
 }

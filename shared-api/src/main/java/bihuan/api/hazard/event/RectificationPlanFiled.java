@@ -38,5 +38,7 @@ import bihuan.api.person.PersonId;
  *            the day it is planned to be done, Asia/Shanghai
  */
 @Revision("1")
-public record RectificationPlanFiled(String hazardId, Act act, String goals, String methods, String fundsAndMaterials, String bodyAndPeople, String timeAndRequirements, String safetyAndEmergency, Assurances assurances, BigDecimal fundsPlanned, PersonId principal, LocalDate plannedCompletion) implements HazardEvent {
+public record RectificationPlanFiled(String hazardId, Act act, String goals, String methods, String fundsAndMaterials,
+        String bodyAndPeople, String timeAndRequirements, String safetyAndEmergency, Assurances assurances,
+        BigDecimal fundsPlanned, PersonId principal, LocalDate plannedCompletion) implements HazardEvent {
 }

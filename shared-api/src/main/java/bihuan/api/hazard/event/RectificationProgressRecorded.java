@@ -21,5 +21,6 @@ import bihuan.api.hazard.Act;
  *            CNY spent so far in all, or null when unchanged
  */
 @Revision("1")
-public record RectificationProgressRecorded(String hazardId, Act act, int percent, String done, BigDecimal fundsSpent) implements HazardEvent {
+public record RectificationProgressRecorded(String hazardId, Act act, int percent, String done,
+        BigDecimal fundsSpent) implements HazardEvent {
 }

@@ -18,5 +18,6 @@ import bihuan.api.hazard.Level;
  *            who lists it now
  */
 @Revision("1")
-public record SupervisionEscalated(String hazardId, Act act, Level level, String listingAuthority) implements HazardEvent {
+public record SupervisionEscalated(String hazardId, Act act, Level level,
+        String listingAuthority) implements HazardEvent {
 }

@@ -18,5 +18,6 @@ import bihuan.api.hazard.RestrictionScope;
  *            who ordered it
  */
 @Revision("1")
-public record SuspensionOrdered(String hazardId, Act act, RestrictionScope scope, String orderingDepartment) implements HazardEvent {
+public record SuspensionOrdered(String hazardId, Act act, RestrictionScope scope,
+        String orderingDepartment) implements HazardEvent {
 }

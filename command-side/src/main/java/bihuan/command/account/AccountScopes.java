@@ -1,0 +1,73 @@
+package bihuan.command.account;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.text.Text;
+import bihuan.command.register.Register;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the scope of an account: exactly one of a unit, a park and the district, and one that fits the role. */
+@Component
+class AccountScopes {
+
+    private final Register register;
+
+    AccountScopes(Register register) {
+        this.register = register;
+    }
+
+    /** The scope; null, with an error noted, when it says none that is possible. */
+    Scope read(JsonNode node, Role role, List<FieldError> errors) {
+        String unitId = text(node, "unitId");
+        String parkId = text(node, "parkId");
+        JsonNode district = node.path("district");
+        boolean whole = district.isString() && !district.stringValue().isBlank()
+                || district.isBoolean() && district.booleanValue()
+                || node.isString() && "district".equals(node.stringValue());
+        if ((unitId == null ? 0 : 1) + (parkId == null ? 0 : 1) + (whole ? 1 : 0) != 1) {
+            return wrong(errors, "scope", "not-a-scope", Text.of("应填写 unitId、parkId、district 三者之一。",
+                    "Give one of unitId, parkId and district."));
+        }
+        if (unitId != null && register.unit(unitId).isEmpty()) {
+            return wrong(errors, "scope.unitId", "unknown-unit", Text.of("没有这个单位。", "No such unit."));
+        }
+        if (parkId != null && !register.hasPark(parkId)) {
+            return wrong(errors, "scope.parkId", "unknown-park", Text.of("没有这个园区。", "No such park."));
+        }
+        if (role == Role.UNIT && unitId == null) {
+            return wrong(errors, "scope", "unit-needs-unit",
+                    Text.of("生产经营单位账号的范围应为一个单位。", "The role UNIT is held over one unit."));
+        }
+        if ((role == Role.ADMIN || role == Role.COMMITTEE) && !whole) {
+            return wrong(errors, "scope", "district-wide",
+                    Text.of("此角色的范围应为全区。", "This role is held over the whole district."));
+        }
+        return whole ? Scope.DISTRICT : new Scope(unitId, parkId);
+    }
+
+    /** For whom the account acts: as given, else the unit or park of its scope, else the authority the role stands for. */
+    String organisation(String given, Scope scope, Role role) {
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        if (scope.unitId() != null) {
+            return scope.unitId();
+        }
+        return scope.parkId() != null ? scope.parkId() : role.label().zh();
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isString() && !value.stringValue().isBlank() ? value.stringValue().strip() : null;
+    }
+
+    private static Scope wrong(List<FieldError> errors, String field, String code, Text message) {
+        errors.add(new FieldError(field, code, message));
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+package bihuan.command.dispatch;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+
+/** How the edge sends commands: a refusal comes back as {@link Refused}, wherever the command was handled. */
+@Component
+public class Commands {
+
+    private static final int ATTEMPTS = 5;
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Sends a command and waits for its answer. Where another process was quicker with the same hazard nothing was stored,
+     * and the command is decided again on what is there now.
+     */
+    public <R> R send(Object command) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return gateway.sendAndWait(command);
+            } catch (ConcurrencyException overtaken) {
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            } catch (CommandExecutionException failed) {
+                throw failed.getDetails().orElse(null) instanceof Refusal refusal ? new Refused(refusal) : failed;
+            }
+        }
+    }
+}

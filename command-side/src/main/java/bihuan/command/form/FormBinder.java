@@ -1,0 +1,139 @@
+package bihuan.command.form;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.refusal.FieldError;
+import bihuan.api.text.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Reads a JSON object into records field by field. Unlike a mapper it does not stop at the first thing wrong: it reads what
+ * it can and answers an error for each field it cannot, by the name the caller gave it.
+ */
+public final class FormBinder {
+
+    private static final int MOST_ELEMENTS = 100;
+
+    private final JsonNode body;
+    private final FieldReader reader;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    /** Reads from this body, with people resolved so. A body that is no object is one error and reads as empty. */
+    public FormBinder(JsonNode body, People people) {
+        this.body = body;
+        this.reader = new FieldReader(people);
+        if (!body.isObject()) {
+            error("", "not-an-object", Text.of("请求内容应为 JSON 对象。", "The body must be a JSON object."));
+        }
+    }
+
+    /** Reads the fields of this record from the top of the body. */
+    public <R extends Record> R read(Class<R> type) {
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(known::add);
+        return record("", body, type);
+    }
+
+    /** The text of one more field at the top of the body, or null. */
+    public String readText(String field) {
+        known.add(field);
+        JsonNode node = body.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return (String) tried(field, () -> reader.text(node, false));
+    }
+
+    /** What could not be read, with an error for each field that no record asked for. */
+    public List<FieldError> errors() {
+        body.propertyNames().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
+        return List.copyOf(errors);
+    }
+
+    /** Everything asked for of one record, in one go. */
+    public static <R extends Record> Bound<R> bind(JsonNode body, Class<R> type, People people) {
+        FormBinder binder = new FormBinder(body, people);
+        R form = binder.read(type);
+        return new Bound<>(form, binder.errors());
+    }
+
+    private <R extends Record> R record(String prefix, JsonNode object, Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(prefix + component.getName(), object.path(component.getName()), component))
+                .toArray();
+        try {
+            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot build " + type, e);
+        }
+    }
+
+    private Object value(String path, JsonNode node, RecordComponent component) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (component.getGenericType() instanceof ParameterizedType list) {
+            return list(path, node, list.getActualTypeArguments()[0]);
+        }
+        if (component.getType().isRecord() && !FieldReader.reads(component.getType())) {
+            return nested(path, node, component.getType().asSubclass(Record.class));
+        }
+        return tried(path, () -> reader.read(node, component));
+    }
+
+    private Record nested(String path, JsonNode node, Class<? extends Record> type) {
+        if (!node.isObject()) {
+            error(path, "not-an-object", Text.of("应为对象。", "This must be an object."));
+            return null;
+        }
+        Set<String> fields = new HashSet<>();
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(fields::add);
+        node.propertyNames().stream().filter(name -> !fields.contains(name)).map(name -> path + "." + name)
+                .forEach(this::unknown);
+        return record(path + ".", node, type);
+    }
+
+    private List<Object> list(String path, JsonNode node, Type element) {
+        if (!(node instanceof ArrayNode array) || array.size() > MOST_ELEMENTS) {
+            error(path, "not-a-list",
+                    Text.of("应为列表，且不超过 %s 项。", "This must be a list of at most %s.").with(MOST_ELEMENTS));
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode item = array.get(i);
+            Object value = tried(path + "[" + i + "]", () -> reader.read(item, (Class<?>) element, false, false));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private Object tried(String path, java.util.function.Supplier<Object> read) {
+        try {
+            return read.get();
+        } catch (FieldReader.Unreadable unreadable) {
+            error(path + unreadable.within(), unreadable.code(), unreadable.text());
+            return null;
+        }
+    }
+
+    private void unknown(String field) {
+        error(field, "unknown-field", Text.of("没有这个字段。", "There is no such field."));
+    }
+
+    private void error(String field, String code, Text message) {
+        errors.add(new FieldError(field, code, message));
+    }
+}

@@ -1,0 +1,62 @@
+package bihuan.command.hazard;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.HazardListed;
+import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.command.reservation.Reservations;
+import bihuan.command.reservation.Reservations.Kind;
+import bihuan.platform.web.Problems;
+
+/** Reserves what must be unique across hazards before the events that use it are stored. */
+@Component
+class HazardReservations {
+
+    private final Reservations reservations;
+
+    HazardReservations(Reservations reservations) {
+        this.reservations = reservations;
+    }
+
+    /** The same events, with a number given to a report that came without; refused when a value is another hazard's. */
+    List<HazardEvent> reserve(List<HazardEvent> events) {
+        return events.stream().map(this::reserve).toList();
+    }
+
+    private HazardEvent reserve(HazardEvent event) {
+        return switch (event) {
+            case HazardReported reported when reported.number() == null -> numbered(reported);
+            case HazardReported reported -> {
+                claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), "number",
+                        Text.of("此编号在该园区已被使用。", "This number is already used in the park."));
+                yield reported;
+            }
+            case HazardListed listed -> {
+                claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(), listed.act().document().number(),
+                        listed.hazardId(), "document.number",
+                        Text.of("此文号已被同一挂牌单位用于其他隐患。",
+                                "The authority has used this document number for another hazard."));
+                yield listed;
+            }
+            default -> event;
+        };
+    }
+
+    private void claim(Kind kind, String within, String value, String hazardId, String field, Text taken) {
+        if (!reservations.reserve(kind, Reservations.within(within, value), hazardId)) {
+            throw new Refused(Problems.invalid(field, "not-unique", taken));
+        }
+    }
+
+    private HazardReported numbered(HazardReported e) {
+        String number = reservations.nextNumber(e.parkId(), e.discoveredOn().getYear(), e.hazardId());
+        return new HazardReported(e.hazardId(), e.act(), number, e.parkId(), e.unitId(), e.subject(), e.contractorId(),
+                e.source(), e.category(), e.subcategory(), e.location(), e.description(), e.stateAndCauses(),
+                e.harmAndDifficulty(), e.discoveredOn(), e.workersCongressInformedOn(), e.principal(), e.ledgerRow());
+    }
+}

@@ -1,0 +1,77 @@
+package bihuan.command.hazard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.Report;
+import bihuan.api.park.UnitKind;
+import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.text.Text;
+import bihuan.command.register.Register;
+import bihuan.command.register.Register.UnitEntry;
+import bihuan.platform.evidence.EvidenceStore;
+
+/** Checks what a form refers to: an unknown id inside a body is an error on its field, whoever else may know it. */
+@Component
+class References {
+
+    private static final Text UNKNOWN_PARK = Text.of("没有这个园区，或不在您的权限范围内。",
+            "No such park, or it lies outside your scope.");
+    private static final Text UNKNOWN_UNIT = Text.of("该园区没有这个单位，或不在您的权限范围内。",
+            "No such unit in this park, or it lies outside your scope.");
+
+    private final Register register;
+    private final EvidenceStore evidence;
+
+    References(Register register, EvidenceStore evidence) {
+        this.register = register;
+        this.evidence = evidence;
+    }
+
+    List<FieldError> check(Report report, Caller caller) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<UnitEntry> unit = report.unitId() == null ? Optional.empty() : register.unit(report.unitId());
+        boolean parkKnown = report.parkId() != null && register.hasPark(report.parkId())
+                && (caller.scope().isDistrict() || caller.scope().coversPark(report.parkId())
+                        || unit.filter(u -> caller.scope().covers(u.parkId(), u.id())).isPresent());
+        if (report.parkId() != null && !parkKnown) {
+            errors.add(new FieldError("parkId", "unknown-park", UNKNOWN_PARK));
+        } else if (report.unitId() != null && unit.filter(u -> u.parkId().equals(report.parkId()))
+                .filter(u -> caller.scope().covers(u.parkId(), u.id())).isEmpty()) {
+            errors.add(new FieldError("unitId", "unknown-unit", UNKNOWN_UNIT));
+        }
+        errors.addAll(checkContractor(report.contractorId(), caller));
+        return errors;
+    }
+
+    List<FieldError> checkContractor(String contractorId, Caller caller) {
+        return contractorId == null
+                || register.unit(contractorId).filter(unit -> unit.kind() == UnitKind.CONTRACTOR).isPresent()
+                        ? List.of()
+                        : List.of(new FieldError("contractorId", "unknown-contractor",
+                                Text.of("没有这个承包商。", "No such contractor.")));
+    }
+
+    List<FieldError> checkDuplicate(String hazardId) {
+        return hazardId == null || register.hasHazard(hazardId)
+                ? List.of()
+                : List.of(new FieldError("duplicateOf", "unknown-hazard", Text.of("没有这条隐患。", "No such hazard.")));
+    }
+
+    List<FieldError> check(Envelope envelope) {
+        List<FieldError> errors = new ArrayList<>();
+        List<String> digests = envelope.evidence() == null ? List.of() : envelope.evidence();
+        for (int i = 0; i < digests.size(); i++) {
+            if (evidence.find(digests.get(i)).isEmpty()) {
+                errors.add(new FieldError("evidence[" + i + "]", "unknown-evidence",
+                        Text.of("没有这份材料，请先上传。", "There is no such file; upload it first.")));
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,193 @@
+package bihuan.command.hazard.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.AmendReport;
+import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.command.ActOnHazard;
+import bihuan.api.hazard.command.ReportHazard;
+import bihuan.api.hazard.event.ExtensionVoided;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Extension;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Rectification;
+import bihuan.api.lifecycle.Regions;
+import bihuan.api.lifecycle.Transition;
+import bihuan.api.permission.Actor;
+import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+
+/**
+ * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked and
+ * the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ */
+public final class Decider {
+
+    /** Who voids a pending request for more time. */
+    private static final Actor SYSTEM = new Actor("system", "system", null);
+    private static final Text HAZARD = Text.of("隐患", "hazard");
+
+    private Decider() {
+    }
+
+    /** Decides on a report. Where the park and the unit are known and in scope was checked before, as form errors. */
+    public static List<HazardEvent> decide(ReportHazard command, LocalDate today) {
+        checkRole(Action.REPORT, command.caller(), Listing.NONE);
+        LocalDate occurredOn = occurredOn(command.envelope(), today);
+        Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
+        checkContent(Action.REPORT, situation, command.formErrors());
+        checkNotInTheFuture(situation, List.of());
+        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
+        return List.of(EventOf.form(command.hazardId(), act, command.report()));
+    }
+
+    /** Decides on any later act. */
+    public static List<HazardEvent> decide(HazardState state, ActOnHazard command, LocalDate today) {
+        checkScope(state, command.caller());
+        checkRole(command.action(), command.caller(), state.regions().listing());
+        checkDuties(command.action(), state, command.caller().actor());
+        LocalDate occurredOn = occurredOn(command.envelope(), today);
+        Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
+        checkContent(command.action(), situation, command.formErrors());
+        if (command.expectedVersion() != null && command.expectedVersion() != state.version()) {
+            throw new Refused(Refusal.stale(state.version()));
+        }
+        checkState(state, command);
+        List<String> allowed = allowed(command.caller(), state.regions());
+        checkNotInTheFuture(situation, allowed);
+        checkDateOrder(command.action(), situation, allowed);
+        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
+        HazardEvent event = EventOf.form(command.hazardId(), act, command.form());
+        return voidsExtension(state, event)
+                ? List.of(event, voided(command.hazardId(), act))
+                : List.of(event);
+    }
+
+    /** Refuses, as unknown, a hazard that lies outside the caller's scope. */
+    public static void checkScope(HazardState state, Caller caller) {
+        if (!state.exists() || !caller.scope().covers(state.origin().parkId(), state.origin().unitId())) {
+            throw new Refused(Refusal.notFound(HAZARD));
+        }
+    }
+
+    private static LocalDate occurredOn(Envelope envelope, LocalDate today) {
+        return envelope.occurredOn() == null ? today : envelope.occurredOn();
+    }
+
+    private static void checkRole(Action action, Caller caller, Listing listing) {
+        Set<bihuan.api.permission.Role> who = Lifecycle.of(action).who(listing);
+        if (!who.contains(caller.role())) {
+            throw new Refused(Refusal.forbidden("role-may-not",
+                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
+                            caller.role())));
+        }
+    }
+
+    private static void checkDuties(Action action, HazardState state, Actor actor) {
+        Refusal refusal = DutyRules.check(action, state, actor);
+        if (refusal != null) {
+            throw new Refused(refusal);
+        }
+    }
+
+    private static void checkContent(Action action, Situation situation, List<FieldError> unreadable) {
+        List<FieldError> errors = new ArrayList<>(unreadable);
+        Set<String> blamed = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
+        Stream.of(RequiredFields.missing((Record) situation.form()),
+                RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation))
+                .flatMap(List::stream).filter(error -> blamed.add(error.field())).forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw new Refused(Refusal.invalid(errors));
+        }
+    }
+
+    private static List<FieldError> contentErrors(Situation situation) {
+        List<FieldError> errors = new ArrayList<>();
+        ContentRules.ALL.forEach(rule -> rule.check(situation).ifPresent(errors::add));
+        if (situation.envelope().document() != null && situation.envelope().document().issuedOn() != null
+                && situation.envelope().document().issuedOn().isAfter(situation.today())) {
+            errors.add(new FieldError("document.issuedOn", "issued-in-the-future",
+                    Text.of("文书日期不得晚于今天。", "The document cannot be issued in the future.")));
+        }
+        if (situation.form() instanceof AmendReport amend && saysNothing(amend)) {
+            errors.add(new FieldError("", "nothing-to-amend",
+                    Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")));
+        }
+        return errors;
+    }
+
+    private static boolean saysNothing(AmendReport amend) {
+        return amend.equals(new AmendReport(null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    private static void checkState(HazardState state, ActOnHazard command) {
+        Transition line = Lifecycle.of(command.action());
+        boolean starts = command.form() instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
+                ? line.listing().containsKey(state.regions().listing())
+                : line.startsFrom(state.regions());
+        if (!starts || liftsNothing(state, command.form())) {
+            throw new Refused(Refusal.conflict("not-from-here", notFromHere(command.action(), state.regions()),
+                    allowed(command.caller(), state.regions())));
+        }
+    }
+
+    private static boolean liftsNothing(HazardState state, HazardAction form) {
+        return form instanceof bihuan.api.hazard.action.LiftCoerciveMeasure && !state.coerciveMeasureInForce();
+    }
+
+    private static Text notFromHere(Action action, Regions at) {
+        return Text
+                .of("隐患现处于“%s / %s / %s / %s”，不能“%s”。",
+                        "The hazard stands at \"%s / %s / %s / %s\"; \"%s\" cannot start there.")
+                .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
+    }
+
+    private static void checkNotInTheFuture(Situation situation, List<String> allowed) {
+        if (situation.occurredOn().isAfter(situation.today())) {
+            throw new Refused(Refusal.conflict("in-the-future",
+                    Text.of("发生日期 %s 晚于今天 %s。", "The act's day %s lies after today, %s.").with(situation.occurredOn(),
+                            situation.today()),
+                    allowed));
+        }
+    }
+
+    private static void checkDateOrder(Action action, Situation situation, List<String> allowed) {
+        Transition line = Lifecycle.of(action);
+        LocalDate last = line.region() == null ? null : situation.state().lastActIn(line.region());
+        if (last != null && situation.occurredOn().isBefore(last)) {
+            throw new Refused(Refusal.conflict("before-last-act",
+                    Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.")
+                            .with(situation.occurredOn(), last),
+                    allowed));
+        }
+    }
+
+    private static List<String> allowed(Caller caller, Regions regions) {
+        return Lifecycle.allowed(caller.role(), regions).stream().map(Action::path).toList();
+    }
+
+    /** A request for more time makes no sense once the hazard is accepted or its file has ended. */
+    private static boolean voidsExtension(HazardState state, HazardEvent event) {
+        Rectification after = Lifecycle.of(Action.of(event)).after(state.regions()).rectification();
+        return state.regions().extension() == Extension.REQUESTED
+                && (after == Rectification.ACCEPTED || after.ended());
+    }
+
+    private static HazardEvent voided(String hazardId, Act cause) {
+        return new ExtensionVoided(hazardId, new Act(SYSTEM, cause.occurredOn(), null, null, null, List.of(), false,
+                true, List.of(), cause.request()));
+    }
+}

@@ -1,0 +1,50 @@
+package bihuan.command.hazard.decision;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import bihuan.api.hazard.command.LedgerOutcome;
+import bihuan.api.hazard.command.LedgerOutcome.Result;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.ledger.LedgerEntry;
+import bihuan.api.permission.Actor;
+
+/** Decides what a row of an existing ledger leads to. */
+public final class LedgerDecider {
+
+    private LedgerDecider() {
+    }
+
+    /** The ordinary events that the row evidences, in the order in which they happened. */
+    public static List<HazardEvent> events(String hazardId, LedgerEntry entry, Actor importer) {
+        return new LedgerHistory(hazardId, entry, importer).events();
+    }
+
+    /** The answer for a row of which these events were made. */
+    public static LedgerOutcome entered(List<HazardEvent> events) {
+        return new LedgerOutcome(Result.NEW, List.of(), incomplete(events));
+    }
+
+    /** What a complete file would say and these events do not. */
+    public static List<String> incomplete(List<HazardEvent> events) {
+        return events.stream().flatMap(event -> event.act().incomplete().stream()).distinct().toList();
+    }
+
+    /**
+     * A row whose number stands for a hazard already: unchanged when it says what it said when it was imported, whatever was
+     * done to the hazard since.
+     */
+    public static LedgerOutcome compare(HazardState state, LedgerEntry entry) {
+        var imported = state.origin().ledgerRow();
+        if (imported == null) {
+            return new LedgerOutcome(Result.TAKEN, List.of(), List.of());
+        }
+        var columns = new TreeSet<>(imported.keySet());
+        columns.addAll(entry.values().keySet());
+        List<String> differing = columns.stream()
+                .filter(column -> !Objects.equals(imported.get(column), entry.values().get(column))).toList();
+        return new LedgerOutcome(differing.isEmpty() ? Result.UNCHANGED : Result.DIFFERENT, differing,
+                List.of());
+    }
+}

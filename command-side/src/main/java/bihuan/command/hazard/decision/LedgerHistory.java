@@ -1,0 +1,213 @@
+package bihuan.command.hazard.decision;
+
+import static bihuan.api.ledger.LedgerStatus.ACCEPTANCE_FAILED;
+import static bihuan.api.ledger.LedgerStatus.ACCEPTANCE_REQUESTED;
+import static bihuan.api.ledger.LedgerStatus.CLOSED_OUT;
+import static bihuan.api.ledger.LedgerStatus.CLOSURE_EXITED;
+import static bihuan.api.ledger.LedgerStatus.CONFIRMED;
+import static bihuan.api.ledger.LedgerStatus.DOWNGRADED;
+import static bihuan.api.ledger.LedgerStatus.EXTENDED;
+import static bihuan.api.ledger.LedgerStatus.REPORTED;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import bihuan.api.form.Blank;
+import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Document;
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.*;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.ledger.LedgerEntry;
+import bihuan.api.ledger.LedgerStatus;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Actor;
+import bihuan.api.refusal.FieldError;
+
+/**
+ * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own takes
+ * that of the next act that has one, else of the last that has. What the forms would have required and the row does not say
+ * is noted as incomplete.
+ */
+final class LedgerHistory {
+
+    private static final Set<LedgerStatus> NOT_LISTED = EnumSet.of(REPORTED, CONFIRMED, DOWNGRADED);
+
+    private final String hazardId;
+    private final LedgerEntry row;
+    private final Actor importer;
+    private final List<Told> acts = new ArrayList<>();
+
+    LedgerHistory(String hazardId, LedgerEntry row, Actor importer) {
+        this.hazardId = hazardId;
+        this.row = row;
+        this.importer = importer;
+    }
+
+    /** One act the row tells of; its day is null where the row does not show it. */
+    private record Told(LocalDate day, HazardAction form, Document document) {
+    }
+
+    List<HazardEvent> events() {
+        told(row.discoveredOn(), report());
+        if (row.status() != REPORTED && (row.status() != DOWNGRADED || !Blank.is(row.criterion()))) {
+            told(null, new Confirm(row.criterion(), null, listed() ? null : row.deadline()));
+        }
+        if (row.planFiledOn() != null && row.listedOn() != null && row.planFiledOn().isBefore(row.listedOn())) {
+            tellPlan();
+            tellListing();
+        } else {
+            tellListing();
+            tellPlan();
+        }
+        if (row.suspension() != null) {
+            told(null, new OrderSuspension(row.suspension(), null));
+        }
+        tellRectification();
+        tellEnd();
+        return dated();
+    }
+
+    private Report report() {
+        return new Report(row.number(), row.parkId(), row.unitId(), row.subject(), null, row.source(), row.category(),
+                row.subcategory(), row.location(), row.description(), row.stateAndCauses(), row.harmAndDifficulty(),
+                row.discoveredOn(), null);
+    }
+
+    private void tellListing() {
+        if (listed()) {
+            told(null, new ProposeListing(row.level(), row.listingAuthority()));
+            told(row.listedOn(), new ListForSupervision(row.level(), row.listingAuthority(), row.supervisingUnit(),
+                    row.deadline()), document(row.listingDocument(), row.listedOn()));
+        }
+    }
+
+    private void tellPlan() {
+        if (row.planFiledOn() != null || progressed()) {
+            told(row.planFiledOn(), new FilePlan(null, null, null, null, null, null, row.assurances(),
+                    row.fundsPlanned(), row.principal(), null));
+        }
+    }
+
+    private void tellRectification() {
+        if (progressed()) {
+            told(null, new RecordProgress(row.progressPercent() == null ? 0 : row.progressPercent(), null,
+                    row.fundsSpent()));
+        }
+        if (row.extendedUntil() != null || row.status() == EXTENDED) {
+            told(null, new RequestExtension(row.extendedUntil(), null));
+            told(null, new GrantExtension(row.extendedUntil()));
+        }
+        if (askedForAcceptance()) {
+            told(null, new RequestAcceptance(null));
+        }
+    }
+
+    private void tellEnd() {
+        Document delisting = document(row.delistingDocument(), row.delistedOn());
+        boolean delisted = delisting != null || row.delistedOn() != null;
+        switch (row.status()) {
+            case ACCEPTANCE_FAILED -> told(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
+            case DOWNGRADED -> told(null, new Downgrade());
+            case CLOSURE_EXITED -> {
+                if (row.inspectedOn() != null) {
+                    told(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
+                }
+                told(null, new OrderClosureExit(null));
+                if (delisted) {
+                    told(row.delistedOn(), new Delist(null), delisting);
+                }
+            }
+            case CLOSED_OUT -> {
+                told(row.inspectedOn(), new Accept(row.inspectors(), row.inspectedOn(), null));
+                told(row.delistedOn(), new Delist(null), delisting);
+                told(row.closedOutOn(), new CloseOut());
+            }
+            default -> {
+            }
+        }
+    }
+
+    private boolean listed() {
+        return !NOT_LISTED.contains(row.status());
+    }
+
+    /** Whether rectification had begun: the row shows progress, or a later state that needs it. */
+    private boolean progressed() {
+        boolean shown = row.progressPercent() != null && row.progressPercent() > 0
+                || row.fundsSpent() != null && row.fundsSpent().compareTo(BigDecimal.ZERO) > 0;
+        return row.status() != REPORTED && row.status() != CONFIRMED && shown || askedForAcceptance();
+    }
+
+    private boolean askedForAcceptance() {
+        return row.status() == ACCEPTANCE_REQUESTED || row.status() == ACCEPTANCE_FAILED || row.status() == CLOSED_OUT
+                || row.status() == CLOSURE_EXITED && row.inspectedOn() != null;
+    }
+
+    private static Document document(String number, LocalDate issuedOn) {
+        return number == null ? null : new Document(number, null, null, issuedOn);
+    }
+
+    private void told(LocalDate day, HazardAction form) {
+        told(day, form, null);
+    }
+
+    private void told(LocalDate day, HazardAction form, Document document) {
+        acts.add(new Told(day, form, document));
+    }
+
+    private List<HazardEvent> dated() {
+        List<HazardEvent> events = new ArrayList<>();
+        LocalDate last = row.discoveredOn();
+        for (int i = 0; i < acts.size(); i++) {
+            Told told = acts.get(i);
+            LocalDate day = told.day() == null ? nextDay(i, last) : told.day();
+            last = day;
+            events.add(event(told, day));
+        }
+        return events;
+    }
+
+    private LocalDate nextDay(int from, LocalDate last) {
+        return acts.subList(from, acts.size()).stream().map(Told::day).filter(day -> day != null).findFirst()
+                .orElse(last);
+    }
+
+    private HazardEvent event(Told told, LocalDate day) {
+        Act act = new Act(importer, day, null, null, told.document(), List.of(), true, told.day() != null,
+                incomplete(told), null);
+        HazardEvent event = EventOf.form(hazardId, act, told.form());
+        return event instanceof HazardReported reported ? withRow(reported) : event;
+    }
+
+    private HazardReported withRow(HazardReported e) {
+        Map<String, String> values = new TreeMap<>(row.values());
+        return new HazardReported(e.hazardId(), e.act(), e.number(), e.parkId(), e.unitId(), e.subject(),
+                e.contractorId(), e.source(), e.category(), e.subcategory(), e.location(), e.description(),
+                e.stateAndCauses(), e.harmAndDifficulty(), e.discoveredOn(), null, row.principal(), values);
+    }
+
+    private static List<String> incomplete(Told told) {
+        Action action = Action.of(told.form());
+        Envelope envelope = new Envelope(null, null, null, told.document(), List.of());
+        List<FieldError> missing = new ArrayList<>(RequiredFields.missing((Record) told.form()));
+        missing.addAll(RequiredFields.missing(envelope, action.needs()));
+        List<String> fields = new ArrayList<>(missing.stream().map(FieldError::field).toList());
+        fields.addAll(unassured(told.form()));
+        return fields.stream().distinct().map(field -> action.path() + "." + field).toList();
+    }
+
+    /** An assurance that the ledger says was not given is as incomplete as one of which it says nothing. */
+    private static List<String> unassured(HazardAction form) {
+        return ContentRules.ALL.stream().filter(rule -> rule.code().equals("not-assured"))
+                .flatMap(rule -> rule.check(new Situation(HazardState.NONE, form, null, null, null)).stream())
+                .map(FieldError::field).toList();
+    }
+}

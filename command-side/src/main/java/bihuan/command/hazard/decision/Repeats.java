@@ -1,0 +1,48 @@
+package bihuan.command.hazard.decision;
+
+import java.util.List;
+import java.util.Optional;
+
+import bihuan.api.hazard.RequestMark;
+import bihuan.api.hazard.command.ActOnHazard;
+import bihuan.api.hazard.command.Recorded;
+import bihuan.api.hazard.command.ReportHazard;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.command.hazard.decision.HazardState.Answer;
+
+/** Knows a request again that was answered before, so that a retry after a time-out never makes a second event. */
+public final class Repeats {
+
+    private static final long FIRST_VERSION = 0;
+
+    private Repeats() {
+    }
+
+    /** The first answer, when the hazard was made by this very request; refused when it was made by another. */
+    public static Recorded ofReport(HazardState state, ReportHazard again) {
+        RequestMark first = state.origin().act().request();
+        if (first == null || !first.digest().equals(again.request().digest())) {
+            throw new Refused(Refusal.conflict("id-taken",
+                    Text.of("此编号（id 或 Idempotency-Key）已用于内容不同的上报。",
+                            "This id or Idempotency-Key was already used for a report with another content."),
+                    List.of()));
+        }
+        return new Recorded(state.origin().hazardId(), FIRST_VERSION);
+    }
+
+    /** The first answer, when an act with this key was done before; refused when it was another act. */
+    public static Optional<Recorded> ofAct(HazardState state, ActOnHazard again) {
+        if (again.request() == null || !state.answers().containsKey(again.request().key())) {
+            return Optional.empty();
+        }
+        Answer first = state.answers().get(again.request().key());
+        if (!first.digest().equals(again.request().digest())) {
+            throw new Refused(Refusal.conflict("key-reused",
+                    Text.of("此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),
+                    List.of()));
+        }
+        return Optional.of(new Recorded(state.origin().hazardId(), first.version()));
+    }
+}

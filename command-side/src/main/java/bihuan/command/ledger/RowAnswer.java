@@ -1,0 +1,41 @@
+package bihuan.command.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import bihuan.api.text.Text;
+
+/**
+ * What became, or would become, of one row.
+ *
+ * @param line
+ *            the line it begins on
+ * @param number
+ *            its number, or null
+ * @param outcome
+ *            new, unchanged or invalid
+ * @param incomplete
+ *            what a complete file would say and the row does not
+ * @param errors
+ *            what is wrong, by column header
+ */
+record RowAnswer(long line, String number, Outcome outcome, List<String> incomplete, Map<String, Text> errors) {
+
+    /** The three ends of a row. */
+    enum Outcome {
+        NEW,
+        UNCHANGED,
+        INVALID
+    }
+
+    static RowAnswer of(ReadRow row, Outcome outcome, List<String> incomplete) {
+        return new RowAnswer(row.line(), row.number(), outcome, incomplete, Map.of());
+    }
+
+    static RowAnswer invalid(ReadRow row, Map<Column, Text> errors) {
+        Map<String, Text> byHeader = new LinkedHashMap<>();
+        errors.forEach((column, why) -> byHeader.put(column.header(), why));
+        return new RowAnswer(row.line(), row.number(), Outcome.INVALID, List.of(), byHeader);
+    }
+}

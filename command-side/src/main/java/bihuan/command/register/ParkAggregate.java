@@ -1,0 +1,54 @@
+package bihuan.command.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+import bihuan.api.hazard.RequestMark;
+import bihuan.api.hazard.command.Recorded;
+import bihuan.api.park.ParkRegistered;
+import bihuan.api.park.RegisterPark;
+import bihuan.api.text.Text;
+import bihuan.command.reservation.Reservations;
+import bihuan.command.reservation.Reservations.Kind;
+
+/** A park. */
+@Aggregate
+class ParkAggregate {
+
+    @AggregateIdentifier
+    private String parkId;
+    private RequestMark request;
+
+    ParkAggregate() {
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Recorded handle(RegisterPark command, Clock clock, Reservations reservations, Register register) {
+        if (parkId == null) {
+            Registration.reserve(reservations, Kind.PARK_NAME, command.name(), command.parkId(), "name",
+                    Text.of("已有同名园区。", "There is a park of this name."));
+            AggregateLifecycle.apply(new ParkRegistered(command.parkId(), command.actor(), LocalDate.now(clock),
+                    command.name(), command.district(), command.clockProfile(), command.request()));
+        } else {
+            Registration.checkRepeat(request, command.request());
+        }
+        // Also on a repeat, which so mends a row that was lost after the event was stored.
+        register.putPark(command.parkId(), command.name());
+        return new Recorded(parkId, 0);
+    }
+
+    @EventSourcingHandler
+    void on(ParkRegistered event) {
+        parkId = event.parkId();
+        request = event.request();
+    }
+}

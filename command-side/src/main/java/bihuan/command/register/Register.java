@@ -1,0 +1,69 @@
+package bihuan.command.register;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import bihuan.api.park.UnitKind;
+
+/**
+ * What the write side must know of parks and units to decide on a report. Written in the transaction of the command that
+ * registers them, so that the next command sees them.
+ */
+@Repository
+public class Register {
+
+    private final JdbcClient jdbc;
+
+    Register(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A unit as the write side knows it. */
+    public record UnitEntry(String id, String parkId, String name, UnitKind kind) {
+    }
+
+    /** Whether there is any park at all. */
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT count(*) FROM command.park").query(Long.class).single() == 0;
+    }
+
+    /** Whether there is a park of this id. */
+    public boolean hasPark(String parkId) {
+        return jdbc.sql("SELECT count(*) FROM command.park WHERE id = ?").param(parkId).query(Long.class).single() > 0;
+    }
+
+    /** The park of this name. */
+    public Optional<String> parkNamed(String name) {
+        return jdbc.sql("SELECT id FROM command.park WHERE name = ?").param(name).query(String.class).optional();
+    }
+
+    /** The unit of this id. */
+    public Optional<UnitEntry> unit(String unitId) {
+        return jdbc.sql("SELECT id, park_id, name, kind FROM command.unit WHERE id = ?").param(unitId)
+                .query(UnitEntry.class).optional();
+    }
+
+    /** The unit of this name in this park. */
+    public Optional<UnitEntry> unitNamed(String parkId, String name) {
+        return jdbc.sql("SELECT id, park_id, name, kind FROM command.unit WHERE park_id = ? AND name = ?")
+                .params(parkId, name).query(UnitEntry.class).optional();
+    }
+
+    /** Whether a hazard of this id holds a number, as every hazard does. */
+    public boolean hasHazard(String hazardId) {
+        return jdbc.sql("SELECT count(*) FROM command.reservation WHERE owner = ? AND kind = 'HAZARD_NUMBER'")
+                .param(hazardId).query(Long.class).single() > 0;
+    }
+
+    void putPark(String id, String name) {
+        jdbc.sql("INSERT INTO command.park (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING").params(id, name)
+                .update();
+    }
+
+    void putUnit(UnitEntry unit) {
+        jdbc.sql("INSERT INTO command.unit (id, park_id, name, kind) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                .params(unit.id(), unit.parkId(), unit.name(), unit.kind().name()).update();
+    }
+}

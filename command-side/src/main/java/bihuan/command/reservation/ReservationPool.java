@@ -1,0 +1,43 @@
+package bihuan.command.reservation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import bihuan.platform.database.Database;
+import bihuan.platform.schema.SchemaMigration;
+
+/**
+ * A small pool for reservations alone. A command that holds a connection of the main pool reserves on a second one; were it
+ * from the same pool, enough commands at once would wait for each other for ever.
+ */
+@Component
+class ReservationPool implements AutoCloseable {
+
+    private static final int CONNECTIONS = 4;
+
+    private final HikariDataSource pool;
+
+    /** The migration is asked for only so that the table exists before the first connection. */
+    ReservationPool(Database database, SchemaMigration migrated) {
+        var config = new HikariConfig();
+        config.setPoolName("reservations");
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(5_000);
+        pool = new HikariDataSource(config);
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,66 @@
+package bihuan.command.reservation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Values that must be unique across aggregates. Each is reserved, in a transaction of its own, before the event that uses it
+ * is stored; from then on only its owner may use it. If the event is never stored the reservation is an orphan, which harms
+ * nobody and can be freed; the other way round two hazards could share a number.
+ */
+@Repository
+public class Reservations {
+
+    private final JdbcClient jdbc;
+
+    Reservations(ReservationPool pool) {
+        this.jdbc = pool.jdbc();
+    }
+
+    /** What is unique, and within what. */
+    public enum Kind {
+        PARK_NAME,
+        UNIT_NAME,
+        CREDIT_CODE,
+        HAZARD_NUMBER,
+        LISTING_DOCUMENT,
+        REQUEST
+    }
+
+    /** Reserves the value for this owner unless another has it; answers who has it now. */
+    public String claim(Kind kind, String value, String owner) {
+        jdbc.sql("INSERT INTO command.reservation (kind, value, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(kind.name(), value, owner).update();
+        return holder(kind, value);
+    }
+
+    /** Whether the value is now reserved for this owner. */
+    public boolean reserve(Kind kind, String value, String owner) {
+        return owner.equals(claim(kind, value, owner));
+    }
+
+    /** Who holds the value, or null. */
+    public String holder(Kind kind, String value) {
+        return jdbc.sql("SELECT owner FROM command.reservation WHERE kind = ? AND value = ?")
+                .params(kind.name(), value).query(String.class).optional().orElse(null);
+    }
+
+    /** Reserves the next free number of a park's own numbering, such as {@code 2026-0001}. */
+    public String nextNumber(String parkId, int year, String owner) {
+        while (true) {
+            int next = jdbc.sql("""
+                                INSERT INTO command.numbering (park_id, year, last) VALUES (?, ?, 1)
+                                ON CONFLICT (park_id, year) DO UPDATE SET last = numbering.last + 1 RETURNING last""")
+                    .params(parkId, year).query(Integer.class).single();
+            String number = "%d-%04d".formatted(year, next);
+            if (reserve(Kind.HAZARD_NUMBER, within(parkId, number), owner)) {
+                return number;
+            }
+        }
+    }
+
+    /** A value that is unique within something: the two joined so that no two pairs look alike. */
+    public static String within(String scope, String value) {
+        return scope + "\n" + value;
+    }
+}
