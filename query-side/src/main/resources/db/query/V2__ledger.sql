@@ -34,7 +34,7 @@ CREATE INDEX hazard_discovered ON hazard (coalesce(discovered_on, '-infinity'::d
 CREATE INDEX hazard_park_discovered ON hazard (park_id, coalesce(discovered_on, '-infinity'::date), id);
 CREATE INDEX hazard_unit_discovered ON hazard (unit_id, coalesce(discovered_on, '-infinity'::date), id);
 CREATE INDEX hazard_number ON hazard (number, id);
-CREATE INDEX hazard_category ON hazard (category, id);
+CREATE INDEX hazard_category ON hazard (category);
 CREATE INDEX hazard_rectification ON hazard (rectification);
 CREATE INDEX hazard_deadline ON hazard (coalesce(current_deadline, 'infinity'::date), id) WHERE open;
 CREATE INDEX hazard_park_deadline ON hazard (park_id, coalesce(current_deadline, 'infinity'::date), id) WHERE open;

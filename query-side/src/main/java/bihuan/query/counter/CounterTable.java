@@ -1,6 +1,7 @@
 package bihuan.query.counter;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,15 @@ public class CounterTable {
 
     /** A hazard before and after a batch; before is null when it is new. */
     public record Move(HazardFile before, HazardFile after) {
+    }
+
+    /** Amounts by measure and bucket. */
+    public record Sums(Map<Measure, Map<String, BigDecimal>> byMeasure) {
+
+        /** The amounts of one measure, by bucket. */
+        public Map<String, BigDecimal> of(Measure measure) {
+            return byMeasure.getOrDefault(measure, Map.of());
+        }
     }
 
     private record RowKey(String kind, String scopeId, Contribution.Key key) implements Comparable<RowKey> {
@@ -51,18 +61,24 @@ public class CounterTable {
         }
     }
 
-    /** The amounts of a measure over some parks or one unit, by bucket; see {@link CounterScope}. */
+    /** The amounts of one measure, by bucket; buckets that came to nothing are left out. */
     public Map<String, BigDecimal> sum(CounterScope scope, Measure measure) {
-        var byBucket = new LinkedHashMap<String, BigDecimal>();
+        return sums(scope).of(measure);
+    }
+
+    /** All amounts over this scope, in one read. */
+    public Sums sums(CounterScope scope) {
+        var all = new EnumMap<Measure, Map<String, BigDecimal>>(Measure.class);
         jdbc.sql("""
-                select bucket, sum(amount) from query.counter
-                where kind = :kind and (:scopeId::text is null or scope_id = :scopeId) and measure = :measure
-                group by bucket having sum(amount) <> 0 order by bucket
-                """).param("kind", scope.kind()).param("scopeId", scope.id()).param("measure", measure.name())
+                select measure, bucket, sum(amount) from query.counter
+                where kind = :kind and (:scopeId::text is null or scope_id = :scopeId)
+                group by measure, bucket having sum(amount) <> 0 order by measure, bucket
+                """).param("kind", scope.kind()).param("scopeId", scope.id())
                 .query(row -> {
-                    byBucket.put(row.getString(1), row.getBigDecimal(2));
+                    all.computeIfAbsent(Measure.valueOf(row.getString(1)), measure -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getBigDecimal(3));
                 });
-        return byBucket;
+        return new Sums(all);
     }
 
     private static void add(Map<RowKey, BigDecimal> amounts, HazardFile file, BigDecimal sign) {

@@ -1,0 +1,64 @@
+package bihuan.query.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.platform.evidence.Evidence;
+import bihuan.platform.evidence.EvidenceStore;
+import bihuan.query.web.ScopeFilter;
+
+/** Hands out a file to whoever may see a hazard that carries it; always to be saved, never to be shown in place. */
+@RestController
+class EvidenceController {
+
+    private final EvidenceStore store;
+    private final JdbcClient jdbc;
+
+    EvidenceController(EvidenceStore store, JdbcClient jdbc) {
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/api/evidence/{sha256}")
+    void file(Caller caller, @PathVariable String sha256, HttpServletResponse response) throws IOException {
+        if (!mayBeSeen(sha256, caller.scope())) {
+            throw noSuchFile();
+        }
+        Evidence file = store.find(sha256).orElseThrow(EvidenceController::noSuchFile);
+        String name = file.fileName() == null ? sha256 : file.fileName();
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(file.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox");
+        store.copy(sha256, response.getOutputStream());
+    }
+
+    private boolean mayBeSeen(String sha256, Scope scope) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("sha256", sha256);
+        String sql = "select 1 from query.hazard_evidence e where e.sha256 = :sha256 and "
+                + ScopeFilter.of(scope, "e", parameters) + " limit 1";
+        return jdbc.sql(sql).params(parameters).query(Integer.class).optional().isPresent();
+    }
+
+    private static Refused noSuchFile() {
+        return new Refused(Refusal.notFound(Text.of("该文件", "file")));
+    }
+}

@@ -1,0 +1,56 @@
+package bihuan.query.hazard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import bihuan.query.ledger.HazardRows;
+import bihuan.query.ledger.StoredHazard;
+import bihuan.query.web.Names;
+
+/**
+ * A case file as the API and the case page show it: the ledger row's fields, and the sections of the file beside them,
+ * with names in place of ids.
+ */
+@Component
+public class CaseFileView {
+
+    private static final List<String> REPORT_FIELDS = List.of("contractorId", "stateAndCauses", "harmAndDifficulty",
+            "workersCongressInformedOn", "reportedOn", "reportedBy");
+    /** Section → its name in the answer. */
+    private static final Map<String, String> SECTIONS = Map.of("determination", "determination", "supervision",
+            "supervision", "extension", "extensionRequest", "plan", "plan", "progress", "progress", "suspension",
+            "suspension", "acceptance", "acceptance", "ending", "ending");
+
+    private final HazardRows rows;
+    private final Names names;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CaseFileView(HazardRows rows, Names names, JsonMapper json, Clock clock) {
+        this.rows = rows;
+        this.names = names;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The whole file as it stands on this day; for a day in the past, days overdue count up to that day. */
+    public ObjectNode of(StoredHazard hazard, LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        ObjectNode view = json.valueToTree(rows.of(List.of(hazard), day).getFirst());
+        JsonNode file = names.put(json.valueToTree(hazard.file()));
+        REPORT_FIELDS.forEach(field -> view.set(field, file.get("report").get(field)));
+        SECTIONS.forEach((section, name) -> view.set(name, file.get(section)));
+        file.get("records").properties().forEach(record -> view.set(record.getKey(), record.getValue()));
+        view.set("lastActOn", file.get("trail").get("lastActOn"));
+        view.set("recordedAt", file.get("trail").get("recordedAt"));
+        return view;
+    }
+}

@@ -1,0 +1,47 @@
+package bihuan.query.hazard;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import bihuan.api.permission.Caller;
+import bihuan.query.ledger.CaseFiles;
+import bihuan.query.ledger.StoredHazard;
+import bihuan.query.timeline.Timeline;
+import bihuan.query.web.Parameters;
+
+/** One hazard, now or as of another day. {@code ETag} is the version that acts may be based on. */
+@RestController
+class HazardController {
+
+    private final CaseFiles files;
+    private final Timeline timeline;
+    private final CaseFileView view;
+
+    HazardController(CaseFiles files, Timeline timeline, CaseFileView view) {
+        this.files = files;
+        this.timeline = timeline;
+        this.view = view;
+    }
+
+    @GetMapping("/api/hazards/{id}")
+    ResponseEntity<ObjectNode> one(Caller caller, @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var given = new Parameters(parameters);
+        var asOf = given.date("asOf");
+        var knownAt = given.moment("knownAt");
+        Long version = given.number("version", 0, Integer.MAX_VALUE, null);
+        given.check();
+        var now = files.current(id, caller.scope(), version);
+        if (asOf == null && knownAt == null) {
+            return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(view.of(now, null));
+        }
+        var then = timeline.foldedUpTo(id, asOf, knownAt).orElseThrow(CaseFiles::noSuchHazard);
+        return ResponseEntity.ok(view.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf));
+    }
+}

@@ -1,0 +1,43 @@
+package bihuan.query.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.api.person.PersonId;
+import bihuan.platform.people.PeopleDirectory;
+import bihuan.query.file.HazardFile;
+
+/** Makes rows of case files: looks up the names of everybody on them at once. */
+@Component
+public class HazardRows {
+
+    private final PeopleDirectory people;
+
+    HazardRows(PeopleDirectory people) {
+        this.people = people;
+    }
+
+    /** The rows of these hazards as they stand on that day, in the same order. */
+    public List<HazardRow> of(List<StoredHazard> hazards, LocalDate today) {
+        var names = names(hazards);
+        return hazards.stream().map(hazard -> HazardRow.of(hazard, names, today)).toList();
+    }
+
+    /** The names of everybody on these files, by id. */
+    public Map<String, String> names(Collection<StoredHazard> hazards) {
+        return people.names(hazards.stream().map(StoredHazard::file).flatMap(HazardRows::peopleOn).map(PersonId::value)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Stream<PersonId> peopleOn(HazardFile file) {
+        var principal = file.plan() == null ? null : file.plan().principal();
+        var inspectors = file.acceptance() == null ? List.<PersonId>of() : file.acceptance().inspectors();
+        return Stream.concat(Stream.ofNullable(principal), inspectors.stream());
+    }
+}

@@ -1,0 +1,107 @@
+package bihuan.query.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.Source;
+import bihuan.api.lifecycle.Extension;
+import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Rectification;
+import bihuan.api.lifecycle.Restriction;
+import bihuan.api.text.Text;
+import bihuan.query.web.Cursor;
+import bihuan.query.web.Parameters;
+
+/**
+ * What someone asks of the ledger. An empty list or set asks for nothing in particular.
+ *
+ * @param overdue
+ *            only what is (true) or is not (false) past its deadline and still open, or null
+ * @param dueBefore
+ *            only what is open and due before this day, or null
+ * @param words
+ *            what unit name, location or description must hold, or null
+ * @param after
+ *            where the page before ended, or null
+ * @param size
+ *            how many rows
+ */
+public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectification> rectification,
+        Set<Listing> listing, Set<Restriction> restriction, Set<Extension> extension, Set<Level> level,
+        List<String> category, Set<Source> source, Boolean overdue, LocalDate dueBefore, String words, Order order,
+        Cursor after, int size) {
+
+    private static final long MOST = 500;
+    private static final long USUAL = 50;
+
+    /**
+     * In which order.
+     *
+     * @param by
+     *            the column
+     * @param descending
+     *            highest first
+     */
+    record Order(Sort by, boolean descending) {
+
+        static final Order NEWEST_DISCOVERED = new Order(Sort.DISCOVERED_ON, true);
+
+        /** As it is written in {@code sort}. */
+        String name() {
+            return (descending ? "-" : "") + by.field();
+        }
+    }
+
+    /** The question that these parameters put; what cannot be read is noted in them. */
+    public static LedgerQuery of(Parameters given) {
+        var order = order(given);
+        return new LedgerQuery(given.texts("parkId"), given.texts("unitId"),
+                given.codes("rectification", Rectification.class), given.codes("listing", Listing.class),
+                given.codes("restriction", Restriction.class), given.codes("extension", Extension.class),
+                given.codes("level", Level.class), given.texts("category"), given.codes("source", Source.class),
+                given.truth("overdue"), given.date("dueBefore"), given.text("q"), order, cursor(given, order),
+                Math.toIntExact(given.number("size", 1, MOST, USUAL)));
+    }
+
+    /** The same question about one park. */
+    public LedgerQuery inPark(String parkId) {
+        return new LedgerQuery(List.of(parkId), unitIds, rectification, listing, restriction, extension, level,
+                category, source, overdue, dueBefore, words, order, after, size);
+    }
+
+    /** The same question, so many rows from there. */
+    LedgerQuery page(Cursor from, int rows) {
+        return new LedgerQuery(parkIds, unitIds, rectification, listing, restriction, extension, level, category,
+                source, overdue, dueBefore, words, order, from, rows);
+    }
+
+    private static Order order(Parameters given) {
+        String sort = given.text("sort");
+        if (sort == null) {
+            return Order.NEWEST_DISCOVERED;
+        }
+        boolean descending = sort.startsWith("-");
+        var by = Sort.ofField(descending ? sort.substring(1) : sort);
+        if (by.isEmpty()) {
+            given.wrong("sort", "unknown-sort", Text
+                    .of("不能按“%s”排序，可用：%s。", "Cannot sort by \"%s\"; known are %s.").with(sort, Sort.fields()));
+        }
+        return by.map(column -> new Order(column, descending)).orElse(Order.NEWEST_DISCOVERED);
+    }
+
+    private static Cursor cursor(Parameters given, Order order) {
+        String encoded = given.text("cursor");
+        if (encoded == null) {
+            return null;
+        }
+        var cursor = Cursor.decode(encoded).filter(known -> known.order().equals(order.name()))
+                .filter(known -> order.by().type().reads(known.value()));
+        if (cursor.isEmpty()) {
+            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效，或与排序方式不符。",
+                    "This cursor is none of ours, or belongs to another order."));
+        }
+        return cursor.orElse(null);
+    }
+}

@@ -1,0 +1,78 @@
+package bihuan.query.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.query.file.Fold;
+import bihuan.query.file.HazardFile;
+import bihuan.query.projection.FileJson;
+
+/** Every event of a hazard or a park, and case files folded from the part of them that had happened or was known. */
+@Component
+public class Timeline {
+
+    private static final String COLUMNS = """
+            select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
+            """;
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+
+    Timeline(JdbcClient jdbc, FileJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<StoredEvent> of(String hazardId) {
+        return jdbc.sql(COLUMNS + "where hazard_id = :id order by sequence").param("id", hazardId)
+                .query(Timeline::read).list();
+    }
+
+    /** The hazard's file as it stood; empty when it had not been reported by then. Null bounds nothing. */
+    public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
+        HazardFile file = null;
+        for (StoredEvent event : of(hazardId)) {
+            file = within(event, happenedBy, knownAt) ? evolve(file, event) : file;
+        }
+        return Optional.ofNullable(file);
+    }
+
+    /** Every file of a park as it stood, by hazard. Null bounds nothing. */
+    public Map<String, HazardFile> parkUpTo(String parkId, LocalDate happenedBy, Instant knownAt) {
+        var files = new TreeMap<String, HazardFile>();
+        jdbc.sql(COLUMNS + "where park_id = :park order by hazard_id, sequence").param("park", parkId).query(row -> {
+            var event = read(row, 0);
+            if (within(event, happenedBy, knownAt)) {
+                files.compute(event.hazardId(), (id, before) -> evolve(before, event));
+            }
+        });
+        return files;
+    }
+
+    /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
+    private HazardFile evolve(HazardFile before, StoredEvent event) {
+        return before == null && event.sequence() > 0 ? null
+                : Fold.evolve(before, json.event(event.type(), event.payload()), event.recordedAt())
+                        .at(event.sequence());
+    }
+
+    private static boolean within(StoredEvent event, LocalDate happenedBy, Instant knownAt) {
+        return (happenedBy == null || !event.occurredOn().isAfter(happenedBy))
+                && (knownAt == null || !event.recordedAt().isAfter(knownAt));
+    }
+
+    private static StoredEvent read(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(row.getString(1), row.getLong(2), row.getString(3), row.getObject(4, LocalDate.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(), row.getString(6), row.getString(7));
+    }
+}

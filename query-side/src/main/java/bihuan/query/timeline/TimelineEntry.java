@@ -1,0 +1,50 @@
+package bihuan.query.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+import bihuan.query.file.Change;
+
+/**
+ * One act in a hazard's timeline, for reading.
+ *
+ * @param sequence
+ *            its place; the first is 0
+ * @param type
+ *            the event's name
+ * @param action
+ *            the action that made it, by its name in the contract
+ * @param label
+ *            the same in the reader's language
+ * @param occurredOn
+ *            the day it happened, Asia/Shanghai
+ * @param recordedAt
+ *            when it was recorded
+ * @param actor
+ *            who: {@code account, name, organisation, role}
+ * @param reason
+ *            why, or null
+ * @param legalBasis
+ *            the provision it rests on, or null
+ * @param document
+ *            on which document, or null
+ * @param evidence
+ *            digests of the files it brought
+ * @param imported
+ *            whether it was read from a ledger
+ * @param dateEvidenced
+ *            false where the ledger shows the act but not its day
+ * @param incomplete
+ *            what the ledger lacked of it
+ * @param changes
+ *            old → new
+ * @param details
+ *            the act's own fields
+ */
+public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
+        Instant recordedAt, JsonNode actor, String reason, String legalBasis, JsonNode document, List<String> evidence,
+        boolean imported, boolean dateEvidenced, List<String> incomplete, List<Change> changes, JsonNode details) {
+}
