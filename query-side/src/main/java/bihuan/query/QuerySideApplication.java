@@ -1,14 +1,16 @@
 package bihuan.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The query side as a process of its own, reading events from an Axon Server. */
+import bihuan.platform.Launch;
+
+/** The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}. */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.query"})
 public class QuerySideApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
-        SpringApplication.run(QuerySideApplication.class, arguments);
+        System.setProperty("spring.config.name", "query-side");
+        Launch.run(QuerySideApplication.class, arguments);
     }
 }

@@ -44,7 +44,7 @@ public class CounterTable {
 
     private final JdbcClient jdbc;
 
-    CounterTable(JdbcClient jdbc) {
+    public CounterTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

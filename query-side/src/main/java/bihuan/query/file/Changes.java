@@ -69,7 +69,7 @@ public final class Changes {
         fields.put("assurances", file -> of(file.plan(), Plan::assurances));
         fields.put("fundsPlanned", HazardFile::fundsPlanned);
         fields.put("fundsSpent", file -> file.progress().fundsSpent());
-        fields.put("principal", file -> of(file.plan(), Plan::principal));
+        fields.put("principal", HazardFile::principal);
         fields.put("progressPercent", file -> file.progress().percent());
         fields.put("requestedDeadline", file -> of(file.extension(), ExtensionRequest::until));
         fields.put("inspectedOn", file -> of(file.acceptance(), Acceptance::inspectedOn));

@@ -74,7 +74,7 @@ final class Draft {
             case HazardReported e -> report = new Report(e.number(), e.parkId(), e.unitId(), e.subject(),
                     e.contractorId(), e.source(), e.category(), e.subcategory(), e.location(), e.description(),
                     e.stateAndCauses(), e.harmAndDifficulty(), e.discoveredOn(), e.workersCongressInformedOn(), on,
-                    act.actor(), e.ledgerRow() == null ? null : e.ledgerRow().get("状态"));
+                    act.actor(), e.principal(), e.ledgerRow() == null ? null : e.ledgerRow().get("状态"));
             case HazardReportAmended e -> report = amended(e);
             case HazardConfirmed e -> {
                 determination = new Determination(e.criterion(), e.clause(), on);
@@ -137,7 +137,7 @@ final class Draft {
                 or(e.stateAndCauses(), report.stateAndCauses()), or(e.harmAndDifficulty(), report.harmAndDifficulty()),
                 or(e.discoveredOn(), report.discoveredOn()),
                 or(e.workersCongressInformedOn(), report.workersCongressInformedOn()), report.reportedOn(),
-                report.reportedBy(), report.ledgerStatus());
+                report.reportedBy(), report.principal(), report.ledgerStatus());
     }
 
     /** A round ends: what it had come to stays in the file, and the next one starts with nothing done yet. */

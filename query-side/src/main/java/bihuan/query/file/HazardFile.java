@@ -9,6 +9,7 @@ import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Restriction;
 import bihuan.api.hazard.RestrictionScope;
+import bihuan.api.person.PersonId;
 
 /**
  * One hazard's case file (一案一档), as its events tell it: what {@link Fold} makes, what a ledger row and a case page show.
@@ -65,6 +66,11 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
     /** How much of the plant stands still now, or null when nothing does. */
     public RestrictionScope restrictionScope() {
         return regions.restriction() == Restriction.NONE || suspension == null ? null : suspension.scope();
+    }
+
+    /** Who answers for its removal: as the plan in force says, else as the report did; or null. */
+    public PersonId principal() {
+        return plan == null || plan.principal() == null ? report.principal() : plan.principal();
     }
 
     /** CNY planned, or null while no plan is in force. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
 import bihuan.api.permission.Actor;
+import bihuan.api.person.PersonId;
 
 /**
  * What was reported, as amended since.
@@ -41,11 +42,13 @@ import bihuan.api.permission.Actor;
  *            the day it was reported
  * @param reportedBy
  *            who reported it
+ * @param principal
+ *            who answers for the hazard before any plan says so, or null
  * @param ledgerStatus
  *            the status word of the ledger row it was imported from, or null
  */
 public record Report(String number, String parkId, String unitId, Subject subject, String contractorId, Source source,
         String category, String subcategory, String location, String description, String stateAndCauses,
         String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn, LocalDate reportedOn,
-        Actor reportedBy, String ledgerStatus) {
+        Actor reportedBy, PersonId principal, String ledgerStatus) {
 }

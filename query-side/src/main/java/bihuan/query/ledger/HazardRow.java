@@ -50,7 +50,7 @@ public record HazardRow(String id, String number, String parkId, String parkName
                 regions.extension(), file.extension() == null ? 0 : file.extension().granted(),
                 file.deadlines().original(), file.deadlines().current(), file.overdueDays(today), file.overdue(today),
                 plan == null ? null : plan.filedOn(), plan == null ? null : plan.assurances(), file.fundsPlanned(),
-                file.progress().fundsSpent(), plan == null ? null : Person.of(plan.principal(), people),
+                file.progress().fundsSpent(), Person.of(file.principal(), people),
                 file.progress().percent(), acceptance == null ? null : acceptance.inspectedOn(),
                 acceptance == null ? List.of()
                         : acceptance.inspectors().stream().map(id -> Person.of(id, people)).toList(),

@@ -36,8 +36,7 @@ public class HazardRows {
     }
 
     private static Stream<PersonId> peopleOn(HazardFile file) {
-        var principal = file.plan() == null ? null : file.plan().principal();
         var inspectors = file.acceptance() == null ? List.<PersonId>of() : file.acceptance().inspectors();
-        return Stream.concat(Stream.ofNullable(principal), inspectors.stream());
+        return Stream.concat(Stream.ofNullable(file.principal()), inspectors.stream());
     }
 }

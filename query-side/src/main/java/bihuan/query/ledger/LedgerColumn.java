@@ -49,7 +49,7 @@ enum LedgerColumn {
     EMERGENCY_PLAN("预案落实", row -> row.tick(Assurances::emergencyPlan)),
     FUNDS_PLANNED("计划资金(万元)", row -> tenThousands(row.file.fundsPlanned())),
     FUNDS_SPENT("已投入资金(万元)", row -> tenThousands(row.file.progress().fundsSpent())),
-    PRINCIPAL("主要负责人", row -> row.name(row.plan(Plan::principal))),
+    PRINCIPAL("主要负责人", row -> row.name(row.file.principal())),
     PROGRESS("整改进度(%)", row -> row.file.progress().percent()),
     SUSPENSION("停产停业", row -> row.file.restrictionScope()),
     INSPECTED_ON("验收日期", row -> row.acceptance(Acceptance::inspectedOn)),

@@ -1,0 +1,125 @@
+package bihuan.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.platform.testing.TestDatabase;
+import bihuan.query.counter.Contribution;
+import bihuan.query.counter.CounterTable;
+import bihuan.query.file.Fold;
+import bihuan.query.file.HazardFile;
+import bihuan.query.file.LegalLives;
+import bihuan.query.testing.QuerySchema;
+
+/** Whatever the batches and however often one is delivered: the tables hold the fold of the events. */
+class ProjectionIsFoldTest {
+
+    private static final DriverManagerDataSource DATABASE = QuerySchema.in(TestDatabase.fresh());
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final TransactionTemplate TRANSACTION = new TransactionTemplate(
+            new DataSourceTransactionManager(DATABASE));
+    private static final FileJson JSON = new FileJson();
+    private static final HazardTable HAZARDS = new HazardTable(JDBC, JSON);
+    private static final BatchWriter WRITER = new BatchWriter(HAZARDS, new TimelineTable(JDBC, JSON),
+            new RegisterTable(JDBC, JSON), new CounterTable(JDBC), new ProjectedEvents(JDBC));
+    private static int tries;
+
+    @Property(tries = 40)
+    void what_is_projected_in_batches_is_what_is_folded_one_by_one(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 25) int batchSize, @ForAll @IntRange(min = 1, max = 5) int hazards) {
+        var random = new Random(seed);
+        String park = "park-" + tries++;
+        var lives = new LinkedHashMap<String, List<HazardEvent>>();
+        for (int i = 0; i < hazards; i++) {
+            String id = "hazard-" + park + "-" + i;
+            lives.put(id, LegalLives.of(id, park, "unit-" + park + i % 2, 1 + random.nextInt(30), random));
+        }
+        long before = new ProjectedEvents(JDBC).of(LedgerProjection.NAME);
+        deliver(shuffledTogether(lives, random), batchSize, random);
+
+        var folded = lives.values().stream().map(ProjectionIsFoldTest::fold).toList();
+        var stored = HAZARDS.find(lives.keySet());
+        folded.forEach(file -> assertThat(stored.get(file.id())).usingRecursiveComparison(MONEY).isEqualTo(file));
+        assertThat(counters(park)).containsExactlyInAnyOrderEntriesOf(contributions(folded));
+        long events = lives.values().stream().mapToLong(List::size).sum();
+        assertThat(timelineLength(park)).isEqualTo(events);
+        assertThat(new ProjectedEvents(JDBC).of(LedgerProjection.NAME) - before).isEqualTo(events);
+    }
+
+    private static final RecursiveComparisonConfiguration MONEY = RecursiveComparisonConfiguration.builder()
+            .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).build();
+
+    /** In batches, now and then one again, as after a crash before the token was stored elsewhere. */
+    private static void deliver(List<Seen> events, int batchSize, Random random) {
+        for (int from = 0; from < events.size(); from += batchSize) {
+            var batch = new LinkedHashMap<String, List<Seen>>();
+            int start = random.nextInt(4) == 0 ? Math.max(0, from - batchSize) : from;
+            events.subList(start, Math.min(events.size(), from + batchSize)).forEach(
+                    seen -> batch.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen));
+            TRANSACTION.executeWithoutResult(status -> WRITER.write(batch, List.of()));
+        }
+    }
+
+    private static List<Seen> shuffledTogether(Map<String, List<HazardEvent>> lives, Random random) {
+        var remaining = new ArrayList<>(lives.values().stream().map(ArrayList::new).toList());
+        var positions = new LinkedHashMap<String, Long>();
+        var together = new ArrayList<Seen>();
+        while (!remaining.isEmpty()) {
+            var life = remaining.get(random.nextInt(remaining.size()));
+            HazardEvent event = life.removeFirst();
+            together.add(new Seen(event, positions.merge(event.hazardId(), 0L, (old, zero) -> old + 1), Instant.EPOCH));
+            if (life.isEmpty()) {
+                remaining.remove(life);
+            }
+        }
+        return together;
+    }
+
+    private static HazardFile fold(List<HazardEvent> events) {
+        HazardFile file = null;
+        for (HazardEvent event : events) {
+            file = Fold.evolve(file, event, Instant.EPOCH);
+        }
+        return file;
+    }
+
+    private static Map<String, String> contributions(List<HazardFile> files) {
+        var sums = new TreeMap<Contribution.Key, BigDecimal>();
+        files.forEach(file -> Contribution.of(file).forEach((key, amount) -> sums.merge(key, amount, BigDecimal::add)));
+        var plain = new TreeMap<String, String>();
+        sums.forEach((key, amount) -> plain.put(key.measure() + " " + key.bucket(), amount.toPlainString()));
+        return plain;
+    }
+
+    private static Map<String, String> counters(String park) {
+        var amounts = new TreeMap<String, String>();
+        JDBC.sql("select measure, bucket, amount from query.counter where scope_id = :park and amount <> 0")
+                .param("park", park).query(row -> {
+                    amounts.put(row.getString(1) + " " + row.getString(2), row.getBigDecimal(3).toPlainString());
+                });
+        return amounts;
+    }
+
+    private static long timelineLength(String park) {
+        return JDBC.sql("select count(*) from query.timeline where park_id = :park").param("park", park)
+                .query(Long.class).single();
+    }
+}

@@ -1,0 +1,20 @@
+package bihuan.query.testing;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import bihuan.platform.database.Database;
+import bihuan.platform.schema.SchemaMigration;
+import bihuan.platform.testing.TestDatabase;
+
+/** The query side's tables in an empty database, without an application around them. */
+public final class QuerySchema {
+
+    private QuerySchema() {
+    }
+
+    /** Brings the schemas to the version of this build and says how to connect. */
+    public static DriverManagerDataSource in(String url) {
+        new SchemaMigration(new Database(url, TestDatabase.USER, ""), false);
+        return new DriverManagerDataSource(url, TestDatabase.USER, "");
+    }
+}
