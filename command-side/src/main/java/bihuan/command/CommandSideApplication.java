@@ -4,12 +4,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import bihuan.platform.Launch;
 
-/** The command side as a process of its own, against Axon Server. */
+/** The command side as a process of its own, beside an Axon Server. Its settings are {@code command-side.yml}. */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.command"})
 public class CommandSideApplication {
 
     /** Starts it. */
-    public static void main(String[] args) {
-        Launch.run(CommandSideApplication.class, args);
+    public static void main(String[] arguments) {
+        System.setProperty("spring.config.name", "command-side");
+        Launch.run(CommandSideApplication.class, arguments);
     }
 }

@@ -25,12 +25,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RestController
 @RequestMapping("/api/hazards")
 @Tag(name = "hazards: acts")
-class HazardController {
+class HazardActsController {
 
     private final HazardForms forms;
     private final Commands commands;
 
-    HazardController(HazardForms forms, Commands commands) {
+    HazardActsController(HazardForms forms, Commands commands) {
         this.forms = forms;
         this.commands = commands;
     }

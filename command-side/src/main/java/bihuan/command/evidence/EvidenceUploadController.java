@@ -23,7 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** Takes in files, to be referred to by their digest in an act's {@code evidence}. */
 @RestController
 @Tag(name = "evidence")
-class EvidenceController {
+class EvidenceUploadController {
 
     /** 20 MB, in bytes. */
     static final long LIMIT = 20L * 1024 * 1024;
@@ -32,7 +32,7 @@ class EvidenceController {
 
     private final EvidenceStore store;
 
-    EvidenceController(EvidenceStore store) {
+    EvidenceUploadController(EvidenceStore store) {
         this.store = store;
     }
 

@@ -23,11 +23,11 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Takes in ledgers that offices kept before. */
 @RestController
 @Tag(name = "imports")
-class LedgerController {
+class LedgerImportController {
 
     private final LedgerImport ledgers;
 
-    LedgerController(LedgerImport ledgers) {
+    LedgerImportController(LedgerImport ledgers) {
         this.ledgers = ledgers;
     }
 
