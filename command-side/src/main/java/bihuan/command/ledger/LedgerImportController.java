@@ -3,7 +3,6 @@ package bihuan.command.ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
@@ -32,8 +33,12 @@ class LedgerImportController {
     }
 
     /** The answer in the contract's shape. */
-    record ImportAnswer(boolean committed, Map<String, Long> summary, List<RowLine> rows,
+    record ImportAnswer(boolean committed, Summary summary, List<RowLine> rows,
             List<String> ignoredColumns) {
+    }
+
+    /** How many rows ended which way. */
+    record Summary(@JsonProperty("new") long fresh, long unchanged, long invalid) {
     }
 
     /** One row of it. */
@@ -52,8 +57,7 @@ class LedgerImportController {
         LedgerAnswer answer = ledgers.read(file.getBytes(), caller, commit);
         Locale language = Languages.of(request);
         return new ImportAnswer(answer.committed(),
-                Map.of("new", answer.count(Outcome.NEW), "unchanged", answer.count(Outcome.UNCHANGED), "invalid",
-                        answer.count(Outcome.INVALID)),
+                new Summary(answer.count(Outcome.NEW), answer.count(Outcome.UNCHANGED), answer.count(Outcome.INVALID)),
                 answer.rows().stream().map(row -> line(row, language)).toList(), answer.ignoredColumns());
     }
 

@@ -15,8 +15,9 @@ import bihuan.api.permission.Scope;
 public class Accounts {
 
     private static final String COLUMNS = """
-                                          SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
-                                            FROM people.account """;
+                                                                        SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
+                                                                          FROM people.account
+                                          """;
 
     private final JdbcClient jdbc;
 

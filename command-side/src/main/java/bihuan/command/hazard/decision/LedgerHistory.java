@@ -194,13 +194,17 @@ final class LedgerHistory {
                 e.stateAndCauses(), e.harmAndDifficulty(), e.discoveredOn(), null, row.principal(), values);
     }
 
-    private static List<String> incomplete(Told told) {
+    private List<String> incomplete(Told told) {
         Action action = Action.of(told.form());
         Envelope envelope = new Envelope(null, null, null, told.document(), List.of());
         List<FieldError> missing = new ArrayList<>(RequiredFields.missing((Record) told.form()));
         missing.addAll(RequiredFields.missing(envelope, action.needs()));
         List<String> fields = new ArrayList<>(missing.stream().map(FieldError::field).toList());
         fields.addAll(unassured(told.form()));
+        if (action == Action.CONFIRM && listed()) {
+            // The listing set the deadline anew; what it was before is no gap in the file.
+            fields.remove("deadline");
+        }
         return fields.stream().distinct().map(field -> action.path() + "." + field).toList();
     }
 
