@@ -12,22 +12,27 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
-/** Parks and units as registered, parks with their counts. A unit's scope holds no park. */
+/**
+ * Parks and units as registered, parks with their counts. A unit's account sees the one park that its unit lies in, with
+ * no more than its own unit and hazards in it.
+ */
 @Component
 public class Parks {
 
     private static final String WITH_COUNTS = """
-            select p.id, p.name, p.district, p.clock_profile,
-                coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
-                coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
-                coalesce(sum(amount) filter (where measure = 'LISTING' and bucket = 'LISTED'), 0) listed,
-                coalesce(sum(amount) filter (where measure = 'RESTRICTION' and bucket <> 'NONE'), 0) suspended,
-                coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE' and bucket <> '-'
-                    and bucket < :today), 0) overdue
-            from query.park p left join query.counter c on c.kind = 'PARK' and c.scope_id = p.id
-            where :park::text is null or p.id = :park
-            group by p.id order by p.name, p.id
-            """;
+                                              select p.id, p.name, p.district, p.clock_profile,
+                                                  coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
+                                                  coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
+                                                  coalesce(sum(amount) filter (where measure = 'LISTING' and bucket = 'LISTED'), 0) listed,
+                                                  coalesce(sum(amount) filter (where measure = 'RESTRICTION' and bucket <> 'NONE'), 0) suspended,
+                                                  coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE' and bucket <> '-'
+                                                      and bucket < :today), 0) overdue
+                                              from query.park p left join query.counter c on :unit::text is null and c.kind = 'PARK' and c.scope_id = p.id
+                                                  or c.kind = 'UNIT' and c.scope_id = :unit
+                                              where (:park::text is null or p.id = :park)
+                                                  and (:unit::text is null or p.id = (select park_id from query.unit where id = :unit))
+                                              group by p.id order by p.name, p.id
+                                              """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,16 +44,16 @@ public class Parks {
 
     /** The parks in this scope, by name. */
     public List<ParkView> in(Scope scope) {
-        return scope.unitId() != null ? List.of() : read(scope.parkId());
+        return read(scope.parkId(), scope.unitId());
     }
 
     /** One park, refused when it is unknown or out of scope. */
     public ParkView one(String parkId, Scope scope) {
-        return (scope.coversPark(parkId) ? read(parkId) : List.<ParkView>of()).stream().findAny()
-                .orElseThrow(Parks::noSuchPark);
+        return (scope.parkId() == null || scope.coversPark(parkId) ? read(parkId, scope.unitId()) : List.<ParkView>of())
+                .stream().findAny().orElseThrow(Parks::noSuchPark);
     }
 
-    /** Refuses a park that is unknown or out of scope. */
+    /** Refuses a park that is unknown or out of scope as a whole. */
     public void mustSee(String parkId, Scope scope) {
         boolean known = scope.coversPark(parkId) && jdbc.sql("select 1 from query.park where id = :park")
                 .param("park", parkId).query(Integer.class).optional().isPresent();
@@ -57,18 +62,18 @@ public class Parks {
         }
     }
 
-    /** The units of a park, by name. */
+    /** The units of a park that lie in this scope, by name. */
     public List<UnitView> units(String parkId, Scope scope) {
-        mustSee(parkId, scope);
+        one(parkId, scope);
         return jdbc.sql("""
-                select id, park_id, name, kind, credit_code, industry from query.unit where park_id = :park
-                order by name, id
-                """).param("park", parkId).query(UnitView.class).list();
+                        select id, park_id, name, kind, credit_code, industry from query.unit
+                        where park_id = :park and (:unit::text is null or id = :unit) order by name, id
+                        """).param("park", parkId).param("unit", scope.unitId()).query(UnitView.class).list();
     }
 
-    private List<ParkView> read(String parkId) {
-        return jdbc.sql(WITH_COUNTS).param("park", parkId).param("today", LocalDate.now(clock).toString())
-                .query(ParkView.class).list();
+    private List<ParkView> read(String parkId, String unitId) {
+        return jdbc.sql(WITH_COUNTS).param("park", parkId).param("unit", unitId)
+                .param("today", LocalDate.now(clock).toString()).query(ParkView.class).list();
     }
 
     private static Refused noSuchPark() {
