@@ -105,7 +105,8 @@ public final class Changes {
 
     /** 26.80 yuan are 26.8 yuan. */
     private static boolean same(Object from, Object to) {
-        return from instanceof BigDecimal a && to instanceof BigDecimal b ? a.compareTo(b) == 0
+        return from instanceof BigDecimal a && to instanceof BigDecimal b
+                ? a.compareTo(b) == 0
                 : Objects.equals(from, to);
     }
 }

@@ -113,7 +113,7 @@ final class Draft {
                     on, act.actor(), null, null, null, extension().granted());
             case ExtensionGranted e -> extend(e.until(), act, extension().granted() + 1);
             case ExtensionCorrected e -> extend(e.until(), act, extension().granted());
-            case ExtensionRejected _, ExtensionVoided _ ->
+            case ExtensionRejected _,ExtensionVoided _ ->
                 extension = extension().decided(null, on, act.document(), extension().granted());
             case LookBackRecorded e -> records = records.with(new Records.LookBack(e.inspectedOn(), e.opinion()));
             case FormalityRecorded e ->
@@ -123,7 +123,7 @@ final class Draft {
             case CoerciveMeasureRecorded e -> records = records.with(new Records.CoerciveMeasure(e.kind(),
                     e.approvedBy(), e.noticeAt(), e.emergency(), on, null));
             case CoerciveMeasureLifted _ -> records = records.measuresLifted(on);
-            case HazardDowngraded _, ResumptionRefused _, EvidenceAttached _ -> {
+            case HazardDowngraded _,ResumptionRefused _,EvidenceAttached _ -> {
                 // the regions and the evidence say it all
             }
         }

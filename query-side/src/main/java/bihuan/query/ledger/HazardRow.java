@@ -52,7 +52,8 @@ public record HazardRow(String id, String number, String parkId, String parkName
                 plan == null ? null : plan.filedOn(), plan == null ? null : plan.assurances(), file.fundsPlanned(),
                 file.progress().fundsSpent(), Person.of(file.principal(), people),
                 file.progress().percent(), acceptance == null ? null : acceptance.inspectedOn(),
-                acceptance == null ? List.of()
+                acceptance == null
+                        ? List.of()
                         : acceptance.inspectors().stream().map(id -> Person.of(id, people)).toList(),
                 number(supervision.delistingDocument()), supervision.delistedOn(), file.ending().closedOutOn(),
                 file.trail().incomplete(), file.version());

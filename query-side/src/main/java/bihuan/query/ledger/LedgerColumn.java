@@ -100,7 +100,8 @@ enum LedgerColumn {
 
     private static Object criterion(Row row) {
         var determination = row.file.determination();
-        return determination == null ? null
+        return determination == null
+                ? null
                 : Stream.of(determination.criterion(), determination.clause())
                         .filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
@@ -114,7 +115,8 @@ enum LedgerColumn {
 
     private static String inspectors(Row row) {
         List<PersonId> inspectors = row.acceptance(Acceptance::inspectors);
-        return inspectors == null ? null
+        return inspectors == null
+                ? null
                 : inspectors.stream().map(row::name).filter(Objects::nonNull).collect(Collectors.joining(";"));
     }
 

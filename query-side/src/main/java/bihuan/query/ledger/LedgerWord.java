@@ -33,7 +33,8 @@ final class LedgerWord {
         if (file.acceptance() != null && Boolean.FALSE.equals(file.acceptance().passed())) {
             return LedgerStatus.ACCEPTANCE_FAILED.word();
         }
-        return file.regions().extension() == Extension.GRANTED ? LedgerStatus.EXTENDED.word()
+        return file.regions().extension() == Extension.GRANTED
+                ? LedgerStatus.EXTENDED.word()
                 : LedgerStatus.RECTIFYING.word();
     }
 }

@@ -93,7 +93,8 @@ enum Sort {
 
     /** The column, never null: one row comparison then finds the page, and an index on the same expression serves it. */
     String expression(boolean descending) {
-        return this == NUMBER ? column
+        return this == NUMBER
+                ? column
                 : "coalesce(%s, %s)".formatted(column, descending ? type.lastDescending : type.lastAscending);
     }
 

@@ -55,7 +55,8 @@ public class Overviews {
     }
 
     private static boolean due(String day, LocalDate today, int days) {
-        return dated(day) && day.compareTo(today.toString()) >= 0 && day.compareTo(today.plusDays(days).toString()) <= 0;
+        return dated(day) && day.compareTo(today.toString()) >= 0
+                && day.compareTo(today.plusDays(days).toString()) <= 0;
     }
 
     private static boolean dated(String day) {

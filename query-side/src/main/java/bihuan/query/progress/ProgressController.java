@@ -46,7 +46,8 @@ class ProgressController {
         var knownAt = given.moment("knownAt");
         given.check();
         parks.mustSee(parkId, caller.scope());
-        Map<String, Long> counts = asOf == null && knownAt == null ? now(parkId)
+        Map<String, Long> counts = asOf == null && knownAt == null
+                ? now(parkId)
                 : timeline.parkUpTo(parkId, asOf, knownAt).values().stream().collect(
                         Collectors.groupingBy(file -> file.regions().rectification().name(), Collectors.counting()));
         var lifecycle = Arrays.stream(Rectification.values())

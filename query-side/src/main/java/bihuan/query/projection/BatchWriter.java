@@ -39,7 +39,8 @@ class BatchWriter {
         if (!folded.isEmpty()) {
             hazards.write(folded.stream().map(Folded::after).toList());
             timeline.write(folded);
-            counters.move(folded.stream().map(hazard -> new CounterTable.Move(hazard.before(), hazard.after())).toList());
+            counters.move(
+                    folded.stream().map(hazard -> new CounterTable.Move(hazard.before(), hazard.after())).toList());
             written += folded.stream().mapToLong(hazard -> hazard.entries().size()).sum();
         }
         projected.add(LedgerProjection.NAME, written);

@@ -22,8 +22,8 @@ import bihuan.query.projection.FileJson;
 public class Timeline {
 
     private static final String COLUMNS = """
-            select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
-            """;
+                                          select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
+                                          """;
 
     private final JdbcClient jdbc;
     private final FileJson json;
@@ -61,7 +61,8 @@ public class Timeline {
 
     /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
     private HazardFile evolve(HazardFile before, StoredEvent event) {
-        return before == null && event.sequence() > 0 ? null
+        return before == null && event.sequence() > 0
+                ? null
                 : Fold.evolve(before, json.event(event.type(), event.payload()), event.recordedAt())
                         .at(event.sequence());
     }

@@ -27,8 +27,10 @@ public record Cursor(String order, String value, String id) {
     /** Reads one again; empty when it is none of ours. */
     public static Optional<Cursor> decode(String encoded) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(SEPARATOR, PARTS);
-            return parts.length < PARTS || String.join("", parts).indexOf('\0') >= 0 ? Optional.empty()
+            var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(SEPARATOR,
+                    PARTS);
+            return parts.length < PARTS || String.join("", parts).indexOf('\0') >= 0
+                    ? Optional.empty()
                     : Optional.of(new Cursor(parts[0], parts[2], parts[1]));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();

@@ -106,9 +106,9 @@ public class Names {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                    select id, name from query.unit where id = any(:ids)
-                    union all select id, name from query.park where id = any(:ids)
-                    """).param("ids", ids.toArray(String[]::new)).query(row -> {
+                     select id, name from query.unit where id = any(:ids)
+                     union all select id, name from query.park where id = any(:ids)
+                     """).param("ids", ids.toArray(String[]::new)).query(row -> {
                 names.put(row.getString(1), row.getString(2));
             });
         }

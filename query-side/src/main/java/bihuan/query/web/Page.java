@@ -16,7 +16,8 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, long total, String next) {
 
     /** The page with one more item than asked for, cut; the last one shown says where the next page begins. */
-    public static <R, T> Page<T> of(List<R> rows, int size, long total, Function<R, T> item, Function<R, Cursor> cursor) {
+    public static <R, T> Page<T> of(List<R> rows, int size, long total, Function<R, T> item,
+            Function<R, Cursor> cursor) {
         boolean more = rows.size() > size;
         var shown = more ? rows.subList(0, size) : rows;
         return new Page<>(shown.stream().map(item).toList(), total,

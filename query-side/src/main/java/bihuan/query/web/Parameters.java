@@ -114,14 +114,16 @@ public final class Parameters {
         if (value.matches("\\d{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most) {
             return Long.valueOf(value);
         }
-        wrong(name, "out-of-range", Text.of("应为 %s 到 %s 的整数。", "Write a whole number from %s to %s.").with(least, most));
+        wrong(name, "out-of-range",
+                Text.of("应为 %s 到 %s 的整数。", "Write a whole number from %s to %s.").with(least, most));
         return otherwise;
     }
 
     private boolean harmless(String name, String value) {
         if (value.indexOf('\0') >= 0 || value.length() > LONGEST) {
-            wrong(name, "not-a-text", Text.of("含有不允许的字符，或超过 %s 字。", "Holds a character that is not allowed, or is longer than %s.")
-                    .with(LONGEST));
+            wrong(name, "not-a-text",
+                    Text.of("含有不允许的字符，或超过 %s 字。", "Holds a character that is not allowed, or is longer than %s.")
+                            .with(LONGEST));
             return false;
         }
         return true;
@@ -136,7 +138,8 @@ public final class Parameters {
     }
 
     private static Instant moment(String withOffset, String plain) {
-        return plain.length() > "yyyy-MM-dd".length() ? OffsetDateTime.parse(withOffset).toInstant()
+        return plain.length() > "yyyy-MM-dd".length()
+                ? OffsetDateTime.parse(withOffset).toInstant()
                 : day(plain).plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant().minusNanos(1_000);
     }
 

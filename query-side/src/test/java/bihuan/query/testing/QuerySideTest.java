@@ -1,0 +1,175 @@
+package bihuan.query.testing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.park.ParkRegistered;
+import bihuan.api.park.UnitKind;
+import bihuan.api.park.UnitRegistered;
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.platform.security.Account;
+import bihuan.platform.security.Accounts;
+import bihuan.platform.testing.FreshDatabase;
+import bihuan.platform.time.TimeConfiguration;
+import bihuan.query.QuerySideApplication;
+import bihuan.query.file.Acts;
+import bihuan.query.projection.LedgerProjection;
+import bihuan.query.projection.ProjectedEvents;
+import bihuan.query.projection.Progression;
+
+/**
+ * The whole query side on a database of its own. Events are given through the event store; a test reads after the
+ * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its own.
+ */
+@SpringBootTest(classes = QuerySideApplication.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(QuerySideTest.FixedClock.class)
+public abstract class QuerySideTest {
+
+    protected static final LocalDate TODAY = LocalDate.parse("2026-06-15");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    protected static final String PASSWORD = "correct horse";
+
+    @Autowired
+    protected MockMvcTester http;
+    @Autowired
+    private EventStore store;
+    @Autowired
+    private ProjectedEvents projected;
+    @Autowired
+    private Progression progression;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private PasswordEncoder passwords;
+
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+    private long given;
+    private long startedAt = -1;
+
+    @TestConfiguration
+    static class FixedClock {
+
+        @Bean
+        @Primary
+        Clock today() {
+            return Clock.fixed(TODAY.atTime(10, 0).atZone(TimeConfiguration.ZONE).toInstant(), TimeConfiguration.ZONE);
+        }
+    }
+
+    /** An id that no other test uses. */
+    protected String own(String name) {
+        return name + "-" + suffix;
+    }
+
+    protected void park(String id, String name) {
+        publish(id, new ParkRegistered(id, Acts.REPORTER, Acts.START, name, "示范区", null, null), Instant.now());
+    }
+
+    protected void unit(String id, String park, String name) {
+        publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.ENTERPRISE, null, "化工", null,
+                true, null), Instant.now());
+    }
+
+    /** These acts happened to a hazard, all on the day the acts stand at. */
+    protected void given(Acts acts, Action... actions) {
+        for (Action action : actions) {
+            given(acts.of(action), Instant.now());
+        }
+    }
+
+    protected void given(HazardEvent event, Instant recordedAt) {
+        publish(event.hazardId(), event, recordedAt);
+    }
+
+    /** Waits until the projection has written everything given so far. */
+    protected void projected() {
+        long all = given;
+        progression.await(() -> Optional.of(projected.of(LedgerProjection.NAME) - startedAt).filter(n -> n >= all),
+                PATIENCE).orElseThrow(() -> new AssertionError("The projection did not catch up"));
+    }
+
+    /** Asks as someone of this role over this scope. */
+    protected MvcTestResult get(Role role, Scope scope, String uri, Object... variables) {
+        return http.get().uri(uri, variables).headers(headers -> headers.setBasicAuth(login(role, scope), PASSWORD))
+                .header("Accept-Language", "en").exchange();
+    }
+
+    /** Asks as someone who reads everything. */
+    protected MvcTestResult get(String uri, Object... variables) {
+        return get(Role.VIEWER, Scope.DISTRICT, uri, variables);
+    }
+
+    /** The body, which is always UTF-8. */
+    protected static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Asks with a query string that is already encoded. */
+    protected MvcTestResult getEncoded(String uri) {
+        return http.get().uri(URI.create(uri))
+                .headers(headers -> headers.setBasicAuth(login(Role.VIEWER, Scope.DISTRICT), PASSWORD)).exchange();
+    }
+
+    /** The account for this role and scope, made when first needed. */
+    protected String login(Role role, Scope scope) {
+        String login = (role + "-" + scope.unitId() + "-" + scope.parkId()).toLowerCase(Locale.ROOT);
+        String organisation = scope.unitId() != null
+                ? scope.unitId()
+                : scope.parkId() != null ? scope.parkId() : "区应急管理局";
+        if (accounts.byLogin(login).isPresent()) {
+            return login;
+        }
+        accounts.add(new Account("account-" + login, login, passwords.encode(PASSWORD), role, scope, organisation,
+                "测试账号", false));
+        return login;
+    }
+
+    private void publish(String id, Object event, Instant recordedAt) {
+        if (startedAt < 0) {
+            startedAt = projected.of(LedgerProjection.NAME);
+        }
+        long sequence = sequences.merge(id, 0L, (before, zero) -> before + 1);
+        given++;
+        store.publish(new GenericDomainEventMessage<>("test", id, sequence, event, MetaData.emptyInstance(),
+                UUID.randomUUID().toString(), recordedAt));
+    }
+
+    @AfterEach
+    void leaveNothingBehindToProject() {
+        if (given > 0) {
+            projected();
+        }
+    }
+}
