@@ -72,7 +72,10 @@ public final class FormBinder {
                 .toArray();
         try {
             Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
+            var constructor = type.getDeclaredConstructor(types);
+            // A form is often a record private to its use case.
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot build " + type, e);
         }

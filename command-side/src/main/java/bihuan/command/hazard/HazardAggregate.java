@@ -38,6 +38,7 @@ class HazardAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(ReportHazard command, Clock clock, HazardReservations reservations) {
+        Decider.checkMayReport(command.caller());
         if (state.exists()) {
             return Repeats.ofReport(state, command);
         }

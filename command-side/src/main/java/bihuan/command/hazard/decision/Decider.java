@@ -11,7 +11,6 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.Delist;
-import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.ExtensionVoided;
@@ -45,7 +44,7 @@ public final class Decider {
 
     /** Decides on a report. Where the park and the unit are known and in scope was checked before, as form errors. */
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today) {
-        checkRole(Action.REPORT, command.caller(), Listing.NONE);
+        checkMayReport(command.caller());
         LocalDate occurredOn = occurredOn(command.envelope(), today);
         Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
         checkContent(Action.REPORT, situation, command.formErrors());
@@ -66,7 +65,7 @@ public final class Decider {
             throw new Refused(Refusal.stale(state.version()));
         }
         checkState(state, command);
-        List<String> allowed = allowed(command.caller(), state.regions());
+        List<String> allowed = allowed(command.caller(), state);
         checkNotInTheFuture(situation, allowed);
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
@@ -83,13 +82,17 @@ public final class Decider {
         }
     }
 
+    /** Refuses a caller whose role does not report hazards. */
+    public static void checkMayReport(Caller caller) {
+        checkRole(Action.REPORT, caller, Listing.NONE);
+    }
+
     private static LocalDate occurredOn(Envelope envelope, LocalDate today) {
         return envelope.occurredOn() == null ? today : envelope.occurredOn();
     }
 
     private static void checkRole(Action action, Caller caller, Listing listing) {
-        Set<bihuan.api.permission.Role> who = Lifecycle.of(action).who(listing);
-        if (!who.contains(caller.role())) {
+        if (!Lifecycle.of(action).who(listing).contains(caller.role())) {
             throw new Refused(Refusal.forbidden("role-may-not",
                     Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
                             caller.role())));
@@ -105,13 +108,19 @@ public final class Decider {
 
     private static void checkContent(Action action, Situation situation, List<FieldError> unreadable) {
         List<FieldError> errors = new ArrayList<>(unreadable);
-        Set<String> blamed = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
+        Set<String> blamed = unreadable.stream().map(FieldError::field).map(Decider::withoutIndex)
+                .collect(Collectors.toSet());
         Stream.of(RequiredFields.missing((Record) situation.form()),
                 RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation))
                 .flatMap(List::stream).filter(error -> blamed.add(error.field())).forEach(errors::add);
         if (!errors.isEmpty()) {
             throw new Refused(Refusal.invalid(errors));
         }
+    }
+
+    /** Where one element of a list could not be read, what the others add up to says nothing about the list. */
+    private static String withoutIndex(String field) {
+        return field.replaceFirst("\\[.*", "");
     }
 
     private static List<FieldError> contentErrors(Situation situation) {
@@ -138,14 +147,14 @@ public final class Decider {
         boolean starts = command.form() instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
-        if (!starts || liftsNothing(state, command.form())) {
+        if (!starts || liftsNothing(state, command.action())) {
             throw new Refused(Refusal.conflict("not-from-here", notFromHere(command.action(), state.regions()),
-                    allowed(command.caller(), state.regions())));
+                    allowed(command.caller(), state)));
         }
     }
 
-    private static boolean liftsNothing(HazardState state, HazardAction form) {
-        return form instanceof bihuan.api.hazard.action.LiftCoerciveMeasure && !state.coerciveMeasureInForce();
+    private static boolean liftsNothing(HazardState state, Action action) {
+        return action == Action.LIFT_COERCIVE_MEASURE && !state.coerciveMeasureInForce();
     }
 
     private static Text notFromHere(Action action, Regions at) {
@@ -175,8 +184,11 @@ public final class Decider {
         }
     }
 
-    private static List<String> allowed(Caller caller, Regions regions) {
-        return Lifecycle.allowed(caller.role(), regions).stream().map(Action::path).toList();
+    /** What this very caller could do now, and would not be refused for its hands or for want of anything to lift. */
+    private static List<String> allowed(Caller caller, HazardState state) {
+        return Lifecycle.allowed(caller.role(), state.regions()).stream()
+                .filter(action -> DutyRules.check(action, state, caller.actor()) == null)
+                .filter(action -> !liftsNothing(state, action)).map(Action::path).toList();
     }
 
     /** A request for more time makes no sense once the hazard is accepted or its file has ended. */

@@ -34,10 +34,12 @@ public final class Repeats {
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */
     public static Optional<Recorded> ofAct(HazardState state, ActOnHazard again) {
-        if (again.request() == null || !state.answers().containsKey(again.request().key())) {
+        Answer first = again.request() == null || again.request().key() == null
+                ? null
+                : state.answers().get(again.request().key());
+        if (first == null) {
             return Optional.empty();
         }
-        Answer first = state.answers().get(again.request().key());
         if (!first.digest().equals(again.request().digest())) {
             throw new Refused(Refusal.conflict("key-reused",
                     Text.of("此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),

@@ -66,6 +66,7 @@ public final class RequiredFields {
 
     private static Object read(Record form, RecordComponent component) {
         try {
+            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(form);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + component, e);
