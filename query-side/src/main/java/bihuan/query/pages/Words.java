@@ -1,0 +1,80 @@
+package bihuan.query.pages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.RestrictionScope;
+import bihuan.api.hazard.Source;
+import bihuan.api.hazard.Subject;
+import bihuan.api.lifecycle.Extension;
+import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Rectification;
+import bihuan.api.lifecycle.Restriction;
+import bihuan.api.permission.Role;
+import bihuan.api.text.Labelled;
+import bihuan.platform.time.TimeConfiguration;
+
+/** What codes, fields, money and moments are called on a page, in the reader's language. */
+@Component
+public class Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(TimeConfiguration.ZONE);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final Map<String, Labelled[]> CODES = Map.of("rectification", Rectification.values(), "listing",
+            Listing.values(), "restriction", Restriction.values(), "extension", Extension.values(), "level",
+            Level.values(), "restrictionScope", RestrictionScope.values(), "subject", Subject.values(), "source",
+            Source.values(), "role", Role.values());
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The word for a code. */
+    public String of(Labelled code) {
+        return code == null ? "" : code.label().in(LocaleContextHolder.getLocale());
+    }
+
+    /** The name of a field of the contract. */
+    public String field(String name) {
+        return messages.getMessage("field." + name, null, name, LocaleContextHolder.getLocale());
+    }
+
+    /** A field's value as text: codes by their word, money with its unit. */
+    public String value(String field, Object value) {
+        if (value == null) {
+            return "–";
+        }
+        if (field.startsWith("funds")) {
+            return money(new BigDecimal(value.toString()));
+        }
+        return Arrays.stream(CODES.getOrDefault(field, new Labelled[0]))
+                .filter(code -> ((Enum<?>) code).name().equals(value.toString())).findAny().map(this::of)
+                .orElse(value.toString());
+    }
+
+    /** CNY in units of ten thousand, as ledgers have it. */
+    public String money(BigDecimal cny) {
+        if (cny == null) {
+            return "–";
+        }
+        var amount = cny.divide(TEN_THOUSAND);
+        String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return messages.getMessage("money", new Object[]{plain}, LocaleContextHolder.getLocale());
+    }
+
+    /** A moment, in Shanghai. */
+    public String moment(Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment);
+    }
+}

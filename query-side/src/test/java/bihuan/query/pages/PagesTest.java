@@ -1,0 +1,127 @@
+package bihuan.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.query.file.Acts;
+import bihuan.query.testing.QuerySideTest;
+
+class PagesTest extends QuerySideTest {
+
+    private String park;
+    private String unit;
+    private String hazard;
+
+    @BeforeEach
+    void a_park_with_one_hazard_under_way() {
+        park = own("park");
+        unit = own("unit");
+        hazard = own("hazard");
+        park(park, "滨河化工园区");
+        unit(unit, park, "滨河瑞安<新>材料有限公司");
+        given(new Acts(hazard).in(park, unit).numbered("2026-滨-001").on("2026-03-01"), Action.REPORT, Action.CONFIRM,
+                Action.PROPOSE_LISTING, Action.LIST, Action.ORDER_SUSPENSION, Action.FILE_PLAN, Action.RECORD_PROGRESS,
+                Action.REQUEST_EXTENSION);
+        projected();
+    }
+
+    @Test
+    void the_start_page_shows_figures_parks_and_what_is_urgent() {
+        String page = ok(page(Role.PARK, Scope.park(park), "/", "zh"));
+        assertThat(page).contains("lang=\"zh-CN\"").contains("滨河化工园区").contains("2026-滨-001").contains("已逾期")
+                .contains("延期待批").contains("/hazards/" + hazard);
+    }
+
+    @Test
+    void the_ledger_page_filters_sorts_and_links_to_the_csv_of_the_same_question() {
+        String page = ok(page(Role.PARK, Scope.park(park), "/ledger?q=报警&sort=currentDeadline&listing=LISTED", "en"));
+        assertThat(page).contains("lang=\"en\"").contains("1 hazards").contains("滨河瑞安&lt;新&gt;材料有限公司")
+                .contains("/api/hazards.csv?").contains("Rectifying");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?q=没有这样的词", "en"))).contains("No hazard fits.");
+    }
+
+    @Test
+    void the_next_page_keeps_the_question() {
+        given(new Acts(own("hazard-2")).in(park, unit).numbered("2026-滨-002").on("2026-03-02"), Action.REPORT);
+        projected();
+        String first = ok(page(Role.PARK, Scope.park(park), "/ledger?size=1&sort=number", "en"));
+        assertThat(first).contains("2026-滨-001").doesNotContain("2026-滨-002");
+        String next = first.replaceAll("(?s).*<a href=\"([^\"]*)\" rel=\"next\".*", "$1").replace("&amp;", "&");
+        assertThat(ok(getPage(Role.PARK, Scope.park(park), next))).contains("2026-滨-002").doesNotContain("2026-滨-001");
+    }
+
+    @Test
+    void the_case_page_shows_the_four_regions_and_the_timeline() {
+        String page = ok(page(Role.REGULATOR, Scope.DISTRICT, "/hazards/" + hazard, "zh"));
+        assertThat(page).contains("整改中").contains("挂牌督办").contains("停产停业").contains("延期待批").contains("安委办督〔2026〕1号")
+                .contains("原因1").contains("<del>方案已备案</del>").contains("责令停产停业").contains("记录于");
+    }
+
+    @Test
+    void a_hazard_out_of_scope_has_no_page() {
+        var answer = page(Role.UNIT, Scope.unit(own("unit-else")), "/hazards/" + hazard, "en");
+        assertThat(answer).hasStatus(404);
+        assertThat(body(answer)).contains("outside your scope");
+    }
+
+    @Test
+    void a_filter_that_cannot_be_read_is_said_on_a_page() {
+        var answer = page(Role.VIEWER, Scope.DISTRICT, "/ledger?listing=MAYBE", "en");
+        assertThat(answer).hasStatus(400);
+        assertThat(body(answer)).contains("listing").contains("PROPOSED");
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_asked_to() {
+        assertThat(http.get().uri("/ledger").exchange()).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
+        var login = http.get().uri("/login").exchange();
+        assertThat(login).hasStatusOk();
+        assertThat(body(login)).contains("name=\"_csrf\"").contains("账号").doesNotContain("style=").doesNotContain("<script");
+    }
+
+    @Test
+    void the_language_is_kept_once_chosen() {
+        var chosen = http.get().uri("/login?lang=en").exchange();
+        assertThat(body(chosen)).contains("Sign in");
+        var cookie = chosen.getResponse().getCookie("bihuan-lang");
+        assertThat(body(http.get().uri("/login").cookie(cookie).exchange())).contains("Sign in");
+        assertThat(body(http.get().uri("/login").header("Accept-Language", "en-GB").exchange())).contains("Sign in");
+        assertThat(body(http.get().uri("/login").header("Accept-Language", "de").exchange())).contains("密码");
+    }
+
+    @Test
+    void the_style_sheets_are_served_from_here() {
+        String login = body(http.get().uri("/login").exchange());
+        login.lines().filter(line -> line.contains("rel=\"stylesheet\""))
+                .map(line -> line.replaceAll(".*href=\"([^\"]*)\".*", "$1"))
+                .forEach(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
+        assertThat(login).contains("/webjars/bootstrap/").contains("/css/bihuan.css");
+    }
+
+    private MvcTestResult page(Role role, Scope scope, String uri, String language) {
+        return getPage(role, scope, uri + (uri.contains("?") ? "&" : "?") + "lang=" + language);
+    }
+
+    private MvcTestResult getPage(Role role, Scope scope, String uri) {
+        return http.get().uri(uri.contains("%") ? URI.create(uri) : encoded(uri))
+                .headers(headers -> headers.setBasicAuth(login(role, scope), PASSWORD)).exchange();
+    }
+
+    private static URI encoded(String uri) {
+        return UriComponentsBuilder.fromUriString(uri).encode().build().toUri();
+    }
+
+    private static String ok(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+}
