@@ -35,8 +35,11 @@ public class SecurityConfiguration {
     SecurityFilterChain doors(HttpSecurity http, Problems problems) throws Exception {
         RequestMatcher program = request -> request.getServletPath().startsWith("/api/")
                 || request.getServletPath().startsWith("/actuator/");
-        // A browser sends a header of its own accord only after Basic sign-in; a forged request carries none.
-        RequestMatcher signsItself = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too, but
+        // then says itself that the request comes from elsewhere. Who has neither header nor session is not signed in.
+        RequestMatcher needsNoToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                : program.matches(request) && request.getRequestedSessionId() == null;
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health/**", "/actuator/health", "/login", "/error", "/css/**",
@@ -46,7 +49,7 @@ public class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(signsItself))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(needsNoToken))
                 .exceptionHandling(refused -> refused
                         .defaultAuthenticationEntryPointFor(problems::unauthorized, program)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
