@@ -59,7 +59,8 @@ final class ContentRules {
             rule("negative-amount", RecordProgress.class, "fundsSpent", RecordProgress::fundsSpent, BELOW_ZERO,
                     NEGATIVE),
             rule("funds-fell-without-reason", RecordProgress.class, "reason", RecordProgress::fundsSpent,
-                    (spent, s) -> spent.compareTo(s.state().fundsSpent()) < 0 && Blank.is(s.envelope().reason()),
+                    (spent, s) -> spent.signum() >= 0 && spent.compareTo(s.state().fundsSpent()) < 0
+                            && Blank.is(s.envelope().reason()),
                     of("已投入资金减少的，应说明原因。", "Funds spent fell; say why.")),
             rule("too-few-inspectors", Accept.class, "inspectors", Accept::inspectors, (all, s) -> distinct(all) < 2,
                     of("验收人员不得少于两人。", "Acceptance needs two inspectors or more.")),

@@ -1,0 +1,344 @@
+package bihuan.command.hazard.decision;
+
+import static bihuan.api.lifecycle.Action.*;
+import static bihuan.command.hazard.decision.Story.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import bihuan.api.hazard.Document;
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.AmendReport;
+import bihuan.api.hazard.action.CloseOut;
+import bihuan.api.hazard.action.Confirm;
+import bihuan.api.hazard.action.CorrectExtension;
+import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.action.GrantExtension;
+import bihuan.api.hazard.action.Reopen;
+import bihuan.api.hazard.action.Accept;
+import bihuan.api.hazard.event.ExtensionVoided;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.lifecycle.Extension;
+import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Rectification;
+import bihuan.api.lifecycle.Restriction;
+import bihuan.api.permission.Actor;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refusal.Kind;
+import bihuan.api.text.Text;
+import bihuan.command.hazard.decision.HazardState.Deadlines;
+
+class DeciderTest {
+
+    private static final Action[] ACCEPTED = {CONFIRM, FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE, ACCEPT};
+    private static final FieldError UNREADABLE = new FieldError("deadline", "not-a-date", Text.of("坏", "bad"));
+
+    // the order of refusal
+
+    @Test
+    void out_of_scope_comes_before_everything_else_and_is_told_as_unknown() {
+        Caller stranger = new Caller(new Actor("account-9", "unit-9", Role.UNIT), Scope.unit("unit-9"));
+
+        Refusal refusal = everythingWrong(Story.reported()).by(stranger).refusal();
+
+        assertThat(refusal.kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(refusal.code()).isEqualTo("not-found");
+    }
+
+    @Test
+    void a_role_that_may_not_comes_before_the_form() {
+        assertThat(everythingWrong(Story.reported()).by(Role.VIEWER).refusal().kind()).isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void duties_that_must_be_separate_come_before_the_form() {
+        Story story = Story.reported().then(CONFIRM, FILE_PLAN);
+        Caller sameHands = Callers.caller("account-x", Callers.UNIT_ID, Role.REGULATOR);
+
+        assertThat(story.asked(new Accept(null, null, null)).by(sameHands).at(99).refusal().kind())
+                .isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void a_bad_form_comes_before_a_stale_version() {
+        assertThat(everythingWrong(Story.reported()).refusal().kind()).isEqualTo(Kind.INVALID);
+    }
+
+    @Test
+    void a_stale_version_comes_before_a_conflict_of_state() {
+        Refusal refusal = Story.reported().asked(new CloseOut()).at(7).refusal();
+
+        assertThat(refusal.kind()).isEqualTo(Kind.STALE);
+        assertThat(refusal.code()).isEqualTo("stale-version");
+        assertThat(refusal.reason().zh()).contains("0");
+    }
+
+    @Test
+    void a_conflict_of_state_comes_before_one_of_dates() {
+        assertThat(Story.reported().asked(new CloseOut()).on(TODAY.plusDays(1)).refusal().code())
+                .isEqualTo("not-from-here");
+    }
+
+    @Test
+    void the_version_acted_on_may_be_the_current_one_or_any() {
+        Story story = Story.reported().then(CONFIRM);
+
+        assertThat(story.asked(FILE_PLAN).at(1).refusal()).isNull();
+        assertThat(story.asked(FILE_PLAN).at(0).refusal().kind()).isEqualTo(Kind.STALE);
+        assertThat(story.asked(FILE_PLAN).refusal()).isNull();
+    }
+
+    // dates
+
+    @Test
+    void an_act_may_be_dated_back_to_the_last_act_of_its_region_and_no_further() {
+        Story story = Story.reported().days(10);
+
+        assertThat(story.asked(CONFIRM).on(TODAY).refusal()).isNull();
+        Refusal refusal = story.asked(CONFIRM).on(TODAY.minusDays(1)).refusal();
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.code()).isEqualTo("before-last-act");
+        assertThat(refusal.allowed()).contains("confirm");
+    }
+
+    @Test
+    void an_act_of_another_region_does_not_hold_it_up() {
+        Story story = Story.reported().then(CONFIRM).days(10).then(PROPOSE_LISTING);
+
+        assertThat(story.asked(FILE_PLAN).on(TODAY).refusal()).isNull();
+    }
+
+    @Test
+    void acts_beside_all_regions_keep_no_order() {
+        Story story = Story.reported().days(10).then(RECORD_PENALTY);
+
+        assertThat(story.asked(ATTACH_EVIDENCE).on(TODAY.minusDays(30)).refusal()).isNull();
+    }
+
+    @Test
+    void nothing_happens_tomorrow() {
+        Refusal refusal = Story.reported().asked(CONFIRM).on(TODAY.plusDays(1)).refusal();
+
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.code()).isEqualTo("in-the-future");
+        assertThat(refusal.allowed()).contains("confirm");
+    }
+
+    // what the envelope must say
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"REPORT", "VOID_EXTENSION"})
+    void an_empty_envelope_is_refused_for_exactly_what_the_action_needs(Action action) {
+        Story story = Story.reported();
+
+        Refusal refusal = story.asked(action).with(Envelope.EMPTY).refusal();
+
+        List<String> needed = action.needs().stream().map(DeciderTest::field).toList();
+        if (needed.isEmpty()) {
+            assertThat(refusal == null ? Kind.CONFLICT : refusal.kind()).isEqualTo(Kind.CONFLICT);
+        } else {
+            assertThat(refusal.errors()).extracting(FieldError::field).containsExactlyInAnyOrderElementsOf(needed);
+            assertThat(refusal.errors()).extracting(FieldError::code).containsOnly("required");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amend-report,REASON", "reject-report,REASON", "downgrade,REASON", "return-plan,REASON",
+            "fail-acceptance,REASON", "reopen,REASON", "order-closure-exit,DOCUMENT LEGAL_BASIS", "list,DOCUMENT",
+            "decline-listing,REASON", "escalate,DOCUMENT", "delist,DOCUMENT", "order-suspension,DOCUMENT LEGAL_BASIS",
+            "grant-resumption,DOCUMENT", "refuse-resumption,REASON", "request-extension,REASON",
+            "grant-extension,DOCUMENT", "reject-extension,REASON", "correct-extension,REASON",
+            "attach-evidence,EVIDENCE", "record-coercive-measure,DOCUMENT", "lift-coercive-measure,REASON",
+            "confirm,", "file-plan,", "record-progress,", "request-acceptance,", "accept,", "close-out,",
+            "record-look-back,", "propose-listing,", "record-formality,", "apply-for-resumption,", "record-penalty,"})
+    void each_action_needs_of_the_envelope_what_the_contract_says(String path, String needs) {
+        assertThat(Action.ofPath(path).orElseThrow().needs()).containsExactlyInAnyOrderElementsOf(
+                needs == null ? List.of() : Stream.of(needs.split(" ")).map(Need::valueOf).toList());
+    }
+
+    @Test
+    void a_document_has_a_number_and_a_day_that_is_not_ahead() {
+        Story story = Story.reported().then(CONFIRM, PROPOSE_LISTING);
+
+        assertThat(story.asked(LIST).under(new Document(" ", null, null, null)).refusal().errors())
+                .extracting(FieldError::field).containsExactly("document.number", "document.issuedOn");
+        assertThat(story.asked(LIST).under(Forms.document("1号", TODAY.plusDays(1))).refusal().errors())
+                .extracting(FieldError::code).containsExactly("issued-in-the-future");
+        assertThat(story.asked(LIST).under(Forms.document("1号", TODAY)).refusal()).isNull();
+    }
+
+    @Test
+    void a_field_that_could_not_be_read_is_blamed_once_and_not_called_missing() {
+        Story story = Story.reported();
+
+        Refusal refusal = story.asked(new Confirm("标准", "第五条", null)).unreadable(UNREADABLE).refusal();
+
+        assertThat(refusal.errors()).containsExactly(UNREADABLE);
+    }
+
+    @Test
+    void one_inspector_who_is_unknown_does_not_make_the_list_too_short() {
+        Story story = Story.reported().then(CONFIRM, FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE);
+        var unknown = new FieldError("inspectors[1]", "unknown-person", Text.of("无", "none"));
+
+        assertThat(story.asked(new Accept(List.of(Forms.SUN), TODAY, "合格")).unreadable(unknown).refusal().errors())
+                .containsExactly(unknown);
+        assertThat(story.asked(new Accept(List.of(), TODAY, "合格")).unreadable(unknown).refusal().errors())
+                .containsExactly(unknown);
+    }
+
+    @Test
+    void an_amendment_that_amends_nothing_is_refused() {
+        var nothing = new AmendReport(null, null, null, null, null, null, null, null, null, null, null);
+
+        assertThat(Story.reported().asked(nothing).refusal().errors()).extracting(FieldError::code)
+                .containsExactly("nothing-to-amend");
+    }
+
+    // deadlines
+
+    @Test
+    void confirmation_sets_both_deadlines_and_an_extension_moves_only_the_current_one() {
+        Story story = Story.reported().then(CONFIRM);
+        LocalDate set = TODAY.plusDays(90);
+        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(set, set));
+
+        story.then(REQUEST_EXTENSION).asked(new GrantExtension(set.plusDays(20))).done();
+
+        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(set, set.plusDays(20)));
+    }
+
+    @Test
+    void a_corrected_extension_moves_the_current_one_also_backwards() {
+        Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION);
+        LocalDate original = story.state().deadlines().original();
+
+        story.asked(new CorrectExtension(original.plusDays(1))).done();
+
+        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(original, original.plusDays(1)));
+    }
+
+    @Test
+    void listing_sets_both_anew() {
+        Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION, PROPOSE_LISTING, LIST);
+
+        LocalDate set = TODAY.plusDays(91);
+        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(set, set));
+    }
+
+    @Test
+    void reopening_sets_both_anew_and_a_delisted_listing_starts_over() {
+        Story story = Story.reported().then(PROPOSED_AND_LISTED).then(FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE,
+                ACCEPT, DELIST, CLOSE_OUT);
+
+        story.asked(new Reopen(TODAY.plusDays(15))).done();
+
+        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(TODAY.plusDays(15), TODAY.plusDays(15)));
+        assertThat(story.state().regions().rectification()).isEqualTo(Rectification.RECTIFYING);
+        assertThat(story.state().regions().listing()).isEqualTo(Listing.NONE);
+        assertThat(story.asked(PROPOSE_LISTING).refusal()).isNull();
+    }
+
+    @Test
+    void reopening_what_is_accepted_and_still_listed_leaves_it_listed() {
+        Story story = Story.reported().then(PROPOSED_AND_LISTED)
+                .then(FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE, ACCEPT, REOPEN);
+
+        assertThat(story.state().regions().listing()).isEqualTo(Listing.LISTED);
+    }
+
+    // side by side
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCEPT", "DOWNGRADE", "ORDER_CLOSURE_EXIT"})
+    void a_pending_extension_is_void_once_the_hazard_is_accepted_or_ended(Action end) {
+        Story story = Story.reported().then(CONFIRM, FILE_PLAN, RECORD_PROGRESS, REQUEST_EXTENSION);
+        if (end == ACCEPT) {
+            story.then(REQUEST_ACCEPTANCE);
+        }
+
+        List<HazardEvent> events = story.asked(end).marked("key", "digest").events();
+
+        assertThat(events).hasSize(2).last().isInstanceOfSatisfying(ExtensionVoided.class, voided -> {
+            assertThat(voided.act().actor().accountId()).isEqualTo("system");
+            assertThat(voided.act().occurredOn()).isEqualTo(TODAY);
+            assertThat(voided.act().request()).isEqualTo(events.getFirst().act().request());
+        });
+        assertThat(story.happened(events).state().regions().extension()).isEqualTo(Extension.VOIDED);
+    }
+
+    @Test
+    void a_granted_or_rejected_extension_stays_what_it_is() {
+        Story granted = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION, DOWNGRADE);
+        Story rejected = Story.reported().then(CONFIRM, REQUEST_EXTENSION, REJECT_EXTENSION, DOWNGRADE);
+
+        assertThat(granted.state().regions().extension()).isEqualTo(Extension.GRANTED);
+        assertThat(rejected.state().regions().extension()).isEqualTo(Extension.REJECTED);
+        assertThat(granted.events()).noneMatch(ExtensionVoided.class::isInstance);
+    }
+
+    @Test
+    void closing_out_never_implies_resumption() {
+        Story story = Story.reported().then(ORDER_SUSPENSION).then(ACCEPTED).then(CLOSE_OUT);
+
+        assertThat(story.state().regions().restriction()).isEqualTo(Restriction.ORDERED);
+        assertThat(story.then(APPLY_FOR_RESUMPTION, GRANT_RESUMPTION).state().regions().restriction())
+                .isEqualTo(Restriction.NONE);
+    }
+
+    @Test
+    void what_was_listed_in_error_is_delisted_while_it_is_still_being_rectified() {
+        Story story = Story.reported().then(PROPOSED_AND_LISTED).then(FILE_PLAN);
+
+        assertThat(story.asked(new Delist(false)).refusal().code()).isEqualTo("not-from-here");
+        assertThat(story.asked(new Delist(true)).refusal().errors()).extracting(FieldError::code)
+                .containsExactly("error-without-reason");
+        assertThat(story.asked(new Delist(true)).because("误挂").done().state().regions().listing())
+                .isEqualTo(Listing.DELISTED);
+    }
+
+    @Test
+    void what_is_not_listed_cannot_be_delisted_even_in_error() {
+        assertThat(Story.reported().asked(new Delist(true)).because("误挂").refusal().code())
+                .isEqualTo("not-from-here");
+    }
+
+    @Test
+    void a_coercive_measure_is_lifted_only_while_one_is_in_force() {
+        Story story = Story.reported();
+        assertThat(story.asked(LIFT_COERCIVE_MEASURE).refusal().code()).isEqualTo("not-from-here");
+
+        story.then(RECORD_COERCIVE_MEASURE, LIFT_COERCIVE_MEASURE);
+
+        assertThat(story.asked(LIFT_COERCIVE_MEASURE).refusal().code()).isEqualTo("not-from-here");
+    }
+
+    private static final Action[] PROPOSED_AND_LISTED = {CONFIRM, PROPOSE_LISTING, LIST};
+
+    private static Story.Asked everythingWrong(Story story) {
+        return story.asked(new Confirm(null, null, null)).on(TODAY.plusDays(9)).at(99);
+    }
+
+    private static String field(Need need) {
+        return switch (need) {
+            case REASON -> "reason";
+            case LEGAL_BASIS -> "legalBasis";
+            case DOCUMENT -> "document";
+            case EVIDENCE -> "evidence";
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package bihuan.command.hazard.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.command.ActOnHazard;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Regions;
+import bihuan.api.permission.Role;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refusal.Kind;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+
+/** Every action, from everywhere a hazard can get to, in every role: exactly the table's pairs pass. */
+class EveryActionEverywhereTest {
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Map<Expected, HazardState> EVERYWHERE = new LinkedHashMap<>();
+
+    private static int tried;
+    private static int passed;
+
+    @BeforeAll
+    static void walk() {
+        HazardState first = Story.reported().state();
+        EVERYWHERE.put(standing(first), first);
+        Deque<HazardState> toVisit = new ArrayDeque<>(List.of(first));
+        while (!toVisit.isEmpty()) {
+            HazardState state = toVisit.poll();
+            for (HazardState after : next(state)) {
+                if (EVERYWHERE.putIfAbsent(standing(after), after) == null) {
+                    toVisit.add(after);
+                }
+            }
+        }
+    }
+
+    @AfterAll
+    static void tell() {
+        System.out.printf("Tried %d combinations of %d standings, every action and every role; %d passed.%n", tried,
+                EVERYWHERE.size(), passed);
+    }
+
+    @Test
+    void the_decider_leads_to_as_many_combinations_of_regions_as_the_table() {
+        assertThat(EVERYWHERE.keySet().stream().map(Expected::at).distinct()).hasSize(366);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = {"REPORT", "VOID_EXTENSION"})
+    void exactly_the_tables_pairs_pass(Action action) {
+        EVERYWHERE.forEach((standing, state) -> {
+            for (Role role : Role.values()) {
+                tried++;
+                Object answer = tryOut(state, Forms.valid(action, state, Story.TODAY), role, null);
+                if (standing.passes(action, role)) {
+                    assertThat(answer).as("%s by %s at %s", action, role, standing).isInstanceOf(List.class);
+                    passed++;
+                } else if (answer instanceof Refusal refusal) {
+                    checkRefusal(refusal, action, role, standing);
+                } else {
+                    fail("%s by %s at %s was not refused", action, role, standing);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delisting_in_error_passes_for_the_committee_wherever_it_is_listed(Role role) {
+        EVERYWHERE.forEach((standing, state) -> {
+            Object answer = tryOut(state, new Delist(true), role, "误挂");
+            boolean passes = role == Role.COMMITTEE && standing.at().listing() == Listing.LISTED;
+            assertThat(answer).as("%s at %s", role, standing).isInstanceOf(passes ? List.class : Refusal.class);
+        });
+    }
+
+    private static void checkRefusal(Refusal refusal, Action action, Role role, Expected standing) {
+        String where = "%s by %s at %s".formatted(action, role, standing);
+        if (!standing.mayEver(action, role)) {
+            assertThat(refusal.kind()).as(where).isEqualTo(Kind.FORBIDDEN);
+            assertThat(refusal.code()).as(where).isEqualTo("role-may-not");
+        } else if (action == Action.AMEND_REPORT && role == Role.PARK) {
+            assertThat(refusal.kind()).as(where).isEqualTo(Kind.FORBIDDEN);
+            assertThat(refusal.code()).as(where).isEqualTo("not-the-reporter");
+        } else {
+            assertThat(refusal.kind()).as(where).isEqualTo(Kind.CONFLICT);
+            assertThat(refusal.code()).as(where).isEqualTo("not-from-here");
+            assertThat(refusal.allowed()).as(where).containsExactlyInAnyOrderElementsOf(standing.allowed(role));
+        }
+        checkBothLanguages(refusal.reason(), where);
+    }
+
+    private static void checkBothLanguages(Text reason, String where) {
+        assertThat(reason.zh()).as(where).containsPattern(CHINESE).doesNotContain("%");
+        assertThat(reason.en()).as(where).isNotBlank().doesNotContainPattern(CHINESE).doesNotContain("%");
+    }
+
+    private static List<HazardState> next(HazardState state) {
+        List<HazardState> after = new java.util.ArrayList<>();
+        for (Action action : Action.values()) {
+            if (action.form() != null) {
+                for (Role role : Role.values()) {
+                    addAfter(after, state, tryOut(state, Forms.valid(action, state, Story.TODAY), role, null));
+                }
+            }
+        }
+        addAfter(after, state, tryOut(state, new Delist(true), Role.COMMITTEE, "误挂"));
+        return after;
+    }
+
+    private static void addAfter(List<HazardState> states, HazardState before, Object answer) {
+        if (answer instanceof List<?> events) {
+            HazardState state = before;
+            for (Object event : events) {
+                state = HazardState.evolve(state, (HazardEvent) event);
+            }
+            states.add(state);
+        }
+    }
+
+    /** The events, or the refusal. */
+    private static Object tryOut(HazardState state, HazardAction form, Role role, String reason) {
+        Action action = Action.of(form);
+        var envelope = Forms.envelope(action, Story.TODAY);
+        var said = reason == null
+                ? envelope
+                : new bihuan.api.hazard.Envelope(null, reason, envelope.legalBasis(), envelope.document(), null);
+        try {
+            return Decider.decide(state,
+                    new ActOnHazard(Story.ID, Callers.of(role), action, said, form, List.of(), null, null),
+                    Story.TODAY);
+        } catch (Refused refused) {
+            return refused.refusal();
+        }
+    }
+
+    private static Expected standing(HazardState state) {
+        Regions at = state.regions();
+        return new Expected(at, state.coerciveMeasureInForce());
+    }
+}

@@ -1,0 +1,107 @@
+package bihuan.command.hazard.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import bihuan.api.hazard.Assurances;
+import bihuan.api.hazard.Document;
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.Formality;
+import bihuan.api.hazard.Instrument;
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.RestrictionScope;
+import bihuan.api.hazard.Source;
+import bihuan.api.hazard.Subject;
+import bihuan.api.hazard.action.*;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.person.PersonId;
+
+/** For each action one form that breaks no rule about content, for a hazard that stands so on that day. */
+public final class Forms {
+
+    public static final PersonId PRINCIPAL = PersonId.of("person-0198c0de-0000-7000-8000-000000000001");
+    public static final PersonId SUN = PersonId.of("person-0198c0de-0000-7000-8000-000000000002");
+    public static final PersonId ZHOU = PersonId.of("person-0198c0de-0000-7000-8000-000000000003");
+    public static final Assurances ALL_GIVEN = new Assurances(true, true, true, true, true);
+
+    private static final int TERM = 90;
+    private static final int MORE = 30;
+
+    private Forms() {
+    }
+
+    public static Report report(String number, LocalDate discoveredOn) {
+        return new Report(number, Callers.PARK_ID, Callers.UNIT_ID, Subject.UNIT, null, Source.DEPARTMENT, "危险化学品",
+                "重大危险源监控", "罐区", "罐区紧急切断装置未投用", "三台储罐紧急切断阀处于旁路状态", "可能导致泄漏和火灾爆炸，整改难度较大",
+                discoveredOn, null);
+    }
+
+    public static FilePlan plan(Assurances assurances, BigDecimal funds, LocalDate completion) {
+        return new FilePlan("恢复紧急切断功能", "更换切断阀", "阀门三台", "设备部", "六十日内完成", "停用储罐，专人值守", assurances, funds,
+                PRINCIPAL, completion);
+    }
+
+    /** What the action needs of the envelope, and no more. */
+    public static Envelope envelope(Action action, LocalDate today) {
+        return new Envelope(null, action.needs().contains(Need.REASON) ? "现场核查" : null,
+                action.needs().contains(Need.LEGAL_BASIS) ? "安全生产法第七十条" : null,
+                action.needs().contains(Need.DOCUMENT) ? document("安委办〔2026〕1号", today) : null,
+                action.needs().contains(Need.EVIDENCE) ? List.of("ab".repeat(32)) : null);
+    }
+
+    public static Document document(String number, LocalDate issuedOn) {
+        return new Document(number, null, null, issuedOn);
+    }
+
+    public static HazardAction valid(Action action, HazardState state, LocalDate today) {
+        LocalDate deadline = today.plusDays(TERM);
+        LocalDate current = state.deadlines().current() == null ? deadline : state.deadlines().current();
+        return switch (action) {
+            case REPORT -> report(null, today);
+            case AMEND_REPORT ->
+                new AmendReport(null, null, null, null, null, "二车间", null, null, null, null, null);
+            case CONFIRM -> new Confirm("化工重大隐患判定标准（试行）", "第五条", deadline);
+            case REJECT_REPORT -> new RejectReport(null);
+            case DOWNGRADE -> new Downgrade();
+            case FILE_PLAN -> plan(ALL_GIVEN, BigDecimal.valueOf(268_000), current);
+            case RETURN_PLAN -> new ReturnPlan();
+            case RECORD_PROGRESS -> new RecordProgress(45, "已更换两台", state.fundsSpent().add(BigDecimal.TEN));
+            case REQUEST_ACCEPTANCE -> new RequestAcceptance("自查合格");
+            case ACCEPT -> new Accept(List.of(SUN, ZHOU), today, "隐患已消除");
+            case FAIL_ACCEPTANCE -> new FailAcceptance(List.of(SUN), today);
+            case CLOSE_OUT -> new CloseOut();
+            case RECORD_LOOK_BACK -> new RecordLookBack(today, "未见反弹");
+            case REOPEN -> new Reopen(deadline);
+            case ORDER_CLOSURE_EXIT -> new OrderClosureExit("区人民政府");
+            case PROPOSE_LISTING -> new ProposeListing(Level.COUNTY, null);
+            case LIST ->
+                new ListForSupervision(Level.COUNTY, "区安委办", Callers.REGULATOR_ORGANISATION, deadline.plusDays(1));
+            case DECLINE_LISTING -> new DeclineListing();
+            case ESCALATE -> new Escalate(oneAbove(state.supervision().level()), "市安委会");
+            case DELIST -> new Delist(null);
+            case RECORD_FORMALITY -> new RecordFormality(Instrument.LISTING, Formality.PUBLICATION, today, "区政府网站");
+            case ORDER_SUSPENSION -> new OrderSuspension(RestrictionScope.PARTIAL, Callers.REGULATOR_ORGANISATION);
+            case APPLY_FOR_RESUMPTION -> new ApplyForResumption("隐患已消除");
+            case GRANT_RESUMPTION -> new GrantResumption();
+            case REFUSE_RESUMPTION -> new RefuseResumption();
+            case REQUEST_EXTENSION -> new RequestExtension(current.plusDays(MORE), "降低液位，加密巡检");
+            case GRANT_EXTENSION -> new GrantExtension(current.plusDays(MORE));
+            case REJECT_EXTENSION -> new RejectExtension();
+            case CORRECT_EXTENSION -> new CorrectExtension(current.plusDays(1));
+            case VOID_EXTENSION -> throw new IllegalArgumentException("No one asks for it");
+            case ATTACH_EVIDENCE -> new AttachEvidence();
+            case RECORD_PENALTY -> new RecordPenalty("应急罚〔2026〕3号", "罚款", BigDecimal.valueOf(50_000), today);
+            case RECORD_COERCIVE_MEASURE -> new RecordCoerciveMeasure("停止供电", SUN,
+                    OffsetDateTime.of(today.minusDays(2).atTime(9, 0), ZoneOffset.ofHours(8)), null);
+            case LIFT_COERCIVE_MEASURE -> new LiftCoerciveMeasure();
+        };
+    }
+
+    private static Level oneAbove(Level level) {
+        return level == null ? Level.CITY : Level.values()[Math.min(level.ordinal() + 1, Level.STATE.ordinal())];
+    }
+}
