@@ -54,7 +54,8 @@ class PageFrame {
     private static String bootstrapOnClassPath() throws IOException {
         String root = "META-INF/resources";
         String found = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:" + root + "/webjars/bootstrap/*/css/bootstrap.min.css")[0].getURL().toString();
+                .getResources("classpath*:" + root + "/webjars/bootstrap/*/css/bootstrap.min.css")[0].getURL()
+                .toString();
         return found.substring(found.indexOf(root) + root.length());
     }
 }

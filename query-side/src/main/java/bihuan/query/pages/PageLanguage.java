@@ -56,7 +56,8 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor {
         if (lang != null && KNOWN.containsKey(lang)) {
             return KNOWN.get(lang);
         }
-        return request.getCookies() == null ? null
+        return request.getCookies() == null
+                ? null
                 : Arrays.stream(request.getCookies()).filter(cookie -> cookie.getName().equals(COOKIE))
                         .map(cookie -> KNOWN.getOrDefault(cookie.getValue(), Locale.SIMPLIFIED_CHINESE)).findFirst()
                         .orElse(null);

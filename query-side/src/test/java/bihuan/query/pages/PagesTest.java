@@ -85,7 +85,8 @@ class PagesTest extends QuerySideTest {
         assertThat(http.get().uri("/ledger").exchange()).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
         var login = http.get().uri("/login").exchange();
         assertThat(login).hasStatusOk();
-        assertThat(body(login)).contains("name=\"_csrf\"").contains("账号").doesNotContain("style=").doesNotContain("<script");
+        assertThat(body(login)).contains("name=\"_csrf\"").contains("账号").doesNotContain("style=")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package bihuan.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "bihuan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_fold_knows_no_framework = noClasses().that().resideInAPackage("bihuan.query.file..")
+            .should()
+            .dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta..",
+                    "tools.jackson..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule the_query_side_never_decides = noClasses().that().resideInAPackage("bihuan.query..").should()
+            .dependOnClassesThat().resideInAPackage("bihuan.command..");
+
+    @ArchTest
+    static final ArchRule only_the_projection_meets_axon = noClasses().that().resideInAPackage("bihuan.query..").and()
+            .resideOutsideOfPackage("bihuan.query.projection..").should().dependOnClassesThat()
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule views_form_no_circle = slices().matching("bihuan.query.(*)..").should().beFreeOfCycles();
+}
