@@ -1,5 +1,6 @@
 package bihuan.command.reservation;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +14,14 @@ public class Reservations {
 
     private final JdbcClient jdbc;
 
+    @Autowired
     Reservations(ReservationPool pool) {
-        this.jdbc = pool.jdbc();
+        this(pool.jdbc());
+    }
+
+    /** Keeps them through this connection. */
+    protected Reservations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** What is unique, and within what. */

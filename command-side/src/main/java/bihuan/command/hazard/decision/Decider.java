@@ -20,6 +20,7 @@ import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
+import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
@@ -71,7 +72,7 @@ public final class Decider {
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
         HazardEvent event = EventOf.form(command.hazardId(), act, command.form());
         return voidsExtension(state, event)
-                ? List.of(event, voided(command.hazardId(), act))
+                ? List.of(event, voided(state, act))
                 : List.of(event);
     }
 
@@ -198,8 +199,11 @@ public final class Decider {
                 && (after == Rectification.ACCEPTED || after.ended());
     }
 
-    private static HazardEvent voided(String hazardId, Act cause) {
-        return new ExtensionVoided(hazardId, new Act(SYSTEM, cause.occurredOn(), null, null, null, List.of(), false,
+    /** On the day of what voids it, or of the request itself where that was dated later. */
+    private static HazardEvent voided(HazardState state, Act cause) {
+        LocalDate asked = state.lastActIn(Region.EXTENSION);
+        LocalDate day = cause.occurredOn().isBefore(asked) ? asked : cause.occurredOn();
+        return new ExtensionVoided(state.origin().hazardId(), new Act(SYSTEM, day, null, null, null, List.of(), false,
                 true, List.of(), cause.request()));
     }
 }

@@ -3,6 +3,7 @@ package bihuan.command.hazard.decision;
 import static bihuan.api.lifecycle.Action.*;
 import static bihuan.command.hazard.decision.Story.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ class ContentRulesTest {
 
         assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
         assertThat(refusal.errors()).extracting(FieldError::field, FieldError::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(one.field(), one.code()));
+                .containsExactly(tuple(one.field(), one.code()));
         assertThat(refusal.errors().getFirst().message().zh()).isNotBlank();
         assertThat(refusal.errors().getFirst().message().en()).isNotBlank();
     }
@@ -156,7 +157,7 @@ class ContentRulesTest {
     void a_report_says_nothing_was_found_after_it() {
         assertThat(DeciderReportTest.refusal(Forms.report("1", TOMORROW)).errors())
                 .extracting(FieldError::field, FieldError::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ON_REPORT.field(), ON_REPORT.code()));
+                .containsExactly(tuple(ON_REPORT.field(), ON_REPORT.code()));
         assertThat(DeciderReportTest.refusal(Forms.report("1", TODAY))).isNull();
     }
 

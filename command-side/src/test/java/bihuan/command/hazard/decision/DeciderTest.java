@@ -282,6 +282,16 @@ class DeciderTest {
     }
 
     @Test
+    void it_is_not_void_before_it_was_asked_for_though_the_act_is_dated_back() {
+        Story story = Story.reported().then(CONFIRM, FILE_PLAN, RECORD_PROGRESS).days(10).then(REQUEST_EXTENSION);
+
+        HazardEvent voided = story.asked(DOWNGRADE).on(TODAY).events().getLast();
+
+        assertThat(voided).isInstanceOf(ExtensionVoided.class);
+        assertThat(voided.act().occurredOn()).isEqualTo(TODAY.plusDays(10));
+    }
+
+    @Test
     void a_granted_or_rejected_extension_stays_what_it_is() {
         Story granted = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION, DOWNGRADE);
         Story rejected = Story.reported().then(CONFIRM, REQUEST_EXTENSION, REJECT_EXTENSION, DOWNGRADE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.Delist;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
@@ -116,7 +118,7 @@ class EveryActionEverywhereTest {
     }
 
     private static List<HazardState> next(HazardState state) {
-        List<HazardState> after = new java.util.ArrayList<>();
+        List<HazardState> after = new ArrayList<>();
         for (Action action : Action.values()) {
             if (action.form() != null) {
                 for (Role role : Role.values()) {
@@ -144,7 +146,7 @@ class EveryActionEverywhereTest {
         var envelope = Forms.envelope(action, Story.TODAY);
         var said = reason == null
                 ? envelope
-                : new bihuan.api.hazard.Envelope(null, reason, envelope.legalBasis(), envelope.document(), null);
+                : new Envelope(null, reason, envelope.legalBasis(), envelope.document(), null);
         try {
             return Decider.decide(state,
                     new ActOnHazard(Story.ID, Callers.of(role), action, said, form, List.of(), null, null),
