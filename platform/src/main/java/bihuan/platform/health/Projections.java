@@ -33,10 +33,18 @@ class Projections {
 
     /** How many positions of the store the slowest segment is behind; the distance is in events, gaps included. */
     long lag(StreamingEventProcessor processor) {
+        return Math.max(0, head() - position(processor));
+    }
+
+    /** The last position of the store. */
+    long head() {
         var token = store.createHeadToken();
-        long head = token == null ? 0 : token.position().orElse(0);
-        long position = processor.processingStatus().values().stream().mapToLong(Projections::position).min().orElse(0);
-        return Math.max(0, head - position);
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** How far the slowest segment has come. */
+    long position(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream().mapToLong(Projections::position).min().orElse(0);
     }
 
     private static long position(EventTrackerStatus status) {
