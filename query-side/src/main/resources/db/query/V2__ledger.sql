@@ -59,6 +59,7 @@ CREATE TABLE timeline (
     PRIMARY KEY (hazard_id, sequence)
 );
 CREATE INDEX timeline_park ON timeline (park_id, hazard_id, sequence);
+CREATE INDEX timeline_unit ON timeline (unit_id, hazard_id, sequence);
 
 -- Who may see a file: whoever may see a hazard that carries it.
 CREATE TABLE hazard_evidence (

@@ -1,6 +1,7 @@
 package bihuan.query.counter;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,15 @@ public class CounterTable {
 
     /** Amounts by measure and bucket. */
     public record Sums(Map<Measure, Map<String, BigDecimal>> byMeasure) {
+
+        /** What the counters would say if these hazards were all there are. */
+        public static Sums of(Collection<HazardFile> files) {
+            var all = new EnumMap<Measure, Map<String, BigDecimal>>(Measure.class);
+            files.forEach(file -> Contribution.of(file)
+                    .forEach((key, amount) -> all.computeIfAbsent(key.measure(), measure -> new LinkedHashMap<>())
+                            .merge(key.bucket(), amount, BigDecimal::add)));
+            return new Sums(all);
+        }
 
         /** The amounts of one measure, by bucket. */
         public Map<String, BigDecimal> of(Measure measure) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import bihuan.api.permission.Scope;
 import bihuan.query.file.Fold;
 import bihuan.query.file.HazardFile;
 import bihuan.query.projection.FileJson;
+import bihuan.query.web.ScopeFilter;
 
 /** Every event of a hazard or a park, and case files folded from the part of them that had happened or was known. */
 @Component
@@ -49,8 +52,15 @@ public class Timeline {
 
     /** Every file of a park as it stood, by hazard. Null bounds nothing. */
     public Map<String, HazardFile> parkUpTo(String parkId, LocalDate happenedBy, Instant knownAt) {
+        return upTo(Scope.park(parkId), happenedBy, knownAt);
+    }
+
+    /** Every file in this scope as it stood, by hazard. Null bounds nothing. Reads every event of the scope. */
+    public Map<String, HazardFile> upTo(Scope scope, LocalDate happenedBy, Instant knownAt) {
         var files = new TreeMap<String, HazardFile>();
-        jdbc.sql(COLUMNS + "where park_id = :park order by hazard_id, sequence").param("park", parkId).query(row -> {
+        var parameters = new LinkedHashMap<String, Object>();
+        String inScope = ScopeFilter.of(scope, "timeline", parameters);
+        jdbc.sql(COLUMNS + "where " + inScope + " order by hazard_id, sequence").params(parameters).query(row -> {
             var event = read(row, 0);
             if (within(event, happenedBy, knownAt)) {
                 files.compute(event.hazardId(), (id, before) -> evolve(before, event));

@@ -61,6 +61,19 @@ class DashboardHttpTest extends QuerySideTest {
     }
 
     @Test
+    void the_overview_goes_back_in_time() {
+        var then = get(Role.PARK, Scope.park(park), "/api/overview?asOf=2026-05-31");
+        assertThat(then).bodyJson().extractingPath("$").asMap().containsEntry("asOf", "2026-05-31")
+                .containsEntry("total", 2).containsEntry("open", 2).containsEntry("overdue", 1)
+                .containsEntry("closedThisMonth", 0);
+        assertThat(then).bodyJson().extractingPath("$.byPark[0].total").isEqualTo(2);
+        var today = get(Role.PARK, Scope.park(park), "/api/overview");
+        assertThat(body(get(Role.PARK, Scope.park(park), "/api/overview?asOf=2026-06-15"))
+                .replaceAll("(\\d)\\.0+\\b", "$1")).isEqualTo(body(today).replaceAll("(\\d)\\.0+\\b", "$1"));
+        assertThat(get("/api/hazards?asOf=2026-05-31")).hasStatus(400);
+    }
+
+    @Test
     void a_park_stands_in_the_list_with_its_counts() {
         var answer = get(Role.PARK, Scope.park(park), "/api/parks");
         assertThat(answer).bodyJson().extractingPath("$.items").asArray().hasSize(1);

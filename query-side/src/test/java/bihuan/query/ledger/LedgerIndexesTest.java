@@ -1,0 +1,64 @@
+package bihuan.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+
+import bihuan.api.permission.Scope;
+import bihuan.platform.testing.TestDatabase;
+import bihuan.query.testing.QuerySchema;
+import bihuan.query.web.Parameters;
+
+/** With thirty thousand hazards, the questions people ask most are answered from an index. */
+class LedgerIndexesTest {
+
+    private static final JdbcClient JDBC = JdbcClient.create(QuerySchema.in(TestDatabase.fresh()));
+
+    @BeforeAll
+    static void thirty_thousand_hazards() {
+        JDBC.sql("insert into query.unit select 'unit-' || i, 'park-' || i % 20, '示范企业' || i || '有限公司', 'ENTERPRISE' "
+                + "from generate_series(1, 2000) i").update();
+        JDBC.sql("""
+                 insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
+                     discovered_on, rectification, listing, restriction, extension, open, current_deadline, file)
+                 select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
+                     '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
+                     i % 10 = 0, date '2026-01-01' + i % 900, '{}'
+                 from generate_series(1, 30000) i""").update();
+        JDBC.sql("analyze").update();
+    }
+
+    @Test
+    void a_page_in_the_usual_order_reads_no_more_rows_than_it_shows() {
+        assertThat(plan(Scope.DISTRICT, "")).contains("hazard_discovered").doesNotContain("Seq Scan on hazard", "Sort");
+        assertThat(plan(Scope.park("park-3"), "")).contains("hazard_park_discovered").doesNotContain("Sort");
+        assertThat(plan(Scope.unit("unit-77"), "")).contains("hazard_unit_discovered");
+    }
+
+    @Test
+    void what_is_overdue_is_found_by_its_deadline() {
+        assertThat(plan(Scope.DISTRICT, "overdue=true&sort=currentDeadline")).contains("hazard_deadline")
+                .doesNotContain("Seq Scan on hazard");
+    }
+
+    @Test
+    void chinese_words_of_three_characters_are_found_by_index() {
+        assertThat(plan(Scope.DISTRICT, "q=第2999号可燃&sort=number")).contains("hazard_words")
+                .doesNotContain("Seq Scan on hazard");
+    }
+
+    private static String plan(Scope scope, String question) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (String parameter : question.isEmpty() ? new String[0] : question.split("&")) {
+            parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+        var sql = new LedgerSql(LedgerQuery.of(new Parameters(parameters)), scope, LocalDate.parse("2026-02-01"));
+        String page = sql.page();
+        return String.join("\n", JDBC.sql("explain " + page).params(sql.parameters()).query(String.class).list());
+    }
+}
