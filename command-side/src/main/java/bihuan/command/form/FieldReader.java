@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import bihuan.api.form.Blank;
 import bihuan.api.form.LongText;
 import bihuan.api.form.MayBePerson;
 import bihuan.api.person.PersonId;
@@ -27,6 +28,9 @@ final class FieldReader {
     private static final int MOST_DECIMALS = 2;
     private static final Set<Class<?>> TYPES = Set.of(String.class, LocalDate.class, OffsetDateTime.class,
             BigDecimal.class, Integer.class, Boolean.class, PersonId.class);
+
+    private static final Set<String> PERSON = Set.of("name", "phone");
+    private static final Text REQUIRED = Text.of("此项必填。", "This field is required.");
 
     private final People people;
 
@@ -74,7 +78,16 @@ final class FieldReader {
                 component.isAnnotationPresent(MayBePerson.class));
     }
 
-    Object read(JsonNode node, Class<?> type, boolean prose, boolean orPerson) {
+    /** One element of a list, which cannot be blank. */
+    Object element(JsonNode node, Class<?> type) {
+        Object value = read(node, type, false, false);
+        if (Blank.is(value)) {
+            throw new Unreadable("required", REQUIRED, "");
+        }
+        return value;
+    }
+
+    private Object read(JsonNode node, Class<?> type, boolean prose, boolean orPerson) {
         if (type.isEnum()) {
             return constant(node, type);
         }
@@ -196,9 +209,12 @@ final class FieldReader {
             throw new Unreadable("not-a-person", "人员应写作 {\"name\": …} 或人员编号。",
                     "A person is {\"name\": …} or a person's id.");
         }
+        node.propertyNames().stream().filter(field -> !PERSON.contains(field)).findFirst().ifPresent(field -> {
+            throw new Unreadable("unknown-field", FormBinder.UNKNOWN_FIELD, "." + field);
+        });
         String name = text(node.path("name"), ".name");
         if (name == null || name.isEmpty()) {
-            throw new Unreadable("required", Text.of("此项必填。", "This field is required."), ".name");
+            throw new Unreadable("required", REQUIRED, ".name");
         }
         return people.named(name, text(node.path("phone"), ".phone"));
     }

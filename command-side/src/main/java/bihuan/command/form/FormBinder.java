@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import bihuan.api.form.Blank;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
  * it can and answers an error for each field it cannot, by the name the caller gave it.
  */
 public final class FormBinder {
+
+    static final Text UNKNOWN_FIELD = Text.of("没有这个字段。", "There is no such field.");
 
     private static final int MOST_ELEMENTS = 100;
 
@@ -54,7 +57,7 @@ public final class FormBinder {
 
     /** What could not be read, with an error for each field that no record asked for. */
     public List<FieldError> errors() {
-        body.propertyNames().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
+        body.propertyNames().stream().filter(known::add).forEach(this::unknown);
         return List.copyOf(errors);
     }
 
@@ -115,7 +118,7 @@ public final class FormBinder {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             JsonNode item = array.get(i);
-            Object value = tried(path + "[" + i + "]", () -> reader.read(item, (Class<?>) element, false, false));
+            Object value = tried(path + "[" + i + "]", () -> reader.element(item, (Class<?>) element));
             if (value != null) {
                 values.add(value);
             }
@@ -125,7 +128,9 @@ public final class FormBinder {
 
     private Object tried(String path, java.util.function.Supplier<Object> read) {
         try {
-            return read.get();
+            Object value = read.get();
+            // A text of white space alone says no more than one that is left out.
+            return Blank.is(value) ? null : value;
         } catch (FieldReader.Unreadable unreadable) {
             error(path + unreadable.within(), unreadable.code(), unreadable.text());
             return null;
@@ -133,7 +138,7 @@ public final class FormBinder {
     }
 
     private void unknown(String field) {
-        error(field, "unknown-field", Text.of("没有这个字段。", "There is no such field."));
+        error(field, "unknown-field", UNKNOWN_FIELD);
     }
 
     private void error(String field, String code, Text message) {

@@ -25,7 +25,6 @@ import bihuan.command.form.Body;
 import bihuan.command.form.DirectoryPeople;
 import bihuan.command.form.FormBinder;
 import bihuan.command.reservation.Reservations;
-import bihuan.command.reservation.Reservations.Kind;
 import bihuan.platform.people.PeopleDirectory;
 
 /** Makes commands of requests. What cannot be read or is not known goes along as errors, to be answered in due order. */
@@ -64,10 +63,11 @@ class HazardForms {
         }
         String id = chosen == null || !errors.isEmpty() ? newId() : chosen;
         if (chosen == null && key != null && errors.isEmpty()) {
-            id = reservations.claim(Kind.REQUEST, Reservations.within(caller.actor().accountId(), key), id);
+            id = reservations.claimForRequest("hazard-", mark(caller, key), id);
         }
         String digest = bodies.digest(caller.actor().accountId(), report, envelope);
-        return new ReportHazard(id, caller, envelope, report, errors, new RequestMark(key, digest));
+        return new ReportHazard(id, caller, envelope, report, errors,
+                new RequestMark(key == null ? null : mark(caller, key), digest));
     }
 
     ActOnHazard act(Caller caller, String id, Action action, byte[] body, String ifMatch, String key) {
@@ -85,8 +85,13 @@ class HazardForms {
         }
         RequestMark request = key == null
                 ? null
-                : new RequestMark(caller.actor().accountId() + "/" + key, bodies.digest(action, form, envelope));
+                : new RequestMark(mark(caller, key), bodies.digest(action, form, envelope));
         return new ActOnHazard(id, caller, action, envelope, form, errors, version(ifMatch), request);
+    }
+
+    /** One account's keys are nothing to another's. */
+    private static String mark(Caller caller, String key) {
+        return caller.actor().accountId() + "/" + key;
     }
 
     /** The version of an If-Match header; null when any will do, one that never was when it names none of ours. */

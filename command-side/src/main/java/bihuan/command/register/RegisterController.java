@@ -35,7 +35,6 @@ import bihuan.command.form.DirectoryPeople;
 import bihuan.command.form.FormBinder;
 import bihuan.command.hazard.decision.RequiredFields;
 import bihuan.command.reservation.Reservations;
-import bihuan.command.reservation.Reservations.Kind;
 import bihuan.platform.people.PeopleDirectory;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -132,7 +131,7 @@ class RegisterController {
         }
         String id = chosen == null ? prefix + Generators.timeBasedEpochGenerator().generate() : chosen;
         return chosen == null && key != null
-                ? reservations.claim(Kind.REQUEST, Reservations.within(caller.actor().accountId(), key), id)
+                ? reservations.claimForRequest(prefix, caller.actor().accountId() + "/" + key, id)
                 : id;
     }
 

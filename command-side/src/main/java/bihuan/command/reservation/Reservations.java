@@ -41,6 +41,14 @@ public class Reservations {
         return holder(kind, value);
     }
 
+    /**
+     * The id that the request of this key makes its thing under: the same whenever it is sent again. Keys of requests for
+     * another kind of thing ({@code prefix} of its ids) are apart, or a park's id could be answered for a hazard.
+     */
+    public String claimForRequest(String prefix, String key, String id) {
+        return claim(Kind.REQUEST, within(prefix, key), id);
+    }
+
     /** Whether the value is now reserved for this owner. */
     public boolean reserve(Kind kind, String value, String owner) {
         return owner.equals(claim(kind, value, owner));
