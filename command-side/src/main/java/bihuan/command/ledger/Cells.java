@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import bihuan.api.form.LongText;
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
@@ -109,7 +108,7 @@ final class Cells {
         if (said == null) {
             return null;
         }
-        if (said.length() > LongText.MAXIMUM || said.codePoints().anyMatch(Cells::isUnwritable)) {
+        if (said.length() > column.longest() || said.codePoints().anyMatch(Cells::isUnwritable)) {
             error(column, "内容过长或含有控制字符。", "Too long, or it holds control characters.");
             return null;
         }

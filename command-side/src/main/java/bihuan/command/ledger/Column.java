@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import bihuan.api.form.LongText;
+
 /** The columns of an office's ledger, under the headers that offices give them. */
 enum Column {
     NUMBER("编号"),
@@ -56,6 +58,14 @@ enum Column {
 
     String header() {
         return header;
+    }
+
+    /** Most characters of a cell; what a row is looked up by must fit an index. */
+    int longest() {
+        return switch (this) {
+            case NUMBER, PARK, UNIT, LISTING_AUTHORITY, LISTING_DOCUMENT, PRINCIPAL -> LongText.SHORT;
+            default -> LongText.MAXIMUM;
+        };
     }
 
     /** The column of this header, or null. */

@@ -26,27 +26,41 @@ final class CsvLedger {
             Column.STATUS);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** A last line of our own: what is read last when every quote was closed. */
+    private static final String END = "\uE000";
+
     private CsvLedger() {
     }
 
     /** The rows of the file; refused when it is no such file. */
     static Sheet read(byte[] file) {
         try (CsvReader<CsvRecord> records = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
-                .ofCsvRecord(text(file))) {
-            var all = records.iterator();
-            if (!all.hasNext()) {
+                .ofCsvRecord(text(file) + "\n" + END)) {
+            List<CsvRecord> all = new ArrayList<>();
+            records.forEach(all::add);
+            checkEnd(all.removeLast());
+            if (all.isEmpty()) {
                 throw unreadable("empty-file", "文件是空的。", "The file is empty.");
             }
             List<String> ignored = new ArrayList<>();
-            List<Column> columns = columns(all.next(), ignored);
+            List<Column> columns = columns(all.removeFirst(), ignored);
             List<Sheet.Row> rows = new ArrayList<>();
-            all.forEachRemaining(row -> rows.add(new Sheet.Row(row.getStartingLineNumber(), cells(row, columns))));
+            all.forEach(row -> rows.add(new Sheet.Row(row.getStartingLineNumber(), cells(row, columns))));
             rows.removeIf(row -> row.cells().isEmpty());
             return new Sheet(rows, ignored);
         } catch (CsvParseException broken) {
             throw unreadable("not-csv", "文件不是有效的 CSV。", "The file is not valid CSV.");
         } catch (java.io.IOException closing) {
             throw new java.io.UncheckedIOException(closing);
+        }
+    }
+
+    /** A quote that is never closed would swallow the rows behind it, and the reader would not mind. */
+    private static void checkEnd(CsvRecord last) {
+        if (!last.getField(0).equals(END)) {
+            long line = last.getStartingLineNumber();
+            throw unreadable("quote-left-open", "第 %s 行起有引号没有闭合。".formatted(line),
+                    "From line %s on a quote is left open.".formatted(line));
         }
     }
 

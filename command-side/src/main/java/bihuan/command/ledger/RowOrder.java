@@ -22,7 +22,7 @@ import bihuan.api.ledger.LedgerStatus;
 
 /**
  * The order that a row must keep: its days, and which columns its status leaves room for. The later act is blamed, once, and
- * only where both days could be read: a row reports its own bad field, not what follows from it.
+ * only where the earlier one is not at fault itself: a row reports its own bad field, not what follows from it.
  */
 final class RowOrder {
 
@@ -35,7 +35,7 @@ final class RowOrder {
     private static final List<NotBefore> ORDER = List.of(new NotBefore(LISTED_ON, List.of(DISCOVERED_ON)),
             new NotBefore(PLAN_FILED_ON, List.of(DISCOVERED_ON)),
             new NotBefore(INSPECTED_ON, List.of(DISCOVERED_ON, PLAN_FILED_ON, LISTED_ON)),
-            new NotBefore(DELISTED_ON, List.of(DISCOVERED_ON, LISTED_ON, INSPECTED_ON)),
+            new NotBefore(DELISTED_ON, List.of(DISCOVERED_ON, LISTED_ON, PLAN_FILED_ON, INSPECTED_ON)),
             new NotBefore(CLOSED_OUT_ON, List.of(DISCOVERED_ON, LISTED_ON, PLAN_FILED_ON, INSPECTED_ON, DELISTED_ON)),
             new NotBefore(DEADLINE, List.of(DISCOVERED_ON, LISTED_ON)),
             new NotBefore(EXTENDED_UNTIL, List.of(DEADLINE)));
@@ -73,7 +73,7 @@ final class RowOrder {
         LocalDate later = DAYS.get(rule.later()).apply(entry);
         for (Column column : rule.earlier()) {
             LocalDate earlier = DAYS.get(column).apply(entry);
-            if (later != null && earlier != null && later.isBefore(earlier)) {
+            if (later != null && earlier != null && later.isBefore(earlier) && !cells.errors().containsKey(column)) {
                 cells.error(rule.later(), "早于“%s”%s。".formatted(column.header(), earlier),
                         "Lies before \"%s\", %s.".formatted(column.header(), earlier));
             }

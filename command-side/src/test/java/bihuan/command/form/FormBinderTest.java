@@ -34,12 +34,12 @@ class FormBinderTest {
     void a_whole_plan_is_read() {
         FilePlan plan = read(FilePlan.class,
                 """
-                {"goals": " 恢复紧急切断功能 ", "methods": "更换", "fundsAndMaterials": "阀门", "bodyAndPeople": "设备部",
-                 "timeAndRequirements": "六十日", "safetyAndEmergency": "停用\\n值守",
-                 "assurances": {"responsibility": true, "measures": true, "funding": false, "timeLimit": true,
-                                "emergencyPlan": true},
-                 "fundsPlanned": 268000.50, "principal": {"name": "赵宏伟", "phone": "13800000000"},
-                 "plannedCompletion": "2026-05-31"}""").form();
+                        {"goals": " 恢复紧急切断功能 ", "methods": "更换", "fundsAndMaterials": "阀门", "bodyAndPeople": "设备部",
+                         "timeAndRequirements": "六十日", "safetyAndEmergency": "停用\\n值守",
+                         "assurances": {"responsibility": true, "measures": true, "funding": false, "timeLimit": true,
+                                        "emergencyPlan": true},
+                         "fundsPlanned": 268000.50, "principal": {"name": "赵宏伟", "phone": "13800000000"},
+                         "plannedCompletion": "2026-05-31"}""").form();
 
         assertThat(plan).isEqualTo(new FilePlan("恢复紧急切断功能", "更换", "阀门", "设备部", "六十日", "停用\n值守",
                 new Assurances(true, true, false, true, true), new BigDecimal("268000.5"),
@@ -50,9 +50,9 @@ class FormBinderTest {
     void an_envelope_and_a_form_are_read_from_one_body() {
         FormBinder binder = binder(
                 """
-                {"level": "CITY", "listingAuthority": "市安委会", "occurredOn": "2026-03-01", "reason": "上级要求",
-                 "document": {"number": "安委办〔2026〕1号", "issuedOn": "2026-03-01", "signatory": "%s"},
-                 "evidence": ["ab", "cd"]}""".formatted(PeopleInMemory.KNOWN));
+                        {"level": "CITY", "listingAuthority": "市安委会", "occurredOn": "2026-03-01", "reason": "上级要求",
+                         "document": {"number": "安委办〔2026〕1号", "issuedOn": "2026-03-01", "signatory": "%s"},
+                         "evidence": ["ab", "cd"]}""".formatted(PeopleInMemory.KNOWN));
 
         assertThat(binder.read(Escalate.class)).isEqualTo(new Escalate(Level.CITY, "市安委会"));
         assertThat(binder.read(Envelope.class)).isEqualTo(new Envelope(LocalDate.of(2026, 3, 1), "上级要求", null,
@@ -220,8 +220,8 @@ class FormBinderTest {
     void all_that_is_wrong_is_said_at_once_and_the_rest_is_read() {
         Bound<FilePlan> bound = read(FilePlan.class,
                 """
-                {"goals": 1, "methods": "更换", "assurances": {"responsibility": 1, "measures": true}, "fundsPlanned": "x",
-                 "principal": {}, "plannedCompletion": "soon", "wish": 1}""");
+                        {"goals": 1, "methods": "更换", "assurances": {"responsibility": 1, "measures": true}, "fundsPlanned": "x",
+                         "principal": {}, "plannedCompletion": "soon", "wish": 1}""");
 
         assertThat(bound.errors()).extracting(FieldError::field).containsExactlyInAnyOrder("goals",
                 "assurances.responsibility", "fundsPlanned", "principal.name", "plannedCompletion", "wish");

@@ -57,7 +57,7 @@ final class LedgerHistory {
 
     List<HazardEvent> events() {
         told(row.discoveredOn(), report());
-        if (row.status() != REPORTED && (row.status() != DOWNGRADED || !Blank.is(row.criterion()))) {
+        if (confirmed()) {
             told(null, new Confirm(row.criterion(), null, listed() ? null : row.deadline()));
         }
         if (row.planFiledOn() != null && row.listedOn() != null && row.planFiledOn().isBefore(row.listedOn())) {
@@ -135,6 +135,16 @@ final class LedgerHistory {
         }
     }
 
+    /** Whether it was confirmed: the status says so, or what the row shows could not have been without. */
+    private boolean confirmed() {
+        return switch (row.status()) {
+            case REPORTED -> false;
+            case DOWNGRADED -> !Blank.is(row.criterion()) || row.planFiledOn() != null || progressed()
+                    || row.extendedUntil() != null;
+            default -> true;
+        };
+    }
+
     private boolean listed() {
         return !NOT_LISTED.contains(row.status());
     }
@@ -204,6 +214,9 @@ final class LedgerHistory {
         if (action == Action.CONFIRM && listed()) {
             // The listing set the deadline anew; what it was before is no gap in the file.
             fields.remove("deadline");
+        }
+        if (action == Action.RECORD_PROGRESS && row.progressPercent() == null) {
+            fields.add("percent");
         }
         return fields.stream().distinct().map(field -> action.path() + "." + field).toList();
     }

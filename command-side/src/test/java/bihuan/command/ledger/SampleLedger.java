@@ -1,0 +1,72 @@
+package bihuan.command.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.permission.Role;
+import bihuan.api.person.PersonId;
+import bihuan.command.hazard.decision.Callers;
+import bihuan.command.hazard.decision.HazardState;
+import bihuan.command.hazard.decision.LedgerDecider;
+
+/** The ledger that ships with the product, and what can be made of a ledger without a database. */
+final class SampleLedger {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private SampleLedger() {
+    }
+
+    static byte[] bytes() {
+        try (InputStream file = SampleLedger.class.getResourceAsStream("/sample/ledger-sample.csv")) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String text() {
+        return new String(bytes(), StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
+    }
+
+    /** Its rows by header, cut at commas: its cells hold none, so no reader of ours is needed to count them. */
+    static List<Map<String, String>> cutAtCommas() {
+        List<String> lines = text().lines().toList();
+        String[] headers = lines.getFirst().split(",", -1);
+        return lines.stream().skip(1).map(line -> {
+            String[] cells = line.split(",", -1);
+            Map<String, String> row = new LinkedHashMap<>();
+            Arrays.stream(headers).forEach(header -> row.put(header, cells[row.size()]));
+            return row;
+        }).toList();
+    }
+
+    static List<ReadRow> read(byte[] file) {
+        return CsvLedger.read(file).rows().stream().map(row -> ReadRow.of(row, TODAY)).toList();
+    }
+
+    /** The history of a row, with people and places as if they were known. */
+    static List<HazardEvent> history(ReadRow row) {
+        PersonId principal = row.principal() == null ? null : PersonId.of("person-" + row.principal());
+        var inspectors = row.inspectors().stream().map(name -> PersonId.of("person-" + name)).toList();
+        return LedgerDecider.events("hazard-" + row.number(),
+                row.entry().resolved("park-1", "unit-1", principal, inspectors, Map.of()),
+                Callers.of(Role.ADMIN).actor());
+    }
+
+    static HazardState fold(List<HazardEvent> history) {
+        HazardState state = HazardState.NONE;
+        for (HazardEvent event : history) {
+            state = HazardState.evolve(state, event);
+        }
+        return state;
+    }
+}
