@@ -17,41 +17,41 @@ import bihuan.api.permission.Role;
 final class DomainTable {
 
     private static final String ROWS = """
-                                       report                  | RECTIFICATION | REPORTED                                                     | - | - | - | UNIT PARK REGULATOR | =
-                                       amend-report            | RECTIFICATION | REPORTED..ACCEPTED                                           | - | - | - | UNIT PARK REGULATOR | =
-                                       confirm                 | RECTIFICATION | REPORTED>CONFIRMED                                           | - | - | - | REGULATOR | =
-                                       reject-report           | RECTIFICATION | REPORTED>REJECTED                                            | - | - | - | REGULATOR | =
-                                       downgrade               | RECTIFICATION | REPORTED..RECTIFYING>DOWNGRADED                              | NONE DELISTED | - | - | REGULATOR | =
-                                       file-plan               | RECTIFICATION | CONFIRMED>PLAN_FILED PLAN_FILED RECTIFYING                   | - | - | - | UNIT | =
-                                       return-plan             | RECTIFICATION | PLAN_FILED>CONFIRMED                                         | - | - | - | REGULATOR | =
-                                       record-progress         | RECTIFICATION | PLAN_FILED>RECTIFYING RECTIFYING                             | - | - | - | UNIT | =
-                                       request-acceptance      | RECTIFICATION | RECTIFYING>ACCEPTANCE_REQUESTED                              | - | - | - | UNIT | =
-                                       accept                  | RECTIFICATION | ACCEPTANCE_REQUESTED>ACCEPTED                                | - | - | - | REGULATOR | =
-                                       fail-acceptance         | RECTIFICATION | ACCEPTANCE_REQUESTED>RECTIFYING                              | - | - | - | REGULATOR | =
-                                       close-out               | RECTIFICATION | ACCEPTED>CLOSED_OUT                                          | NONE DELISTED | - | - | REGULATOR COMMITTEE | =
-                                       record-look-back        | RECTIFICATION | CLOSED_OUT                                                   | - | - | - | REGULATOR | =
-                                       reopen                  | RECTIFICATION | ACCEPTED..CLOSED_OUT>RECTIFYING                              | NONE PROPOSED LISTED DELISTED>NONE | - | - | REGULATOR | =
-                                       order-closure-exit      | RECTIFICATION | CONFIRMED..ACCEPTANCE_REQUESTED>CLOSURE_EXITED               | - | - | - | COMMITTEE | =
-                                       propose-listing         | LISTING       | CONFIRMED..RECTIFYING                                        | NONE>PROPOSED | - | - | PARK REGULATOR | =
-                                       list                    | LISTING       | -                                                            | PROPOSED>LISTED | - | - | COMMITTEE | =
-                                       decline-listing         | LISTING       | -                                                            | PROPOSED>NONE | - | - | COMMITTEE | =
-                                       escalate                | LISTING       | -                                                            | LISTED | - | - | COMMITTEE | =
-                                       delist                  | LISTING       | ACCEPTED CLOSURE_EXITED                                      | LISTED>DELISTED | - | - | COMMITTEE | =
-                                       record-formality        | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
-                                       order-suspension        | RESTRICTION   | REPORTED..ACCEPTED                                           | - | NONE>ORDERED | - | REGULATOR | =
-                                       apply-for-resumption    | RESTRICTION   | REPORTED..REJECTED                                           | - | ORDERED>RESUMPTION_APPLIED | - | UNIT | =
-                                       grant-resumption        | RESTRICTION   | ACCEPTED CLOSED_OUT DOWNGRADED                               | - | RESUMPTION_APPLIED>NONE | - | REGULATOR | =
-                                       refuse-resumption       | RESTRICTION   | -                                                            | - | RESUMPTION_APPLIED>ORDERED | - | REGULATOR | =
-                                       request-extension       | EXTENSION     | CONFIRMED..RECTIFYING                                        | - | - | NONE>REQUESTED GRANTED..VOIDED>REQUESTED | UNIT | =
-                                       grant-extension         | EXTENSION     | -                                                            | - | - | REQUESTED>GRANTED | REGULATOR | COMMITTEE
-                                       reject-extension        | EXTENSION     | -                                                            | - | - | REQUESTED>REJECTED | REGULATOR | COMMITTEE
-                                       correct-extension       | EXTENSION     | REPORTED..CLOSED_OUT                                         | - | - | GRANTED | REGULATOR | COMMITTEE
-                                       void-extension          | EXTENSION     | -                                                            | - | - | REQUESTED>VOIDED | - | =
-                                       attach-evidence         | -             | REPORTED..CLOSED_OUT                                         | - | - | - | UNIT PARK REGULATOR COMMITTEE | =
-                                       record-penalty          | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
-                                       record-coercive-measure | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
-                                       lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
-                                       """;
+            report                  | RECTIFICATION | REPORTED                                                     | - | - | - | UNIT PARK REGULATOR | =
+            amend-report            | RECTIFICATION | REPORTED..ACCEPTED                                           | - | - | - | UNIT PARK REGULATOR | =
+            confirm                 | RECTIFICATION | REPORTED>CONFIRMED                                           | - | - | - | REGULATOR | =
+            reject-report           | RECTIFICATION | REPORTED>REJECTED                                            | - | - | - | REGULATOR | =
+            downgrade               | RECTIFICATION | REPORTED..RECTIFYING>DOWNGRADED                              | NONE DELISTED | - | - | REGULATOR | =
+            file-plan               | RECTIFICATION | CONFIRMED>PLAN_FILED PLAN_FILED RECTIFYING                   | - | - | - | UNIT | =
+            return-plan             | RECTIFICATION | PLAN_FILED>CONFIRMED                                         | - | - | - | REGULATOR | =
+            record-progress         | RECTIFICATION | PLAN_FILED>RECTIFYING RECTIFYING                             | - | - | - | UNIT | =
+            request-acceptance      | RECTIFICATION | RECTIFYING>ACCEPTANCE_REQUESTED                              | - | - | - | UNIT | =
+            accept                  | RECTIFICATION | ACCEPTANCE_REQUESTED>ACCEPTED                                | - | - | - | REGULATOR | =
+            fail-acceptance         | RECTIFICATION | ACCEPTANCE_REQUESTED>RECTIFYING                              | - | - | - | REGULATOR | =
+            close-out               | RECTIFICATION | ACCEPTED>CLOSED_OUT                                          | NONE DELISTED | - | - | REGULATOR COMMITTEE | =
+            record-look-back        | RECTIFICATION | CLOSED_OUT                                                   | - | - | - | REGULATOR | =
+            reopen                  | RECTIFICATION | ACCEPTED..CLOSED_OUT>RECTIFYING                              | NONE PROPOSED LISTED DELISTED>NONE | - | - | REGULATOR | =
+            order-closure-exit      | RECTIFICATION | CONFIRMED..ACCEPTANCE_REQUESTED>CLOSURE_EXITED               | - | - | - | COMMITTEE | =
+            propose-listing         | LISTING       | CONFIRMED..RECTIFYING                                        | NONE>PROPOSED | - | - | PARK REGULATOR | =
+            list                    | LISTING       | -                                                            | PROPOSED>LISTED | - | - | COMMITTEE | =
+            decline-listing         | LISTING       | -                                                            | PROPOSED>NONE | - | - | COMMITTEE | =
+            escalate                | LISTING       | -                                                            | LISTED | - | - | COMMITTEE | =
+            delist                  | LISTING       | ACCEPTED CLOSURE_EXITED                                      | LISTED>DELISTED | - | - | COMMITTEE | =
+            record-formality        | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
+            order-suspension        | RESTRICTION   | REPORTED..ACCEPTED                                           | - | NONE>ORDERED | - | REGULATOR | =
+            apply-for-resumption    | RESTRICTION   | REPORTED..REJECTED                                           | - | ORDERED>RESUMPTION_APPLIED | - | UNIT | =
+            grant-resumption        | RESTRICTION   | ACCEPTED CLOSED_OUT DOWNGRADED                               | - | RESUMPTION_APPLIED>NONE | - | REGULATOR | =
+            refuse-resumption       | RESTRICTION   | -                                                            | - | RESUMPTION_APPLIED>ORDERED | - | REGULATOR | =
+            request-extension       | EXTENSION     | CONFIRMED..RECTIFYING                                        | - | - | NONE>REQUESTED GRANTED..VOIDED>REQUESTED | UNIT | =
+            grant-extension         | EXTENSION     | -                                                            | - | - | REQUESTED>GRANTED | REGULATOR | COMMITTEE
+            reject-extension        | EXTENSION     | -                                                            | - | - | REQUESTED>REJECTED | REGULATOR | COMMITTEE
+            correct-extension       | EXTENSION     | REPORTED..CLOSED_OUT                                         | - | - | GRANTED | REGULATOR | COMMITTEE
+            void-extension          | EXTENSION     | -                                                            | - | - | REQUESTED>VOIDED | - | =
+            attach-evidence         | -             | REPORTED..CLOSED_OUT                                         | - | - | - | UNIT PARK REGULATOR COMMITTEE | =
+            record-penalty          | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
+            record-coercive-measure | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
+            lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
+            """;
 
     private DomainTable() {
     }

@@ -18,19 +18,19 @@ import bihuan.api.text.Labelled;
 final class LifecycleDiagram {
 
     private static final String HEAD = """
-                                       # The life cycle of a hazard
+            # The life cycle of a hazard
 
-                                       <!-- Generated from bihuan.api.lifecycle.Lifecycle. Do not edit: change the table, then run
-                                            mvn test -pl shared-api -Dtest=LifecycleDiagramTest -Dbihuan.write-docs=true -->
+            <!-- Generated from bihuan.api.lifecycle.Lifecycle. Do not edit: change the table, then run
+                 mvn test -pl shared-api -Dtest=LifecycleDiagramTest -Dbihuan.write-docs=true -->
 
-                                       A hazard has no single status. It stands at one state in each of four regions, and every region moves by
-                                       itself. An action has one line in one table; this page is drawn from that table, and a test fails when the
-                                       two differ.
+            A hazard has no single status. It stands at one state in each of four regions, and every region moves by
+            itself. An action has one line in one table; this page is drawn from that table, and a test fails when the
+            two differ.
 
-                                       Two things do not show here, because no table of states can say them. `delist` with `inError` may start
-                                       from `LISTED` whatever the state of rectification. And `void-extension` is never asked for: the system
-                                       does it when a hazard with a pending request is accepted or ended.
-                                       """;
+            Two things do not show here, because no table of states can say them. `delist` with `inError` may start
+            from `LISTED` whatever the state of rectification. And `void-extension` is never asked for: the system
+            does it when a hazard with a pending request is accepted or ended.
+            """;
 
     private static final int MOST_LOOPS = 2;
 
@@ -77,15 +77,15 @@ final class LifecycleDiagram {
 
     private static String table() {
         return """
-               ## Every line of the table
+                ## Every line of the table
 
-               An empty cell means that the act may start from anywhere in that region and leaves it there. *In* names
-               states that it may start from and leaves as they are. The drawings above leave out acts that may be done
-               nearly anywhere.
+                An empty cell means that the act may start from anywhere in that region and leaves it there. *In* names
+                states that it may start from and leaves as they are. The drawings above leave out acts that may be done
+                nearly anywhere.
 
-               | action | 行为 | who | rectification | listing | restriction | extension |
-               |---|---|---|---|---|---|---|
-               """ + Lifecycle.TABLE.stream().map(LifecycleDiagram::row).collect(Collectors.joining());
+                | action | 行为 | who | rectification | listing | restriction | extension |
+                |---|---|---|---|---|---|---|
+                """ + Lifecycle.TABLE.stream().map(LifecycleDiagram::row).collect(Collectors.joining());
     }
 
     private static String row(Transition line) {

@@ -1,6 +1,10 @@
 package bihuan.api.hazard.action;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE;
+
 import java.time.OffsetDateTime;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 
 import bihuan.api.form.Required;
 import bihuan.api.person.PersonId;
@@ -17,6 +21,7 @@ import bihuan.api.person.PersonId;
  * @param emergency
  *            true when there was no time for notice
  */
-public record RecordCoerciveMeasure(@Required String kind, @Required PersonId approvedBy, OffsetDateTime noticeAt,
+public record RecordCoerciveMeasure(@Required String kind, @Required PersonId approvedBy,
+        @JsonFormat(without = ADJUST_DATES_TO_CONTEXT_TIME_ZONE) OffsetDateTime noticeAt,
         Boolean emergency) implements HazardAction {
 }
