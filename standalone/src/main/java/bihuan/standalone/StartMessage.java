@@ -31,11 +31,11 @@ class StartMessage {
                     web.getWebServer().getPort());
             LOG.info("""
 
-                     Bihuan 闭环 is ready.
-                       Look    浏览    {}/
-                       API     接口    {}/swagger-ui.html
-                       Health  状态    {}/actuator/health
-                       Sign in 登录    {}""", url, url, url, signIn());
+                    Bihuan 闭环 is ready.
+                      Look    浏览    {}/
+                      API     接口    {}/swagger-ui.html
+                      Health  状态    {}/actuator/health
+                      Sign in 登录    {}""", url, url, url, signIn());
         }
     }
 

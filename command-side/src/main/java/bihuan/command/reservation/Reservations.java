@@ -64,8 +64,8 @@ public class Reservations {
     public String nextNumber(String parkId, int year, String owner) {
         while (true) {
             int next = jdbc.sql("""
-                                INSERT INTO command.numbering (park_id, year, last) VALUES (?, ?, 1)
-                                ON CONFLICT (park_id, year) DO UPDATE SET last = numbering.last + 1 RETURNING last""")
+                    INSERT INTO command.numbering (park_id, year, last) VALUES (?, ?, 1)
+                    ON CONFLICT (park_id, year) DO UPDATE SET last = numbering.last + 1 RETURNING last""")
                     .params(parkId, year).query(Integer.class).single();
             String number = "%d-%04d".formatted(year, next);
             if (reserve(Kind.HAZARD_NUMBER, within(parkId, number), owner)) {

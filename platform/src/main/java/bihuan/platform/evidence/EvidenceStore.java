@@ -41,8 +41,8 @@ public class EvidenceStore {
             }
             Evidence evidence = new Evidence(sha256, size, sniff(content), fileName);
             int added = jdbc.sql("""
-                                 INSERT INTO evidence.file (sha256, size, media_type, file_name, uploaded_by)
-                                 VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                    INSERT INTO evidence.file (sha256, size, media_type, file_name, uploaded_by)
+                    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                     .params(sha256, size, evidence.mediaType(), fileName, accountId).update();
             if (added == 1) {
                 keepChunks(sha256, content);

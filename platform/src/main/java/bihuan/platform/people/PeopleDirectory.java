@@ -43,8 +43,8 @@ public class PeopleDirectory {
     public PersonId named(String organisation, String name, String phone) {
         String number = phone == null ? "" : phone;
         jdbc.sql("""
-                 INSERT INTO people.person (id, organisation, name, phone) VALUES (?, ?, ?, ?)
-                 ON CONFLICT (organisation, name, phone) DO NOTHING""")
+                INSERT INTO people.person (id, organisation, name, phone) VALUES (?, ?, ?, ?)
+                ON CONFLICT (organisation, name, phone) DO NOTHING""")
                 .params("person-" + UUID.randomUUID(), organisation, name, number).update();
         return PersonId.of(
                 jdbc.sql("SELECT id FROM people.person WHERE organisation = ? AND name = ? AND phone = ?")

@@ -2,6 +2,7 @@ package bihuan.platform.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,9 @@ import bihuan.api.permission.Scope;
 public class Accounts {
 
     private static final String COLUMNS = """
-                                                                        SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
-                                                                          FROM people.account
-                                          """;
+            SELECT id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample
+              FROM people.account
+            """;
 
     private final JdbcClient jdbc;
 
@@ -38,10 +39,10 @@ public class Accounts {
     /** Adds an account; false, and nothing changed, when its id or its login is taken. */
     public boolean add(Account account) {
         return jdbc.sql("""
-                        INSERT INTO people.account
-                               (id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""")
+                INSERT INTO people.account
+                       (id, login, password_hash, role, unit_id, park_id, organisation, display_name, sample)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""")
                 .params(account.id(), account.login(), account.passwordHash(), account.role().name(),
                         account.scope().unitId(), account.scope().parkId(), account.organisation(),
                         account.displayName(), account.sample())
@@ -53,9 +54,14 @@ public class Accounts {
         return jdbc.sql("SELECT count(*) FROM people.account").query(Long.class).single() == 0;
     }
 
-    /** Whether any account has the password that everybody knows. */
+    /** What the accounts sign in with whose password everybody knows. */
+    public List<String> sampleLogins() {
+        return jdbc.sql("SELECT login FROM people.account WHERE sample ORDER BY login").query(String.class).list();
+    }
+
+    /** Whether any account has a password that everybody knows. */
     public boolean anySample() {
-        return jdbc.sql("SELECT count(*) FROM people.account WHERE sample").query(Long.class).single() > 0;
+        return !sampleLogins().isEmpty();
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -80,10 +80,10 @@ public class CounterTable {
     public Sums sums(CounterScope scope) {
         var all = new EnumMap<Measure, Map<String, BigDecimal>>(Measure.class);
         jdbc.sql("""
-                 select measure, bucket, sum(amount) from query.counter
-                 where kind = :kind and (:scopeId::text is null or scope_id = :scopeId)
-                 group by measure, bucket having sum(amount) <> 0 order by measure, bucket
-                 """).param("kind", scope.kind()).param("scopeId", scope.id())
+                select measure, bucket, sum(amount) from query.counter
+                where kind = :kind and (:scopeId::text is null or scope_id = :scopeId)
+                group by measure, bucket having sum(amount) <> 0 order by measure, bucket
+                """).param("kind", scope.kind()).param("scopeId", scope.id())
                 .query(row -> {
                     all.computeIfAbsent(Measure.valueOf(row.getString(1)), measure -> new LinkedHashMap<>())
                             .put(row.getString(2), row.getBigDecimal(3));
@@ -102,11 +102,11 @@ public class CounterTable {
     private void write(Map<RowKey, BigDecimal> amounts) {
         var keys = amounts.keySet();
         jdbc.sql("""
-                 insert into query.counter (kind, scope_id, measure, bucket, amount)
-                 select * from unnest(:kinds::text[], :scopes::text[], :measures::text[], :buckets::text[],
-                     (:amounts::text[])::numeric[])
-                 on conflict (kind, scope_id, measure, bucket) do update set amount = counter.amount + excluded.amount
-                 """).param("kinds", keys.stream().map(RowKey::kind).toArray(String[]::new))
+                insert into query.counter (kind, scope_id, measure, bucket, amount)
+                select * from unnest(:kinds::text[], :scopes::text[], :measures::text[], :buckets::text[],
+                    (:amounts::text[])::numeric[])
+                on conflict (kind, scope_id, measure, bucket) do update set amount = counter.amount + excluded.amount
+                """).param("kinds", keys.stream().map(RowKey::kind).toArray(String[]::new))
                 .param("scopes", keys.stream().map(RowKey::scopeId).toArray(String[]::new))
                 .param("measures", keys.stream().map(row -> row.key().measure().name()).toArray(String[]::new))
                 .param("buckets", keys.stream().map(row -> row.key().bucket()).toArray(String[]::new))

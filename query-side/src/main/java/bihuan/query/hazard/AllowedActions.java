@@ -20,7 +20,12 @@ public final class AllowedActions {
             return List.of();
         }
         return Lifecycle.allowed(caller.role(), file.regions()).stream()
-                .filter(action -> action != Action.AMEND_REPORT || mayAmend(caller, file)).toList();
+                .filter(action -> switch (action) {
+                    case AMEND_REPORT -> mayAmend(caller, file);
+                    case LIFT_COERCIVE_MEASURE -> file.records().coerciveMeasures().stream()
+                            .anyMatch(measure -> measure.liftedOn() == null);
+                    default -> true;
+                }).toList();
     }
 
     /** A report is amended by whoever made it, or by a regulator. */

@@ -59,9 +59,9 @@ public class CaseFiles {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("id", id);
         String sql = """
-                     select h.file, p.name, u.name from query.hazard h left join query.park p on p.id = h.park_id
-                     left join query.unit u on u.id = h.unit_id where h.id = :id and %s
-                     """.formatted(ScopeFilter.of(scope, "h", parameters));
+                select h.file, p.name, u.name from query.hazard h left join query.park p on p.id = h.park_id
+                left join query.unit u on u.id = h.unit_id where h.id = :id and %s
+                """.formatted(ScopeFilter.of(scope, "h", parameters));
         return jdbc.sql(sql).params(parameters).query(
                 (row, number) -> new StoredHazard(json.file(row.getString(1)), row.getString(2), row.getString(3)))
                 .optional();

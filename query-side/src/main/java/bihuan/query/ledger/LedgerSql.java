@@ -14,8 +14,8 @@ import bihuan.query.web.ScopeFilter;
 final class LedgerSql {
 
     private static final String FROM = """
-                                       from query.hazard h left join query.park p on p.id = h.park_id left join query.unit u on u.id = h.unit_id
-                                       """;
+            from query.hazard h left join query.park p on p.id = h.park_id left join query.unit u on u.id = h.unit_id
+            """;
 
     private final LedgerQuery query;
     private final List<String> conditions = new ArrayList<>();
@@ -87,8 +87,8 @@ final class LedgerSql {
         if (query.words() != null) {
             parameters.put("words", "%" + query.words().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             conditions.add("""
-                           (h.location ilike :words or h.description ilike :words
-                            or h.unit_id = any(array(select id from query.unit where name ilike :words)))""");
+                    (h.location ilike :words or h.description ilike :words
+                     or h.unit_id = any(array(select id from query.unit where name ilike :words)))""");
         }
     }
 }

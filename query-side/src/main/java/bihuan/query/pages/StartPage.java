@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import bihuan.api.permission.Caller;
+import bihuan.platform.security.Accounts;
 import bihuan.query.overview.Overviews;
 import bihuan.query.worklist.Worklist;
 
@@ -18,8 +19,10 @@ class StartPage {
 
     private final Overviews overviews;
     private final Worklist worklist;
+    private final Accounts accounts;
 
-    StartPage(Overviews overviews, Worklist worklist) {
+    StartPage(Overviews overviews, Worklist worklist, Accounts accounts) {
+        this.accounts = accounts;
         this.overviews = overviews;
         this.worklist = worklist;
     }
@@ -31,8 +34,10 @@ class StartPage {
         return "start";
     }
 
+    /** Where the sample district is loaded, a newcomer is told how to sign in. */
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        model.addAttribute("samples", accounts.sampleLogins());
         return "login";
     }
 }

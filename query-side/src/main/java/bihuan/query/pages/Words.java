@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +16,7 @@ import bihuan.api.hazard.Level;
 import bihuan.api.hazard.RestrictionScope;
 import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
+import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
@@ -55,6 +58,10 @@ public class Words {
         if (value == null) {
             return "–";
         }
+        if (field.equals("assurances")) {
+            return Arrays.stream(value.toString().split(", ")).map(each -> field("assurances." + each))
+                    .collect(Collectors.joining(messages.getMessage("comma", null, LocaleContextHolder.getLocale())));
+        }
         if (field.startsWith("funds")) {
             return money(new BigDecimal(value.toString()));
         }
@@ -63,14 +70,25 @@ public class Words {
                 .orElse(value.toString());
     }
 
-    /** CNY in units of ten thousand, as ledgers have it. */
+    /** An amount as each language has it: in units of ten thousand yuan as in ledgers, or in plain CNY. */
     public String money(BigDecimal cny) {
         if (cny == null) {
             return "–";
         }
         var amount = cny.divide(TEN_THOUSAND);
-        String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-        return messages.getMessage("money", new Object[]{plain}, LocaleContextHolder.getLocale());
+        String tenThousands = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return messages.getMessage("money", new Object[]{tenThousands, cny}, LocaleContextHolder.getLocale());
+    }
+
+    /** What a file lacks, such as {@code file-plan.goals}: the act and its field by name. */
+    public String lacking(List<String> incomplete) {
+        return incomplete.stream().map(this::lacking).collect(Collectors.joining(messages.getMessage("comma", null,
+                LocaleContextHolder.getLocale())));
+    }
+
+    private String lacking(String item) {
+        String[] actAndField = item.split("\\.", 2);
+        return Action.ofPath(actAndField[0]).map(this::of).orElse(actAndField[0]) + "·" + field(actAndField[1]);
     }
 
     /** A moment, in Shanghai. */

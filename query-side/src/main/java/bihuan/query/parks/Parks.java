@@ -20,19 +20,19 @@ import bihuan.api.text.Text;
 public class Parks {
 
     private static final String WITH_COUNTS = """
-                                              select p.id, p.name, p.district, p.clock_profile,
-                                                  coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
-                                                  coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
-                                                  coalesce(sum(amount) filter (where measure = 'LISTING' and bucket = 'LISTED'), 0) listed,
-                                                  coalesce(sum(amount) filter (where measure = 'RESTRICTION' and bucket <> 'NONE'), 0) suspended,
-                                                  coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE' and bucket <> '-'
-                                                      and bucket < :today), 0) overdue
-                                              from query.park p left join query.counter c on :unit::text is null and c.kind = 'PARK' and c.scope_id = p.id
-                                                  or c.kind = 'UNIT' and c.scope_id = :unit
-                                              where (:park::text is null or p.id = :park)
-                                                  and (:unit::text is null or p.id = (select park_id from query.unit where id = :unit))
-                                              group by p.id order by p.name, p.id
-                                              """;
+            select p.id, p.name, p.district, p.clock_profile,
+                coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
+                coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
+                coalesce(sum(amount) filter (where measure = 'LISTING' and bucket = 'LISTED'), 0) listed,
+                coalesce(sum(amount) filter (where measure = 'RESTRICTION' and bucket <> 'NONE'), 0) suspended,
+                coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE' and bucket <> '-'
+                    and bucket < :today), 0) overdue
+            from query.park p left join query.counter c on :unit::text is null and c.kind = 'PARK' and c.scope_id = p.id
+                or c.kind = 'UNIT' and c.scope_id = :unit
+            where (:park::text is null or p.id = :park)
+                and (:unit::text is null or p.id = (select park_id from query.unit where id = :unit))
+            group by p.id order by p.name, p.id
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,9 +66,9 @@ public class Parks {
     public List<UnitView> units(String parkId, Scope scope) {
         one(parkId, scope);
         return jdbc.sql("""
-                        select id, park_id, name, kind, credit_code, industry from query.unit
-                        where park_id = :park and (:unit::text is null or id = :unit) order by name, id
-                        """).param("park", parkId).param("unit", scope.unitId()).query(UnitView.class).list();
+                select id, park_id, name, kind, credit_code, industry from query.unit
+                where park_id = :park and (:unit::text is null or id = :unit) order by name, id
+                """).param("park", parkId).param("unit", scope.unitId()).query(UnitView.class).list();
     }
 
     private List<ParkView> read(String parkId, String unitId) {

@@ -17,15 +17,15 @@ import bihuan.query.file.HazardFile;
 class HazardTable {
 
     private static final String COLUMNS = """
-                                          version number park_id unit_id source category subcategory location description discovered_on level \
-                                          rectification listing restriction extension open original_deadline current_deadline settled_on \
-                                          closed_out_on progress_percent funds_planned funds_spent file""";
+            version number park_id unit_id source category subcategory location description discovered_on level \
+            rectification listing restriction extension open original_deadline current_deadline settled_on \
+            closed_out_on progress_percent funds_planned funds_spent file""";
 
     private static final String UPSERT = """
-                                         insert into query.hazard
-                                         select * from json_populate_recordset(null::query.hazard, cast(:rows as json)) order by id
-                                         on conflict (id) do update set %s where hazard.version < excluded.version
-                                         """
+            insert into query.hazard
+            select * from json_populate_recordset(null::query.hazard, cast(:rows as json)) order by id
+            on conflict (id) do update set %s where hazard.version < excluded.version
+            """
             .formatted(Arrays.stream(COLUMNS.split(" ")).map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", ")));
 

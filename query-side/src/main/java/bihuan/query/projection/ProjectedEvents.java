@@ -16,9 +16,9 @@ public class ProjectedEvents {
     void add(String projection, long events) {
         if (events > 0) {
             jdbc.sql("""
-                     insert into query.projected values (:projection, :events)
-                     on conflict (projection) do update set events = projected.events + excluded.events
-                     """).param("projection", projection).param("events", events).update();
+                    insert into query.projected values (:projection, :events)
+                    on conflict (projection) do update set events = projected.events + excluded.events
+                    """).param("projection", projection).param("events", events).update();
         }
     }
 

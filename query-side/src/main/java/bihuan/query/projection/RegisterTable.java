@@ -16,9 +16,9 @@ import bihuan.api.park.UnitRegistered;
 class RegisterTable {
 
     private static final String INSERT = """
-                                         insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by id
-                                         on conflict do nothing
-                                         """;
+            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by id
+            on conflict do nothing
+            """;
 
     private final JdbcClient jdbc;
     private final FileJson json;

@@ -14,16 +14,16 @@ import bihuan.query.file.HazardFile;
 class TimelineTable {
 
     private static final String EVENTS = """
-                                         insert into query.timeline
-                                         select * from json_populate_recordset(null::query.timeline, cast(:rows as json))
-                                         order by hazard_id, sequence on conflict do nothing
-                                         """;
+            insert into query.timeline
+            select * from json_populate_recordset(null::query.timeline, cast(:rows as json))
+            order by hazard_id, sequence on conflict do nothing
+            """;
 
     private static final String EVIDENCE = """
-                                           insert into query.hazard_evidence
-                                           select * from json_populate_recordset(null::query.hazard_evidence, cast(:rows as json))
-                                           order by sha256, hazard_id on conflict do nothing
-                                           """;
+            insert into query.hazard_evidence
+            select * from json_populate_recordset(null::query.hazard_evidence, cast(:rows as json))
+            order by sha256, hazard_id on conflict do nothing
+            """;
 
     private final JdbcClient jdbc;
     private final FileJson json;

@@ -25,8 +25,8 @@ import bihuan.query.web.ScopeFilter;
 public class Timeline {
 
     private static final String COLUMNS = """
-                                          select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
-                                          """;
+            select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
+            """;
 
     private final JdbcClient jdbc;
     private final FileJson json;

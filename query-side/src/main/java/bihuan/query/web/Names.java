@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import bihuan.platform.people.PeopleDirectory;
 @Component
 public class Names {
 
-    private static final String PERSON = "person-";
+    private static final Pattern PERSON = Pattern.compile("person-[0-9a-z-]{1,40}");
 
     private final PeopleDirectory people;
     private final JdbcClient jdbc;
@@ -94,11 +95,11 @@ public class Names {
     }
 
     private static boolean isActor(JsonNode node) {
-        return node.isObject() && node.has("accountId") && node.has("role");
+        return node.isObject() && node.has("accountId") && node.has("organisation");
     }
 
     private static boolean isPerson(JsonNode node) {
-        return node.isString() && node.asString().startsWith(PERSON);
+        return node.isString() && PERSON.matcher(node.asString()).matches();
     }
 
     /** An organisation is a unit or a park by id, or an authority by name. */
@@ -106,9 +107,9 @@ public class Names {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                     select id, name from query.unit where id = any(:ids)
-                     union all select id, name from query.park where id = any(:ids)
-                     """).param("ids", ids.toArray(String[]::new)).query(row -> {
+                    select id, name from query.unit where id = any(:ids)
+                    union all select id, name from query.park where id = any(:ids)
+                    """).param("ids", ids.toArray(String[]::new)).query(row -> {
                 names.put(row.getString(1), row.getString(2));
             });
         }

@@ -9,8 +9,8 @@ public enum WorkKind implements Labelled {
     OVERDUE("已逾期", "Overdue", "h.open and coalesce(h.current_deadline, 'infinity'::date) < :today"),
     /** Open and due today or within 30 days. */
     DUE_SOON("即将到期", "Due soon", """
-                                 h.open and coalesce(h.current_deadline, 'infinity'::date) >= :today
-                                 and coalesce(h.current_deadline, 'infinity'::date) <= cast(:today as date) + 30"""),
+            h.open and coalesce(h.current_deadline, 'infinity'::date) >= :today
+            and coalesce(h.current_deadline, 'infinity'::date) <= cast(:today as date) + 30"""),
     /** The unit waits for an inspection. */
     ACCEPTANCE("待验收", "Waiting for acceptance", "h.rectification = 'ACCEPTANCE_REQUESTED'"),
     /** The unit waits for more time or a refusal. */

@@ -77,11 +77,11 @@ public class Worklist {
         }
         parameters.put("rows", size + 1);
         return jdbc.sql("""
-                        select w.rank, w.deadline::text, h.file, p.name, u.name
-                        from (%s) w join query.hazard h on h.id = w.id left join query.park p on p.id = h.park_id
-                        left join query.unit u on u.id = h.unit_id
-                        where %s order by w.deadline, w.rank, h.id limit :rows
-                        """.formatted(work, from)).params(parameters)
+                select w.rank, w.deadline::text, h.file, p.name, u.name
+                from (%s) w join query.hazard h on h.id = w.id left join query.park p on p.id = h.park_id
+                left join query.unit u on u.id = h.unit_id
+                where %s order by w.deadline, w.rank, h.id limit :rows
+                """.formatted(work, from)).params(parameters)
                 .query((row, number) -> new Found(WorkKind.values()[row.getInt(1)], row.getString(2),
                         new StoredHazard(json.file(row.getString(3)), row.getString(4), row.getString(5))))
                 .list();
@@ -91,9 +91,9 @@ public class Worklist {
         String inScope = ScopeFilter.of(scope, "h", parameters);
         return kinds.stream()
                 .map(kind -> """
-                             select h.id, %d as rank, coalesce(h.current_deadline, 'infinity'::date) as deadline
-                             from query.hazard h where %s and %s
-                             """.formatted(kind.ordinal(), inScope, kind.condition()))
+                        select h.id, %d as rank, coalesce(h.current_deadline, 'infinity'::date) as deadline
+                        from query.hazard h where %s and %s
+                        """.formatted(kind.ordinal(), inScope, kind.condition()))
                 .collect(Collectors.joining(" union all "));
     }
 }
