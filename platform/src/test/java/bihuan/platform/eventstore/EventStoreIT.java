@@ -37,9 +37,9 @@ class EventStoreIT {
     @Test
     void payloads_tokens_and_letters_are_bytes_in_the_row() {
         var types = jdbc.queryForList("""
-                                      SELECT DISTINCT data_type FROM information_schema.columns
-                                      WHERE table_schema IN ('events', 'query')
-                                        AND column_name IN ('payload', 'meta_data', 'token', 'diagnostics')""",
+                SELECT DISTINCT data_type FROM information_schema.columns
+                WHERE table_schema IN ('events', 'query')
+                  AND column_name IN ('payload', 'meta_data', 'token', 'diagnostics')""",
                 String.class);
         assertThat(types).containsExactly("bytea");
         assertThat(jdbc.queryForObject("SELECT count(*) FROM pg_largeobject_metadata", Long.class)).isZero();
