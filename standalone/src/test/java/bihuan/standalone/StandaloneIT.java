@@ -1,6 +1,7 @@
 package bihuan.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -34,6 +35,13 @@ class StandaloneIT {
                         .isPositive();
             }
         }
+    }
+
+    @Test
+    void it_refuses_to_open_a_port_to_others_while_everybody_knows_the_passwords(@TempDir Path empty) {
+        assertThatThrownBy(() -> Launch.run(StandaloneApplication.class, "--server.port=0",
+                "--server.address=0.0.0.0", "--bihuan.data=" + empty))
+                .hasStackTraceContaining("only binds to loopback");
     }
 
     private static int health(int port) throws Exception {

@@ -18,6 +18,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.dispatch.Commands;
+import bihuan.command.form.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -38,7 +39,7 @@ class HazardActsController {
     @PostMapping
     @Operation(summary = "Report a hazard", description = "With an id or an Idempotency-Key of the caller's own the request may be repeated safely.")
     ResponseEntity<Recorded> report(Caller caller, @RequestBody(required = false) byte[] body,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Recorded recorded = commands.send(forms.report(caller, body, key));
         return ResponseEntity.created(URI.create("/api/hazards/" + recorded.id()))
                 .header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
@@ -49,7 +50,7 @@ class HazardActsController {
     ResponseEntity<Recorded> act(Caller caller, @PathVariable String id, @PathVariable("action") String path,
             @RequestBody(required = false) byte[] body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Action action = Action.ofPath(path).filter(known -> known != Action.REPORT).orElseThrow(
                 () -> new Refused(Refusal.notFound(Text.of("操作“%s”", "action \"%s\"").with(path))));
         Recorded recorded = commands.send(forms.act(caller, id, action, body, ifMatch, key));

@@ -2,6 +2,7 @@ package bihuan.command.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,19 +14,26 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.RejectReport;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 import bihuan.command.form.Body;
 import bihuan.command.form.DirectoryPeople;
 import bihuan.command.form.FormBinder;
+import bihuan.command.form.IdempotencyKey;
+import bihuan.command.form.NamesOnTrial;
+import bihuan.command.form.People;
 import bihuan.command.reservation.Reservations;
 import bihuan.platform.people.PeopleDirectory;
+import tools.jackson.databind.JsonNode;
 
 /** Makes commands of requests. What cannot be read or is not known goes along as errors, to be answered in due order. */
 @Component
@@ -34,7 +42,6 @@ class HazardForms {
     private static final Pattern ID = Pattern.compile("hazard-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
     private static final long NO_VERSION = -1;
-    private static final int LONGEST_KEY = 200;
 
     private final Body bodies;
     private final PeopleDirectory people;
@@ -49,44 +56,76 @@ class HazardForms {
     }
 
     ReportHazard report(Caller caller, byte[] body, String key) {
-        FormBinder binder = new FormBinder(bodies.parse(body), new DirectoryPeople(people, caller.actor()));
-        Report report = binder.read(Report.class);
-        Envelope envelope = binder.read(Envelope.class);
-        String chosen = binder.readText("id");
-        List<FieldError> errors = new ArrayList<>(binder.errors());
-        errors.addAll(references.check(report, caller));
-        errors.addAll(references.check(envelope));
-        errors.addAll(checkKey(key));
-        if (chosen != null && !ID.matcher(chosen).matches()) {
-            errors.add(new FieldError("id", "not-an-id",
-                    Text.of("id 应为 hazard- 加 UUID。", "An id is hazard- and a UUID.")));
-        }
-        String id = chosen == null || !errors.isEmpty() ? newId() : chosen;
-        if (chosen == null && key != null && errors.isEmpty()) {
+        Read<Report> read = read(Action.REPORT, Report.class, caller, body, key, (form, errors) -> {
+            errors.addAll(references.check(form, caller));
+        });
+        boolean readable = read.errors().isEmpty();
+        String id = readable && read.id() != null ? read.id() : newId();
+        if (readable && read.id() == null && key != null) {
             id = reservations.claimForRequest("hazard-", mark(caller, key), id);
         }
-        String digest = bodies.digest(caller.actor().accountId(), report, envelope);
-        return new ReportHazard(id, caller, envelope, report, errors,
+        List<FieldError> errors = new ArrayList<>(read.errors());
+        errors.addAll(references.checkNumber(read.form(), id));
+        String digest = bodies.digest(caller.actor().accountId(), read.form(), read.envelope());
+        return new ReportHazard(id, caller, read.envelope(), read.form(), errors,
                 new RequestMark(key == null ? null : mark(caller, key), digest));
     }
 
     ActOnHazard act(Caller caller, String id, Action action, byte[] body, String ifMatch, String key) {
-        FormBinder binder = new FormBinder(bodies.parse(body), new DirectoryPeople(people, caller.actor()));
-        HazardAction form = (HazardAction) binder.read(action.form().asSubclass(Record.class));
-        Envelope envelope = binder.read(Envelope.class);
-        List<FieldError> errors = new ArrayList<>(binder.errors());
-        errors.addAll(references.check(envelope));
-        errors.addAll(checkKey(key));
-        switch (form) {
-            case AmendReport amend -> errors.addAll(references.checkContractor(amend.contractorId(), caller));
-            case RejectReport reject -> errors.addAll(references.checkDuplicate(reject.duplicateOf()));
-            default -> {
+        Read<?> read = read(action, action.form().asSubclass(Record.class), caller, body, key, (form, errors) -> {
+            switch (form) {
+                case AmendReport amend -> errors.addAll(references.checkContractor(amend.contractorId()));
+                case RejectReport reject -> errors.addAll(references.checkDuplicate(reject.duplicateOf()));
+                default -> {
+                }
             }
+        });
+        List<FieldError> errors = new ArrayList<>(read.errors());
+        if (read.form() instanceof ListForSupervision list) {
+            errors.addAll(references.checkListingDocument(list, read.envelope(), id));
         }
         RequestMark request = key == null
                 ? null
-                : new RequestMark(mark(caller, key), bodies.digest(action, form, envelope));
-        return new ActOnHazard(id, caller, action, envelope, form, errors, version(ifMatch), request);
+                : new RequestMark(mark(caller, key), bodies.digest(action, read.form(), read.envelope()));
+        return new ActOnHazard(id, caller, action, read.envelope(), (HazardAction) read.form(), errors,
+                version(ifMatch), request);
+    }
+
+    /** A request as far as it could be read; the id is the one the caller chose for a report, or null. */
+    private record Read<R extends Record>(R form, Envelope envelope, String id, List<FieldError> errors) {
+    }
+
+    /**
+     * Reads a request. One that names people is first read on trial, and makes them known only if it can be read and the role
+     * could ever do such a thing: a refused request leaves as few names behind as can be.
+     */
+    private <R extends Record> Read<R> read(Action action, Class<R> type, Caller caller, byte[] body, String key,
+            BiConsumer<R, List<FieldError>> referencesOf) {
+        JsonNode given = bodies.parse(body);
+        var trial = new NamesOnTrial(people);
+        Read<R> first = readOnce(action, type, given, trial, key, referencesOf);
+        Transition line = Lifecycle.of(action);
+        boolean possible = line.who().contains(caller.role()) || line.whoWhenListed().contains(caller.role());
+        return trial.met() && possible && first.errors().isEmpty()
+                ? readOnce(action, type, given, new DirectoryPeople(people, caller.actor()), key, referencesOf)
+                : first;
+    }
+
+    private <R extends Record> Read<R> readOnce(Action action, Class<R> type, JsonNode given, People named, String key,
+            BiConsumer<R, List<FieldError>> referencesOf) {
+        FormBinder binder = new FormBinder(given, named);
+        R form = binder.read(type);
+        Envelope envelope = binder.read(Envelope.class);
+        String id = action == Action.REPORT ? binder.readText("id") : null;
+        List<FieldError> errors = new ArrayList<>(binder.errors());
+        referencesOf.accept(form, errors);
+        errors.addAll(references.check(envelope));
+        errors.addAll(IdempotencyKey.check(key));
+        if (id != null && !ID.matcher(id).matches()) {
+            errors.add(new FieldError("id", "not-an-id",
+                    Text.of("id 应为 hazard- 加 UUID。", "An id is hazard- and a UUID.")));
+        }
+        return new Read<>(form, envelope, id, errors);
     }
 
     /** One account's keys are nothing to another's. */
@@ -101,15 +140,6 @@ class HazardForms {
         }
         Matcher etag = ETAG.matcher(ifMatch.strip());
         return etag.matches() ? Long.parseLong(etag.group(1)) : NO_VERSION;
-    }
-
-    private static List<FieldError> checkKey(String key) {
-        return key == null
-                || !key.isBlank() && key.length() <= LONGEST_KEY && key.chars().noneMatch(Character::isISOControl)
-                        ? List.of()
-                        : List.of(new FieldError("Idempotency-Key", "not-a-key",
-                                Text.of("Idempotency-Key 应为 1 至 %s 个字符。", "An Idempotency-Key has 1 to %s characters.")
-                                        .with(LONGEST_KEY)));
     }
 
     private static String newId() {

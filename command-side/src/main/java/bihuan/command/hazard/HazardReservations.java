@@ -7,15 +7,24 @@ import org.springframework.stereotype.Component;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
-import bihuan.platform.web.Problems;
 
 /** Reserves what must be unique across hazards before the events that use it are stored. */
 @Component
 class HazardReservations {
+
+    /** The number is another hazard's. */
+    static final FieldError NUMBER_TAKEN = new FieldError("number", "not-unique",
+            Text.of("此编号在该园区已被使用。", "This number is already used in the park."));
+
+    /** The document number is another hazard's. */
+    static final FieldError DOCUMENT_TAKEN = new FieldError("document.number", "not-unique", Text
+            .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
 
     private final Reservations reservations;
 
@@ -29,27 +38,23 @@ class HazardReservations {
     }
 
     private HazardEvent reserve(HazardEvent event) {
-        return switch (event) {
-            case HazardReported reported when reported.number() == null -> numbered(reported);
-            case HazardReported reported -> {
-                claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), "number",
-                        Text.of("此编号在该园区已被使用。", "This number is already used in the park."));
-                yield reported;
+        switch (event) {
+            case HazardReported reported when reported.number() == null -> {
+                return numbered(reported);
             }
-            case HazardListed listed -> {
-                claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(), listed.act().document().number(),
-                        listed.hazardId(), "document.number",
-                        Text.of("此文号已被同一挂牌单位用于其他隐患。",
-                                "The authority has used this document number for another hazard."));
-                yield listed;
+            case HazardReported reported ->
+                claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), NUMBER_TAKEN);
+            case HazardListed listed -> claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(),
+                    listed.act().document().number(), listed.hazardId(), DOCUMENT_TAKEN);
+            default -> {
             }
-            default -> event;
-        };
+        }
+        return event;
     }
 
-    private void claim(Kind kind, String within, String value, String hazardId, String field, Text taken) {
+    private void claim(Kind kind, String within, String value, String hazardId, FieldError taken) {
         if (!reservations.reserve(kind, Reservations.within(within, value), hazardId)) {
-            throw new Refused(Problems.invalid(field, "not-unique", taken));
+            throw new Refused(Refusal.invalid(List.of(taken)));
         }
     }
 

@@ -1,5 +1,7 @@
 package bihuan.command.hazard;
 
+import static bihuan.command.reservation.Reservations.within;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
@@ -14,6 +17,8 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 import bihuan.command.register.Register;
 import bihuan.command.register.Register.UnitEntry;
+import bihuan.command.reservation.Reservations;
+import bihuan.command.reservation.Reservations.Kind;
 import bihuan.platform.evidence.EvidenceStore;
 
 /** Checks what a form refers to: an unknown id inside a body is an error on its field, whoever else may know it. */
@@ -27,8 +32,10 @@ class References {
 
     private final Register register;
     private final EvidenceStore evidence;
+    private final Reservations reservations;
 
-    References(Register register, EvidenceStore evidence) {
+    References(Register register, EvidenceStore evidence, Reservations reservations) {
+        this.reservations = reservations;
         this.register = register;
         this.evidence = evidence;
     }
@@ -45,11 +52,11 @@ class References {
                 .filter(u -> caller.scope().covers(u.parkId(), u.id())).isEmpty()) {
             errors.add(new FieldError("unitId", "unknown-unit", UNKNOWN_UNIT));
         }
-        errors.addAll(checkContractor(report.contractorId(), caller));
+        errors.addAll(checkContractor(report.contractorId()));
         return errors;
     }
 
-    List<FieldError> checkContractor(String contractorId, Caller caller) {
+    List<FieldError> checkContractor(String contractorId) {
         return contractorId == null
                 || register.unit(contractorId).filter(unit -> unit.kind() == UnitKind.CONTRACTOR).isPresent()
                         ? List.of()
@@ -61,6 +68,23 @@ class References {
         return hazardId == null || register.hasHazard(hazardId)
                 ? List.of()
                 : List.of(new FieldError("duplicateOf", "unknown-hazard", Text.of("没有这条隐患。", "No such hazard.")));
+    }
+
+    /** A number that is another hazard's; reserving it later has the last word. */
+    List<FieldError> checkNumber(Report report, String hazardId) {
+        return report.parkId() == null || report.number() == null
+                || reservations.isFreeFor(Kind.HAZARD_NUMBER, within(report.parkId(), report.number()), hazardId)
+                        ? List.of()
+                        : List.of(HazardReservations.NUMBER_TAKEN);
+    }
+
+    /** A document number that the authority has used for another hazard. */
+    List<FieldError> checkListingDocument(ListForSupervision list, Envelope envelope, String hazardId) {
+        return list.listingAuthority() == null || envelope.document() == null || envelope.document().number() == null
+                || reservations.isFreeFor(Kind.LISTING_DOCUMENT,
+                        within(list.listingAuthority(), envelope.document().number()), hazardId)
+                                ? List.of()
+                                : List.of(HazardReservations.DOCUMENT_TAKEN);
     }
 
     List<FieldError> check(Envelope envelope) {

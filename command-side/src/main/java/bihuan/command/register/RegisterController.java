@@ -33,6 +33,7 @@ import bihuan.command.dispatch.Commands;
 import bihuan.command.form.Body;
 import bihuan.command.form.DirectoryPeople;
 import bihuan.command.form.FormBinder;
+import bihuan.command.form.IdempotencyKey;
 import bihuan.command.hazard.decision.RequiredFields;
 import bihuan.command.reservation.Reservations;
 import bihuan.platform.people.PeopleDirectory;
@@ -71,7 +72,7 @@ class RegisterController {
 
     @PostMapping("/api/parks")
     ResponseEntity<Recorded> park(Caller caller, @RequestBody(required = false) byte[] body,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Permission.SET_UP.check(caller);
         FormBinder binder = binder(caller, body);
         ParkForm form = binder.read(ParkForm.class);
@@ -83,7 +84,7 @@ class RegisterController {
     @PostMapping("/api/parks/{parkId}/units")
     ResponseEntity<Recorded> unit(Caller caller, @PathVariable String parkId,
             @RequestBody(required = false) byte[] body,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         if (!register.hasPark(parkId) || !caller.scope().coversPark(parkId)) {
             throw new Refused(Refusal.notFound(Text.of("园区", "park")));
         }
@@ -122,6 +123,7 @@ class RegisterController {
                 missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
                 .forEach(errors::add);
         errors.addAll(further);
+        errors.addAll(IdempotencyKey.check(key));
         if (chosen != null && !Pattern.matches(prefix + UUID_PART, chosen)) {
             errors.add(new FieldError("id", "not-an-id",
                     Text.of("id 应为 %s 加 UUID。", "An id is %s and a UUID.").with(prefix)));

@@ -54,6 +54,12 @@ public class Reservations {
         return owner.equals(claim(kind, value, owner));
     }
 
+    /** Whether nobody but this owner holds the value. */
+    public boolean isFreeFor(Kind kind, String value, String owner) {
+        String holder = holder(kind, value);
+        return holder == null || holder.equals(owner);
+    }
+
     /** Who holds the value, or null. */
     public String holder(Kind kind, String value) {
         return jdbc.sql("SELECT owner FROM command.reservation WHERE kind = ? AND value = ?")

@@ -78,7 +78,7 @@ class SampleDistrict implements ApplicationRunner {
     }
 
     /** Asked for, and either begun before or the store still empty. */
-    boolean isWanted() {
+    private boolean isWanted() {
         return properties.sample().equals("district")
                 && (steps.isDone(Step.SAMPLE_BEGUN) || register.isEmpty() && accounts.none());
     }

@@ -197,6 +197,27 @@ abstract class HttpContract {
     }
 
     @Test
+    void a_refused_act_stores_nothing() {
+        String id = district.rectifying();
+        Map<String, Object> accept = district.inspection();
+        assertThat(api.post("viewer", "/api/hazards/" + id + "/accept", accept).status()).isEqualTo(403);
+        assertThat(api.post("regulator", "/api/hazards/" + id + "/accept", accept).status()).isEqualTo(409);
+        assertThat(items(timeline(id, 3))).hasSize(4);
+    }
+
+    @Test
+    void the_system_is_named_as_who_voided_a_request_for_more_time() {
+        String id = district.rectifying();
+        district.act(district.unit, id, "request-extension",
+                fields("until", inDays(120), "reason", "供货延误", "interimControls", "停用"));
+        Answer downgraded = district.act("regulator", id, "downgrade", fields("reason", "经复核为一般隐患"));
+        JsonNode last = items(timeline(id, downgraded.version())).getLast();
+        assertThat(last.path("type").asString()).isEqualTo("ExtensionVoided");
+        assertThat(last.path("actor").propertyNames()).contains("account", "name", "organisation", "role");
+        assertThat(last.path("actor").path("account").asString()).isEqualTo("system");
+    }
+
+    @Test
     void what_lies_outside_the_scope_is_as_good_as_unknown() {
         String id = district.reported();
         District elsewhere = new District(api);

@@ -1,4 +1,4 @@
-package bihuan.command.sample;
+package bihuan.platform.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,28 +7,29 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import bihuan.platform.security.Accounts;
+import bihuan.platform.BihuanProperties;
 
 /**
- * Refuses to start where others could reach the server while accounts exist whose password everybody knows. Asked before the
- * web server opens its port.
+ * Refuses to start where others could reach the server while accounts exist, or are about to, whose password everybody
+ * knows. Asked before the web server opens its port.
  */
 @Component
 class LoopbackOnly implements SmartInitializingSingleton {
 
     private final String address;
     private final Accounts accounts;
-    private final SampleDistrict sample;
+    private final BihuanProperties properties;
 
-    LoopbackOnly(@Value("${server.address:}") String address, Accounts accounts, SampleDistrict sample) {
+    LoopbackOnly(@Value("${server.address:}") String address, Accounts accounts, BihuanProperties properties) {
         this.address = address;
         this.accounts = accounts;
-        this.sample = sample;
+        this.properties = properties;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!isLoopback() && (accounts.anySample() || sample.isWanted())) {
+        boolean sampleToCome = properties.sample().equals("district") && accounts.none();
+        if (!isLoopback() && (sampleToCome || accounts.anySample())) {
             throw new IllegalStateException(
                     "The sample accounts have a password that everybody knows, so the server only binds to loopback. "
                             + "Set server.address=127.0.0.1, or start an empty store with BIHUAN_SAMPLE=none. "
