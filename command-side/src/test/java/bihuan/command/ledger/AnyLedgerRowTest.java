@@ -60,7 +60,7 @@ class AnyLedgerRowTest {
             cells.putAll(Map.of(Column.NUMBER, "滨-1", Column.PARK, "滨河化工园区", Column.UNIT, "恒泰"));
             LedgerStatus status = LedgerStatus.values()[random.nextInt(LedgerStatus.values().length)];
             cells.put(Column.STATUS, status.word());
-            boolean ordered = random.nextInt(4) > 0;
+            boolean ordered = random.nextBoolean();
             int day = 0;
             for (Column column : List.of(Column.DISCOVERED_ON, Column.LISTED_ON, Column.PLAN_FILED_ON,
                     Column.INSPECTED_ON, Column.DELISTED_ON, Column.CLOSED_OUT_ON, Column.DEADLINE,

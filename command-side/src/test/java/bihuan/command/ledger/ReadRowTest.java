@@ -35,6 +35,17 @@ class ReadRowTest {
         assertThat(read(cells).errors().keySet()).containsExactly(column);
     }
 
+    @ParameterizedTest
+    @CsvSource({"方案备案日期, 摘牌日期", "挂牌日期, 摘牌日期", "验收日期, 摘牌日期", "方案备案日期, 验收日期", "挂牌日期, 验收日期", "发现日期, 方案备案日期"})
+    void the_later_of_two_acts_is_blamed_where_it_lies_before_the_earlier(String earlier, String later) {
+        Map<Column, String> cells = good();
+        cells.put(Column.STATUS, "关闭退出");
+        cells.put(Column.ofHeader(earlier), "2021-05-02");
+        cells.put(Column.ofHeader(later), "2021-05-01");
+
+        assertThat(read(cells).errors().keySet()).containsExactly(Column.ofHeader(later));
+    }
+
     @Test
     void what_identifies_a_row_is_short_enough_to_be_looked_up() {
         for (Column column : List.of(Column.NUMBER, Column.PARK, Column.UNIT, Column.LISTING_AUTHORITY,
