@@ -353,6 +353,17 @@ abstract class HttpContract {
     }
 
     @Test
+    void the_api_describes_every_action_by_its_fields() {
+        var commandSide = new Api(new Deployment(at.questions(), at.commands()));
+        JsonNode paths = commandSide.get(null, "/v3/api-docs").body().path("paths");
+        JsonNode plan = paths.path("/api/hazards/{id}/file-plan").path("post").path("requestBody").path("content")
+                .path("application/json").path("schema");
+        assertThat(plan.path("properties").propertyNames()).contains("goals", "assurances", "principal", "occurredOn");
+        assertThat(plan.path("required").toString()).contains("plannedCompletion").doesNotContain("reason");
+        assertThat(paths.path("/api/hazards").path("post").toString()).contains("harmAndDifficulty", "\"id\"");
+    }
+
+    @Test
     void the_figures_of_a_park_are_the_sums_of_its_hazards() {
         District own = new District(api);
         own.reported();
