@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
@@ -84,11 +86,16 @@ final class RowOrder {
         return switch (status) {
             case REPORTED -> Set.of(LISTING_DOCUMENT, LISTED_ON, PLAN_FILED_ON, EXTENDED_UNTIL, INSPECTED_ON,
                     DELISTING_DOCUMENT, DELISTED_ON, CLOSED_OUT_ON);
-            case CONFIRMED, DOWNGRADED -> UNLISTED;
+            case CONFIRMED -> with(UNLISTED, PLAN_FILED_ON);
+            case DOWNGRADED -> UNLISTED;
             case LISTED, RECTIFYING, EXTENDED, ACCEPTANCE_REQUESTED -> ENDING;
             case ACCEPTANCE_FAILED -> Set.of(DELISTING_DOCUMENT, DELISTED_ON, CLOSED_OUT_ON);
             case CLOSURE_EXITED -> Set.of(CLOSED_OUT_ON);
             case CLOSED_OUT -> Set.of();
         };
+    }
+
+    private static Set<Column> with(Set<Column> columns, Column more) {
+        return Stream.concat(columns.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

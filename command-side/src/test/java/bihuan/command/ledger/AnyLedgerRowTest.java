@@ -119,7 +119,7 @@ class AnyLedgerRowTest {
         Rectification at = state.regions().rectification();
         switch (status) {
             case REPORTED -> assertThat(at).isEqualTo(Rectification.REPORTED);
-            case CONFIRMED -> assertThat(at).isIn(Rectification.CONFIRMED, Rectification.PLAN_FILED);
+            case CONFIRMED -> assertThat(at).isEqualTo(Rectification.CONFIRMED);
             case LISTED, RECTIFYING, EXTENDED ->
                 assertThat(at).isIn(Rectification.CONFIRMED, Rectification.PLAN_FILED, Rectification.RECTIFYING);
             case ACCEPTANCE_FAILED -> assertThat(at).isEqualTo(Rectification.RECTIFYING);
