@@ -1,6 +1,7 @@
 package bihuan.command.account;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AccountScopes {
 
+    private static final Set<String> FIELDS = Set.of("unitId", "parkId", "district");
+
     private final Register register;
 
     AccountScopes(Register register) {
@@ -26,9 +29,15 @@ class AccountScopes {
         String unitId = text(node, "unitId");
         String parkId = text(node, "parkId");
         JsonNode district = node.path("district");
-        boolean whole = district.isString() && !district.stringValue().isBlank()
-                || district.isBoolean() && district.booleanValue()
-                || node.isString() && "district".equals(node.stringValue());
+        boolean whole = isTheDistrict(district);
+        if (!whole && !district.isMissingNode() && !district.isNull()) {
+            return wrong(errors, "scope.district", "not-a-scope",
+                    Text.of("district 应为 true 或区的名称。", "This is true, or the district's name."));
+        }
+        if (node.propertyNames().stream().anyMatch(name -> !FIELDS.contains(name))) {
+            return wrong(errors, "scope", "unknown-field", Text.of("范围只有 unitId、parkId、district 三种写法。",
+                    "A scope has unitId, parkId or district, and nothing else."));
+        }
         if ((unitId == null ? 0 : 1) + (parkId == null ? 0 : 1) + (whole ? 1 : 0) != 1) {
             return wrong(errors, "scope", "not-a-scope", Text.of("应填写 unitId、parkId、district 三者之一。",
                     "Give one of unitId, parkId and district."));
@@ -48,6 +57,11 @@ class AccountScopes {
                     Text.of("此角色的范围应为全区。", "This role is held over the whole district."));
         }
         return whole ? Scope.DISTRICT : new Scope(unitId, parkId);
+    }
+
+    private static boolean isTheDistrict(JsonNode said) {
+        return said.isBoolean() && said.booleanValue()
+                || said.isString() && !said.stringValue().isBlank() && !said.stringValue().strip().equals("false");
     }
 
     /** For whom the account acts: as given, else the unit or park of its scope, else the authority the role stands for. */

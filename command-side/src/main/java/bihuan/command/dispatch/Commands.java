@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
+import bihuan.platform.web.RemoteFailure;
 
 /** How the edge sends commands: a refusal comes back as {@link Refused}, wherever the command was handled. */
 @Component
@@ -33,7 +34,12 @@ public class Commands {
                     throw overtaken;
                 }
             } catch (CommandExecutionException failed) {
-                throw failed.getDetails().orElse(null) instanceof Refusal refusal ? new Refused(refusal) : failed;
+                if (failed.getDetails().orElse(null) instanceof Refusal refusal) {
+                    throw new Refused(refusal);
+                }
+                if (attempt == ATTEMPTS || !RemoteFailure.isOvertaken(failed)) {
+                    throw failed;
+                }
             }
         }
     }

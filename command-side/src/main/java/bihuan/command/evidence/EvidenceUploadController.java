@@ -45,7 +45,7 @@ class EvidenceUploadController {
         if (file.isEmpty()) {
             throw new Refused(Problems.invalid("file", "empty-file", Text.of("文件是空的。", "The file is empty.")));
         }
-        Evidence evidence = store.keep(file, nameOf(file), caller.actor().accountId());
+        Evidence evidence = store.keep(file, nameOf(file), caller.actor());
         return ResponseEntity.status(HttpStatus.CREATED).body(evidence);
     }
 

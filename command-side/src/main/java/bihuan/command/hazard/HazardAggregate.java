@@ -39,10 +39,11 @@ class HazardAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(ReportHazard command, Clock clock, HazardReservations reservations) {
         Decider.checkMayReport(command.caller());
-        if (state.exists()) {
-            return Repeats.ofReport(state, command);
+        if (Repeats.isOfReport(state, command)) {
+            return Repeats.first(state);
         }
         List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock));
+        Repeats.checkFree(state);
         return apply(reservations.reserve(events));
     }
 

@@ -75,7 +75,7 @@ class HazardForms {
         Read<?> read = read(action, action.form().asSubclass(Record.class), caller, body, key, (form, errors) -> {
             switch (form) {
                 case AmendReport amend -> errors.addAll(references.checkContractor(amend.contractorId()));
-                case RejectReport reject -> errors.addAll(references.checkDuplicate(reject.duplicateOf()));
+                case RejectReport reject -> errors.addAll(references.checkDuplicate(reject.duplicateOf(), id, caller));
                 default -> {
                 }
             }
@@ -103,15 +103,16 @@ class HazardForms {
             BiConsumer<R, List<FieldError>> referencesOf) {
         JsonNode given = bodies.parse(body);
         var trial = new NamesOnTrial(people);
-        Read<R> first = readOnce(action, type, given, trial, key, referencesOf);
+        Read<R> first = readOnce(action, type, caller, given, trial, key, referencesOf);
         Transition line = Lifecycle.of(action);
         boolean possible = line.who().contains(caller.role()) || line.whoWhenListed().contains(caller.role());
         return trial.met() && possible && first.errors().isEmpty()
-                ? readOnce(action, type, given, new DirectoryPeople(people, caller.actor()), key, referencesOf)
+                ? readOnce(action, type, caller, given, new DirectoryPeople(people, caller.actor()), key, referencesOf)
                 : first;
     }
 
-    private <R extends Record> Read<R> readOnce(Action action, Class<R> type, JsonNode given, People named, String key,
+    private <R extends Record> Read<R> readOnce(Action action, Class<R> type, Caller caller, JsonNode given,
+            People named, String key,
             BiConsumer<R, List<FieldError>> referencesOf) {
         FormBinder binder = new FormBinder(given, named);
         R form = binder.read(type);
@@ -119,7 +120,7 @@ class HazardForms {
         String id = action == Action.REPORT ? binder.readText("id") : null;
         List<FieldError> errors = new ArrayList<>(binder.errors());
         referencesOf.accept(form, errors);
-        errors.addAll(references.check(envelope));
+        errors.addAll(references.check(envelope, caller));
         errors.addAll(IdempotencyKey.check(key));
         if (id != null && !ID.matcher(id).matches()) {
             errors.add(new FieldError("id", "not-an-id",

@@ -44,8 +44,7 @@ class References {
         List<FieldError> errors = new ArrayList<>();
         Optional<UnitEntry> unit = report.unitId() == null ? Optional.empty() : register.unit(report.unitId());
         boolean parkKnown = report.parkId() != null && register.hasPark(report.parkId())
-                && (caller.scope().isDistrict() || caller.scope().coversPark(report.parkId())
-                        || unit.filter(u -> caller.scope().covers(u.parkId(), u.id())).isPresent());
+                && (caller.scope().coversPark(report.parkId()) || report.parkId().equals(parkOf(caller)));
         if (report.parkId() != null && !parkKnown) {
             errors.add(new FieldError("parkId", "unknown-park", UNKNOWN_PARK));
         } else if (report.unitId() != null && unit.filter(u -> u.parkId().equals(report.parkId()))
@@ -56,6 +55,13 @@ class References {
         return errors;
     }
 
+    /** The park in which the caller's one unit lies, or null. */
+    private String parkOf(Caller caller) {
+        return caller.scope().unitId() == null
+                ? null
+                : register.unit(caller.scope().unitId()).map(UnitEntry::parkId).orElse(null);
+    }
+
     List<FieldError> checkContractor(String contractorId) {
         return contractorId == null
                 || register.unit(contractorId).filter(unit -> unit.kind() == UnitKind.CONTRACTOR).isPresent()
@@ -64,10 +70,13 @@ class References {
                                 Text.of("没有这个承包商。", "No such contractor.")));
     }
 
-    List<FieldError> checkDuplicate(String hazardId) {
-        return hazardId == null || register.hasHazard(hazardId)
-                ? List.of()
-                : List.of(new FieldError("duplicateOf", "unknown-hazard", Text.of("没有这条隐患。", "No such hazard.")));
+    /** The hazard that a report repeats: another one, in the caller's scope. */
+    List<FieldError> checkDuplicate(String repeated, String hazardId, Caller caller) {
+        return repeated == null || !repeated.equals(hazardId)
+                && register.parkOfHazard(repeated).filter(caller.scope()::coversPark).isPresent()
+                        ? List.of()
+                        : List.of(
+                                new FieldError("duplicateOf", "unknown-hazard", Text.of("没有这条隐患。", "No such hazard.")));
     }
 
     /** A number that is another hazard's; reserving it later has the last word. */
@@ -87,11 +96,12 @@ class References {
                                 : List.of(HazardReservations.DOCUMENT_TAKEN);
     }
 
-    List<FieldError> check(Envelope envelope) {
+    /** Files that the caller's own organisation uploaded; to know a digest is not to have the file. */
+    List<FieldError> check(Envelope envelope, Caller caller) {
         List<FieldError> errors = new ArrayList<>();
         List<String> digests = envelope.evidence() == null ? List.of() : envelope.evidence();
         for (int i = 0; i < digests.size(); i++) {
-            if (evidence.find(digests.get(i)).isEmpty()) {
+            if (!evidence.uploadedBy(caller.actor().organisation(), digests.get(i))) {
                 errors.add(new FieldError("evidence[" + i + "]", "unknown-evidence",
                         Text.of("没有这份材料，请先上传。", "There is no such file; upload it first.")));
             }

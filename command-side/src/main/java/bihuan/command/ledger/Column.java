@@ -60,11 +60,11 @@ enum Column {
         return header;
     }
 
-    /** Most characters of a cell; what a row is looked up by must fit an index. */
+    /** Most characters of a cell, as the forms have it: whatever is looked up or sorted by must fit an index. */
     int longest() {
         return switch (this) {
-            case NUMBER, PARK, UNIT, LISTING_AUTHORITY, LISTING_DOCUMENT, PRINCIPAL -> LongText.SHORT;
-            default -> LongText.MAXIMUM;
+            case DESCRIPTION, STATE_AND_CAUSES, HARM_AND_DIFFICULTY -> LongText.MAXIMUM;
+            default -> LongText.SHORT;
         };
     }
 

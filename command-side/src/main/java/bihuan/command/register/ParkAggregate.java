@@ -2,6 +2,7 @@ package bihuan.command.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,6 +17,7 @@ import bihuan.api.hazard.command.Recorded;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.RegisterPark;
 import bihuan.api.text.Text;
+import bihuan.command.register.Registration.Unique;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 
@@ -34,8 +36,8 @@ class ParkAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(RegisterPark command, Clock clock, Reservations reservations, Register register) {
         if (parkId == null) {
-            Registration.reserve(reservations, Kind.PARK_NAME, command.name(), command.parkId(), "name",
-                    Text.of("已有同名园区。", "There is a park of this name."));
+            Registration.reserve(reservations, List.of(new Unique(Kind.PARK_NAME, command.name(), "name",
+                    Text.of("已有同名园区。", "There is a park of this name."))), command.parkId());
             AggregateLifecycle.apply(new ParkRegistered(command.parkId(), command.actor(), LocalDate.now(clock),
                     command.name(), command.district(), command.clockProfile(), command.request()));
         } else {

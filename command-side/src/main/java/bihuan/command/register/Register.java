@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import bihuan.api.park.UnitKind;
+import bihuan.command.reservation.Reservations;
 
 /**
  * What the write side must know of parks and units to decide on a report. Written in the transaction of the command that
@@ -51,10 +52,10 @@ public class Register {
                 .params(parkId, name).query(UnitEntry.class).optional();
     }
 
-    /** Whether a hazard of this id holds a number, as every hazard does. */
-    public boolean hasHazard(String hazardId) {
-        return jdbc.sql("SELECT count(*) FROM command.reservation WHERE owner = ? AND kind = 'HAZARD_NUMBER'")
-                .param(hazardId).query(Long.class).single() > 0;
+    /** The park in whose numbering the hazard of this id holds a number, as every hazard does. */
+    public Optional<String> parkOfHazard(String hazardId) {
+        return jdbc.sql("SELECT value FROM command.reservation WHERE owner = ? AND kind = 'HAZARD_NUMBER'")
+                .param(hazardId).query(String.class).list().stream().map(Reservations::scopeOf).findFirst();
     }
 
     void putPark(String id, String name) {

@@ -3,6 +3,7 @@ package bihuan.command.register;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.http.HttpHeaders;
@@ -36,6 +37,7 @@ import bihuan.command.form.FormBinder;
 import bihuan.command.form.IdempotencyKey;
 import bihuan.command.hazard.decision.RequiredFields;
 import bihuan.command.reservation.Reservations;
+import bihuan.command.reservation.Reservations.Kind;
 import bihuan.platform.people.PeopleDirectory;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -76,7 +78,8 @@ class RegisterController {
         Permission.SET_UP.check(caller);
         FormBinder binder = binder(caller, body);
         ParkForm form = binder.read(ParkForm.class);
-        String id = id(binder, "park-", caller, key, form, List.of());
+        String fresh = id(binder, "park-", caller, key, form, List.of());
+        String id = holderUnknownHere(Kind.PARK_NAME, form.name()).orElse(fresh);
         return created("/api/parks/", commands.send(new RegisterPark(id, caller.actor(), form.name(), form.district(),
                 form.clockProfile() == null ? "default" : form.clockProfile(), mark(key, form))));
     }
@@ -91,7 +94,8 @@ class RegisterController {
         Permission.SET_UP.check(caller);
         FormBinder binder = binder(caller, body);
         UnitForm form = binder.read(UnitForm.class);
-        String id = id(binder, "unit-", caller, key, form, checkCreditCode(form));
+        String fresh = id(binder, "unit-", caller, key, form, checkCreditCode(form));
+        String id = holderUnknownHere(Kind.UNIT_NAME, Reservations.within(parkId, form.name())).orElse(fresh);
         return created("/api/parks/" + parkId + "/units/",
                 commands.send(new RegisterUnit(id, parkId, caller.actor(), form.name(), form.kind(), form.creditCode(),
                         form.industry(), form.principal(), false, mark(key, parkId, form))));
@@ -135,6 +139,15 @@ class RegisterController {
         return chosen == null && key != null
                 ? reservations.claimForRequest(prefix, caller.actor().accountId() + "/" + key, id)
                 : id;
+    }
+
+    /**
+     * The id for which the name is reserved, when no park or unit of that id is known here: what was cut off between reserving
+     * and registering, or between registering and noting it, is so taken up again instead of keeping its name for ever.
+     */
+    private Optional<String> holderUnknownHere(Kind kind, String name) {
+        return Optional.ofNullable(reservations.holder(kind, name))
+                .filter(holder -> !register.hasPark(holder) && register.unit(holder).isEmpty());
     }
 
     private RequestMark mark(String key, Object... asked) {

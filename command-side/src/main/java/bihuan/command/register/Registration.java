@@ -16,9 +16,19 @@ final class Registration {
     private Registration() {
     }
 
-    static void reserve(Reservations reservations, Kind kind, String value, String owner, String field, Text taken) {
-        if (!reservations.reserve(kind, value, owner)) {
-            throw new Refused(Problems.invalid(field, "not-unique", taken));
+    /** A value that must be unique, and what to say when it is another's. */
+    record Unique(Kind kind, String value, String field, Text taken) {
+    }
+
+    /** Looks at all of them before reserving any: a refused registration must not keep the values that were free. */
+    static void reserve(Reservations reservations, List<Unique> values, String owner) {
+        values.forEach(unique -> check(reservations.isFreeFor(unique.kind(), unique.value(), owner), unique));
+        values.forEach(unique -> check(reservations.reserve(unique.kind(), unique.value(), owner), unique));
+    }
+
+    private static void check(boolean ours, Unique unique) {
+        if (!ours) {
+            throw new Refused(Problems.invalid(unique.field(), "not-unique", unique.taken()));
         }
     }
 

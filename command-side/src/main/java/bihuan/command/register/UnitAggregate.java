@@ -2,6 +2,8 @@ package bihuan.command.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,6 +19,7 @@ import bihuan.api.park.RegisterUnit;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.text.Text;
 import bihuan.command.register.Register.UnitEntry;
+import bihuan.command.register.Registration.Unique;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 
@@ -47,13 +50,14 @@ class UnitAggregate {
     }
 
     private static void reserve(RegisterUnit command, Reservations reservations) {
-        Registration.reserve(reservations, Kind.UNIT_NAME, Reservations.within(command.parkId(), command.name()),
-                command.unitId(), "name", Text.of("该园区已有同名单位。", "The park has a unit of this name."));
+        List<Unique> values = new ArrayList<>();
+        values.add(new Unique(Kind.UNIT_NAME, Reservations.within(command.parkId(), command.name()), "name",
+                Text.of("该园区已有同名单位。", "The park has a unit of this name.")));
         if (command.creditCode() != null) {
-            Registration.reserve(reservations, Kind.CREDIT_CODE,
-                    Reservations.within(command.parkId(), command.creditCode()), command.unitId(), "creditCode",
-                    Text.of("该园区已有此统一社会信用代码的单位。", "The park has a unit of this credit code."));
+            values.add(new Unique(Kind.CREDIT_CODE, Reservations.within(command.parkId(), command.creditCode()),
+                    "creditCode", Text.of("该园区已有此统一社会信用代码的单位。", "The park has a unit of this credit code.")));
         }
+        Registration.reserve(reservations, values, command.unitId());
     }
 
     @EventSourcingHandler

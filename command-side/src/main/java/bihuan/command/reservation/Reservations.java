@@ -80,6 +80,11 @@ public class Reservations {
         }
     }
 
+    /** Within what a value that {@link #within} made is unique. */
+    public static String scopeOf(String value) {
+        return value.substring(0, value.indexOf('\n'));
+    }
+
     /** A value that is unique within something: the two joined so that no two pairs look alike. */
     public static String within(String scope, String value) {
         return scope + "\n" + value;

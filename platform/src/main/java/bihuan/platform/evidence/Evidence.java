@@ -10,7 +10,7 @@ package bihuan.platform.evidence;
  * @param mediaType
  *            what its content shows it to be, whatever its name says
  * @param fileName
- *            the name it was first uploaded under
+ *            the name that the asking organisation uploaded it under, else its digest
  */
 public record Evidence(String sha256, long size, String mediaType, String fileName) {
 }

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import bihuan.api.permission.Actor;
+
 /** Files by digest, in pieces, in the database: one backup holds them all. What is stored never changes. */
 @Repository
 public class EvidenceStore {
@@ -28,35 +30,41 @@ public class EvidenceStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a file; the same content again is the same file, under the name it had first. */
+    /** Keeps a file, once whoever brings it, and notes who did and under what name; answers with that name. */
     @Transactional
-    public Evidence keep(InputStreamSource content, String fileName, String accountId) {
+    public Evidence keep(InputStreamSource content, String fileName, Actor by) {
         try {
             MessageDigest digest = sha256();
             long size = feed(content, digest);
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            Optional<Evidence> known = find(sha256);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            Evidence evidence = new Evidence(sha256, size, sniff(content), fileName);
             int added = jdbc.sql("""
-                    INSERT INTO evidence.file (sha256, size, media_type, file_name, uploaded_by)
-                    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                    .params(sha256, size, evidence.mediaType(), fileName, accountId).update();
+                    INSERT INTO evidence.file (sha256, size, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")
+                    .params(sha256, size, sniff(content)).update();
             if (added == 1) {
                 keepChunks(sha256, content);
             }
-            return find(sha256).orElseThrow();
+            jdbc.sql("""
+                    INSERT INTO evidence.upload (sha256, organisation, file_name, uploaded_by) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (sha256, organisation) DO UPDATE SET file_name = excluded.file_name""")
+                    .params(sha256, by.organisation(), fileName, by.accountId()).update();
+            return find(sha256, by.organisation()).orElseThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The file of this digest. */
-    public Optional<Evidence> find(String sha256) {
-        return jdbc.sql("SELECT sha256, size, media_type, file_name FROM evidence.file WHERE sha256 = ?").param(sha256)
-                .query(Evidence.class).optional();
+    /** Whether somebody of this organisation uploaded the file of this digest. */
+    public boolean uploadedBy(String organisation, String sha256) {
+        return jdbc.sql("SELECT count(*) FROM evidence.upload WHERE sha256 = ? AND organisation = ?")
+                .params(sha256, organisation).query(Long.class).single() > 0;
+    }
+
+    /** The file of this digest, under the name this organisation gave it, or named by its digest when it gave none. */
+    public Optional<Evidence> find(String sha256, String organisation) {
+        return jdbc.sql("""
+                SELECT f.sha256, f.size, f.media_type, coalesce(u.file_name, f.sha256) AS file_name
+                  FROM evidence.file f LEFT JOIN evidence.upload u ON u.sha256 = f.sha256 AND u.organisation = ?
+                 WHERE f.sha256 = ?""").params(organisation, sha256).query(Evidence.class).optional();
     }
 
     /** Writes the content of a file, piece by piece. */

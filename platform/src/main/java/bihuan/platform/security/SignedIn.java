@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** An account as Spring Security sees it. */
 public final class SignedIn implements UserDetails {
 
-    private final transient Account account;
+    private final Account account;
 
     SignedIn(Account account) {
         this.account = account;

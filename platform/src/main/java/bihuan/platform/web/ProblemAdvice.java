@@ -1,7 +1,14 @@
 package bihuan.platform.web;
 
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -40,6 +47,10 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "2";
+    private static final List<Class<? extends Throwable>> AWAY = List.of(DataAccessResourceFailureException.class,
+            TransactionException.class, TransientDataAccessException.class, QueryTimeoutException.class,
+            AxonServerCommandDispatchException.class, NoHandlerForCommandException.class, ConcurrencyException.class,
+            SQLTransientException.class, SQLNonTransientConnectionException.class);
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request) throws Exception {
@@ -72,14 +83,20 @@ class ProblemAdvice {
                     Text.of("上传的文件超过大小限制。", "The uploaded file is over the limit."), language);
             case MultipartException _ -> parameter("file", "not-multipart",
                     Text.of("请以 multipart/form-data 上传文件。", "Upload the file as multipart/form-data."), language);
+            case Exception _ when failure instanceof BodyTooLargeException
+                    || failure.getCause() instanceof BodyTooLargeException ->
+                Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                        Text.of("请求内容超过 1 MB。", "The body is over 1 MB."), language);
             case HttpMessageNotReadableException _ -> parameter("", "not-readable",
                     Text.of("请求内容无法解析。", "The body cannot be read."), language);
+            case InvalidParameterException _ -> parameter("", "not-readable",
+                    Text.of("请求参数的编码有误。", "The parameters of the request are not encoded properly."), language);
             case ErrorResponse known -> Problems.of(HttpStatus.valueOf(known.getStatusCode().value()),
                     "http-" + known.getStatusCode().value(), described(known), language);
             case Exception _ when isAway(failure) -> {
                 LOG.warn("Not available: {}", failure.toString());
                 yield Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
-                        Text.of("存储暂不可用，本次操作未写入，请稍后重试。",
+                        Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
                                 "The store is away. If you sent an id or an Idempotency-Key, repeat the request safely."),
                         language);
             }
@@ -102,18 +119,17 @@ class ProblemAdvice {
         return Text.of("请求无法处理：" + said, said);
     }
 
-    /** Whether any cause says that the database or Axon Server could not be reached, so that a retry may help. */
+    /** Whether a cause says that the database or Axon Server could not be reached, so that a retry may help. */
     private static boolean isAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException
-                    || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException
-                    || cause instanceof AxonServerCommandDispatchException
-                    || cause instanceof NoHandlerForCommandException || cause instanceof ConcurrencyException
-                    || cause instanceof java.sql.SQLTransientException
-                    || cause instanceof java.sql.SQLNonTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
+        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().noneMatch(ProblemAdvice::isLimit) && causes.stream()
+                .anyMatch(
+                        cause -> AWAY.stream().anyMatch(type -> type.isInstance(cause)) || RemoteFailure.isAway(cause));
+    }
+
+    /** Class 54, program limit exceeded: no retry will help. */
+    private static boolean isLimit(Throwable cause) {
+        return cause instanceof SQLException refused && refused.getSQLState() != null
+                && refused.getSQLState().startsWith("54");
     }
 }

@@ -39,12 +39,11 @@ class EvidenceController {
         if (!mayBeSeen(sha256, caller.scope())) {
             throw noSuchFile();
         }
-        Evidence file = store.find(sha256).orElseThrow(EvidenceController::noSuchFile);
-        String name = file.fileName() == null ? sha256 : file.fileName();
+        Evidence file = store.find(sha256, caller.actor().organisation()).orElseThrow(EvidenceController::noSuchFile);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.attachment().filename(file.fileName(), StandardCharsets.UTF_8).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox");
         store.copy(sha256, response.getOutputStream());

@@ -1,6 +1,7 @@
 package bihuan.query.hazard;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import bihuan.query.ledger.HazardRows;
 import bihuan.query.ledger.StoredHazard;
+import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Names;
 
 /**
@@ -41,9 +43,9 @@ public class CaseFileView {
         this.clock = clock;
     }
 
-    /** The whole file as it stands on this day; for a day in the past, days overdue count up to that day. */
-    public ObjectNode of(StoredHazard hazard, LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    /** The whole file; for a day in the past, or what was known by a moment, days overdue count up to that day. */
+    public ObjectNode of(StoredHazard hazard, LocalDate asOf, Instant knownAt) {
+        LocalDate day = AnswerDay.of(asOf, knownAt, clock);
         ObjectNode view = json.valueToTree(rows.of(List.of(hazard), day).getFirst());
         JsonNode file = names.put(json.valueToTree(hazard.file()));
         REPORT_FIELDS.forEach(field -> view.set(field, file.get("report").get(field)));

@@ -39,9 +39,9 @@ class HazardController {
         given.check();
         var now = files.current(id, caller.scope(), version);
         if (asOf == null && knownAt == null) {
-            return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(view.of(now, null));
+            return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(view.of(now, null, null));
         }
         var then = timeline.foldedUpTo(id, asOf, knownAt).orElseThrow(CaseFiles::noSuchHazard);
-        return ResponseEntity.ok(view.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf));
+        return ResponseEntity.ok(view.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf, knownAt));
     }
 }

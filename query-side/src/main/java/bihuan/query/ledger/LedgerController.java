@@ -1,7 +1,6 @@
 package bihuan.query.ledger;
 
 import java.io.IOException;
-import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
-import bihuan.api.text.Text;
 import bihuan.query.parks.Parks;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
@@ -20,9 +18,6 @@ import bihuan.query.web.Parameters;
 /** The ledger of all hazards in the caller's scope, or of one park, as JSON and as CSV. */
 @RestController
 class LedgerController {
-
-    /** Refused rather than ignored: today's rows would pass for another day's. */
-    private static final List<String> NOT_YET = List.of("asOf", "knownAt");
 
     private final Ledger ledger;
     private final LedgerCsv csv;
@@ -62,9 +57,7 @@ class LedgerController {
     private static LedgerQuery query(MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
         var query = LedgerQuery.of(given);
-        NOT_YET.stream().filter(parameters::containsKey)
-                .forEach(name -> given.wrong(name, "not-supported", Text.of("台账暂不支持按历史日期查询；单个隐患、总览和园区进展支持。",
-                        "A ledger cannot be asked for another day yet; a hazard, the overview and a park's progress can.")));
+        given.refuseAnotherDay();
         given.check();
         return query;
     }

@@ -35,7 +35,7 @@ import bihuan.query.parks.ParkView;
  * @param byRectification
  *            every state, those without any included
  * @param byPark
- *            the parks in scope; none for a unit
+ *            the parks in scope; for a unit its own, with its own figures
  */
 public record Overview(LocalDate asOf, long total, long open, long listed, long suspended, long overdue,
         long dueIn7Days, long dueIn30Days, long closedThisMonth, BigDecimal fundsPlanned, BigDecimal fundsSpent,

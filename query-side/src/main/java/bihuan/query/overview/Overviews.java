@@ -24,6 +24,7 @@ import bihuan.query.file.HazardFile;
 import bihuan.query.parks.ParkView;
 import bihuan.query.parks.Parks;
 import bihuan.query.timeline.Timeline;
+import bihuan.query.web.AnswerDay;
 
 /**
  * Adds up the overview. Today's comes from the counters: no hazard is read, and no nightly job decides what is overdue. As of
@@ -54,7 +55,7 @@ public class Overviews {
 
     /** The figures of this scope by what had happened by a day, or was known at a moment, or both. */
     public Overview past(Scope scope, LocalDate happenedBy, Instant knownAt) {
-        LocalDate day = happenedBy == null ? LocalDate.ofInstant(knownAt, clock.getZone()) : happenedBy;
+        LocalDate day = AnswerDay.of(happenedBy, knownAt, clock);
         Collection<HazardFile> files = timeline.upTo(scope, happenedBy, knownAt).values();
         List<ParkView> byPark = parks.in(scope).stream().map(park -> counted(park, of(day,
                 CounterTable.Sums.of(files.stream().filter(file -> file.report().parkId().equals(park.id())).toList()),

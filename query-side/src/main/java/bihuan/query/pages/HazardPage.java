@@ -36,7 +36,7 @@ class HazardPage {
     String hazard(Caller caller, @PathVariable String id, Model model) {
         var hazard = files.current(id, caller.scope(), null);
         var language = LocaleContextHolder.getLocale();
-        model.addAttribute("h", json.convertValue(view.of(hazard, null), Map.class));
+        model.addAttribute("h", json.convertValue(view.of(hazard, null, null), Map.class));
         model.addAttribute("timeline", json.convertValue(timeline.of(id, language), Map[].class));
         model.addAttribute("allowed", AllowedActions.of(caller, hazard.file()));
         return "hazard";

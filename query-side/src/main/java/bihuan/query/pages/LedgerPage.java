@@ -1,6 +1,7 @@
 package bihuan.query.pages;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,8 @@ import bihuan.query.web.Parameters;
 @Controller
 class LedgerPage {
 
+    private static final Set<String> KEPT = Set.of("parkId", "unitId", "rectification", "listing", "restriction",
+            "extension", "level", "category", "source", "overdue", "dueBefore", "q", "sort", "size");
     private static final List<String> SORTS = List.of("-discoveredOn", "currentDeadline", "-overdueDays", "number",
             "-progressPercent", "category", "unitName");
 
@@ -58,8 +61,7 @@ class LedgerPage {
     /** The same question elsewhere. */
     private static String link(String path, MultiValueMap<String, String> parameters, String cursor) {
         var kept = new LinkedMultiValueMap<>(parameters);
-        kept.remove("cursor");
-        kept.remove("lang");
+        kept.keySet().retainAll(KEPT);
         kept.values().removeIf(values -> values.stream().allMatch(value -> value == null || value.isBlank()));
         if (cursor != null) {
             kept.add("cursor", cursor);

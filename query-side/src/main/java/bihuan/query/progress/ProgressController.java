@@ -2,7 +2,6 @@ package bihuan.query.progress;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import bihuan.query.counter.CounterTable;
 import bihuan.query.counter.Measure;
 import bihuan.query.parks.Parks;
 import bihuan.query.timeline.Timeline;
+import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Parameters;
 
 /** A park's progress: today from the counters, as of another day by folding the park's timeline up to it. */
@@ -52,7 +52,7 @@ class ProgressController {
                         Collectors.groupingBy(file -> file.regions().rectification().name(), Collectors.counting()));
         var lifecycle = Arrays.stream(Rectification.values())
                 .map(state -> new Progress.StateCount(state, counts.getOrDefault(state.name(), 0L))).toList();
-        return new Progress(parkId, asOf == null ? LocalDate.now(clock) : asOf, List.of(), lifecycle);
+        return new Progress(parkId, AnswerDay.of(asOf, knownAt, clock), List.of(), lifecycle);
     }
 
     private Map<String, Long> now(String parkId) {

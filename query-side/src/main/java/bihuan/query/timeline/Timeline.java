@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import bihuan.api.permission.Scope;
 import bihuan.query.file.Fold;
@@ -27,6 +28,9 @@ public class Timeline {
     private static final String COLUMNS = """
             select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
             """;
+
+    /** Within a transaction the driver reads so many rows at a time, instead of all. */
+    private static final int FETCH = 1_000;
 
     private final JdbcClient jdbc;
     private final FileJson json;
@@ -51,21 +55,24 @@ public class Timeline {
     }
 
     /** Every file of a park as it stood, by hazard. Null bounds nothing. */
+    @Transactional(readOnly = true)
     public Map<String, HazardFile> parkUpTo(String parkId, LocalDate happenedBy, Instant knownAt) {
         return upTo(Scope.park(parkId), happenedBy, knownAt);
     }
 
     /** Every file in this scope as it stood, by hazard. Null bounds nothing. Reads every event of the scope. */
+    @Transactional(readOnly = true)
     public Map<String, HazardFile> upTo(Scope scope, LocalDate happenedBy, Instant knownAt) {
         var files = new TreeMap<String, HazardFile>();
         var parameters = new LinkedHashMap<String, Object>();
         String inScope = ScopeFilter.of(scope, "timeline", parameters);
-        jdbc.sql(COLUMNS + "where " + inScope + " order by hazard_id, sequence").params(parameters).query(row -> {
-            var event = read(row, 0);
-            if (within(event, happenedBy, knownAt)) {
-                files.compute(event.hazardId(), (id, before) -> evolve(before, event));
-            }
-        });
+        jdbc.sql(COLUMNS + "where " + inScope + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
+                .query(row -> {
+                    var event = read(row, 0);
+                    if (within(event, happenedBy, knownAt)) {
+                        files.compute(event.hazardId(), (id, before) -> evolve(before, event));
+                    }
+                });
         return files;
     }
 

@@ -24,7 +24,10 @@ import bihuan.platform.time.TimeConfiguration;
  */
 public final class Parameters {
 
-    private static final int LONGEST = 500;
+    /** A cursor carries the value a page ended on, and is longer than what it encodes. */
+    private static final int LONGEST = 4_000;
+
+    private static final List<String> ANOTHER_DAY = List.of("asOf", "knownAt");
 
     private final MultiValueMap<String, String> given;
     private final List<FieldError> errors = new ArrayList<>();
@@ -38,6 +41,13 @@ public final class Parameters {
         if (!errors.isEmpty()) {
             throw new Refused(Refusal.invalid(errors));
         }
+    }
+
+    /** Refuses, rather than ignores, another day where only today's answer can be had: it would pass for that day's. */
+    public void refuseAnotherDay() {
+        ANOTHER_DAY.stream().filter(given::containsKey)
+                .forEach(name -> wrong(name, "not-supported", Text.of("此处暂不支持按历史日期查询；单个隐患、总览和园区进展支持。",
+                        "This cannot be asked for another day yet; a hazard, the overview and a park's progress can.")));
     }
 
     /** Notes that a parameter is wrong. */

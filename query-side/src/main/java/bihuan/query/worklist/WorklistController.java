@@ -1,5 +1,7 @@
 package bihuan.query.worklist;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.util.MultiValueMap;
@@ -30,6 +32,7 @@ class WorklistController {
     @GetMapping("/api/worklist")
     Page<WorkItem> worklist(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
+        given.refuseAnotherDay();
         var kinds = given.codes("kind", WorkKind.class);
         int size = Math.toIntExact(given.number("size", 1, MOST, USUAL));
         var after = cursor(given);
@@ -43,10 +46,18 @@ class WorklistController {
             return null;
         }
         Optional<Cursor> cursor = Cursor.decode(encoded).filter(known -> known.order().equals(Worklist.ORDER))
-                .filter(known -> known.value().matches(PLACE));
+                .filter(known -> known.value().matches(PLACE) && isDay(known.value().split(" ")[0]));
         if (cursor.isEmpty()) {
             given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效。", "This cursor is none of ours."));
         }
         return cursor.orElse(null);
+    }
+
+    private static boolean isDay(String said) {
+        try {
+            return said.equals("infinity") || LocalDate.parse(said).getYear() > 0;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package bihuan.standalone.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,6 +95,22 @@ final class Api {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The status of a request whose first line no client library would send. */
+    int statusOfLine(String line, String account) {
+        URI to = URI.create(at.questions());
+        String basic = Base64.getEncoder().encodeToString((account + ":bihuan").getBytes(StandardCharsets.UTF_8));
+        try (var socket = new Socket(to.getHost(), to.getPort())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: " + to.getAuthority() + "\r\nAuthorization: Basic " + basic
+                            + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()),
+                    StandardCharsets.US_ASCII);
+            return Integer.parseInt(answer.substring(answer.lastIndexOf(' ') + 1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

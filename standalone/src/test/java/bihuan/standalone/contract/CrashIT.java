@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -68,12 +70,13 @@ class CrashIT {
 
     /** Asks on every hazard at once until enough is answered, kills, and gives back what got no answer. */
     private static List<Asked> load(District district, List<String> hazards, Map<Asked, Long> answered, Process victim)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         List<Asked> cutOff = java.util.Collections.synchronizedList(new ArrayList<>());
         var count = new AtomicInteger();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> asking = new ArrayList<>();
             for (String hazard : hazards) {
-                callers.submit(() -> {
+                asking.add(callers.submit(() -> {
                     while (victim.isAlive()) {
                         var asked = new Asked(hazard, UUID.randomUUID().toString(),
                                 "第" + count.incrementAndGet() + "次");
@@ -83,10 +86,13 @@ class CrashIT {
                             cutOff.add(asked);
                         }
                     }
-                });
+                }));
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> answered.size() >= ANSWERED_BEFORE_THE_KILL);
             victim.destroyForcibly().waitFor();
+            for (Future<?> each : asking) {
+                each.get();
+            }
         }
         return cutOff;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.io.ClassPathResource;
 
+import bihuan.api.park.CreditCode;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -364,6 +366,77 @@ abstract class HttpContract {
     }
 
     @Test
+    void what_cannot_be_asked_is_refused_and_never_fails() {
+        for (String path : List.of("/api/parks?asOf=2020-01-01",
+                "/api/worklist?cursor=" + base64("worklist\nhazard-x\n2026-99-99 0"),
+                "/api/worklist?asOf=2020-01-01")) {
+            Answer answer = api.get("admin", path);
+            assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(400);
+        }
+        assertThat(api.statusOfLine("GET /api/hazards?q=%zz HTTP/1.1", "admin")).isEqualTo(400);
+        assertThat(api.post("viewer", "/api/hazards", "x".repeat(2 << 20)).status()).isEqualTo(413);
+        assertThat(
+                api.post("admin", "/api/accounts", fields("name", "x-" + UUID.randomUUID(), "role", "VIEWER", "scope",
+                        fields("district", "false"))).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void figures_of_the_whole_district_are_not_for_a_units_account() {
+        assertThat(api.get(district.unit, "/actuator/prometheus").status()).isEqualTo(403);
+        assertThat(api.get("admin", "/actuator/prometheus").text()).contains("bihuan_hazards", "commandBus_");
+    }
+
+    @Test
+    void a_refused_registration_leaves_its_name_free() {
+        District own = new District(api);
+        Map<String, Object> unit = fields("name", "乙厂", "kind", "ENTERPRISE", "creditCode", code("91330200MA2AAAAA0"));
+        String path = "/api/parks/" + own.parkId + "/units";
+        assertThat(errorFields(api.post("admin", path, unit))).containsExactly("creditCode");
+        unit.put("creditCode", code("91330200MA2CCCCC0"));
+        assertThat(api.post("admin", path, unit).status()).isEqualTo(201);
+        unit.put("creditCode", code("91330200MA2DDDDD0"));
+        assertThat(errorFields(api.post("admin", path, unit))).containsExactly("name");
+    }
+
+    @Test
+    void to_know_a_digest_is_not_to_have_the_file() {
+        byte[] paper = ("处罚材料" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        String sha256 = api.upload(district.unit, "/api/evidence", "内部材料.txt", paper).body().path("sha256").asString();
+        District elsewhere = new District(api);
+        Map<String, Object> report = elsewhere.report();
+        report.put("evidence", List.of(sha256));
+        assertThat(errorFields(api.post(elsewhere.unit, "/api/hazards", report))).containsExactly("evidence[0]");
+        Answer own = api.upload(elsewhere.unit, "/api/evidence", "plain.txt", paper);
+        assertThat(own.body().path("sha256").asString()).isEqualTo(sha256);
+        assertThat(own.body().path("fileName").asString()).isEqualTo("plain.txt");
+        assertThat(api.post(elsewhere.unit, "/api/hazards", report).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_long_value_can_be_sorted_by_and_paged_over() {
+        District own = new District(api);
+        Map<String, Object> report = own.report();
+        report.put("category", "危".repeat(200));
+        for (int i = 0; i < 3; i++) {
+            api.post(own.unit, "/api/hazards", report);
+        }
+        String query = "/api/hazards?parkId=" + own.parkId + "&sort=category&size=2";
+        await().atMost(SOON).until(() -> api.get(own.park, query).body().path("total").asInt() == 3);
+        String next = api.get(own.park, query).body().path("next").asString();
+        assertThat(items(api.get(own.park, query + "&cursor=" + next))).hasSize(1);
+    }
+
+    @Test
+    void a_report_cannot_repeat_itself() {
+        String id = district.reported();
+        assertThat(errorFields(api.post("regulator", "/api/hazards/" + id + "/reject-report",
+                fields("reason", "重复", "duplicateOf", id)))).containsExactly("duplicateOf");
+        String other = district.reported();
+        district.act("regulator", id, "reject-report", fields("reason", "重复", "duplicateOf", other));
+    }
+
+    @Test
     void the_figures_of_a_park_are_the_sums_of_its_hazards() {
         District own = new District(api);
         own.reported();
@@ -398,6 +471,14 @@ abstract class HttpContract {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("not-the-ordering-department");
         district.act("regulator", id, "grant-resumption", fields("document", document()));
+    }
+
+    private static String code(String first17) {
+        return first17 + CreditCode.checkCharacter(first17);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer timeline(String id, long version) {

@@ -20,16 +20,23 @@ public final class Repeats {
     private Repeats() {
     }
 
-    /** The first answer, when the hazard was made by this very request; refused when it was made by another. */
-    public static Recorded ofReport(HazardState state, ReportHazard again) {
-        RequestMark first = state.origin().act().request();
-        if (first == null || !first.digest().equals(again.request().digest())) {
-            throw new Refused(Refusal.conflict("id-taken",
-                    Text.of("此编号（id 或 Idempotency-Key）已用于内容不同的上报。",
-                            "This id or Idempotency-Key was already used for a report with another content."),
-                    List.of()));
-        }
+    /** Whether the hazard was made by this very request. */
+    public static boolean isOfReport(HazardState state, ReportHazard again) {
+        RequestMark first = state.exists() ? state.origin().act().request() : null;
+        return first != null && first.digest().equals(again.request().digest());
+    }
+
+    /** What the report was answered when it was new. */
+    public static Recorded first(HazardState state) {
         return new Recorded(state.origin().hazardId(), FIRST_VERSION);
+    }
+
+    /** Refuses a report under an id that another report has. */
+    public static void checkFree(HazardState state) {
+        if (state.exists()) {
+            throw new Refused(Refusal.conflict("id-taken", Text.of("此编号（id 或 Idempotency-Key）已用于内容不同的上报。",
+                    "This id or Idempotency-Key was already used for a report with another content."), List.of()));
+        }
     }
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */

@@ -61,13 +61,15 @@ class RepeatsTest {
     void a_report_sent_again_with_the_same_content_is_answered_as_the_first_time() {
         Story story = Story.reported().then(CONFIRM);
 
-        assertThat(Repeats.ofReport(story.state(), report("digest"))).isEqualTo(new Recorded(Story.ID, 0));
+        assertThat(Repeats.isOfReport(story.state(), report("digest"))).isTrue();
+        assertThat(Repeats.first(story.state())).isEqualTo(new Recorded(Story.ID, 0));
     }
 
     @Test
     void the_same_id_with_another_content_is_refused() {
-        Refusal refusal = catchThrowableOfType(Refused.class,
-                () -> Repeats.ofReport(Story.reported().state(), report("other"))).refusal();
+        assertThat(Repeats.isOfReport(Story.reported().state(), report("other"))).isFalse();
+        Refusal refusal = catchThrowableOfType(Refused.class, () -> Repeats.checkFree(Story.reported().state()))
+                .refusal();
 
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
         assertThat(refusal.code()).isEqualTo("id-taken");
