@@ -16,6 +16,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.platform.evidence.EvidenceStore;
@@ -149,7 +150,8 @@ class CaseFileHttpTest extends QuerySideTest {
 
     @Test
     void a_file_goes_only_to_whoever_may_see_a_hazard_that_carries_it_and_only_to_be_saved() {
-        var photo = evidence.keep(new ByteArrayResource("<html>报警</html>".getBytes()), "照片.html", "account");
+        var photo = evidence.keep(new ByteArrayResource("<html>报警</html>".getBytes()), "照片.html",
+                new Actor("account", unit, Role.UNIT));
         assertThat(get("/api/evidence/{sha}", photo.sha256())).hasStatus(404);
         given(acts.on("2026-03-11").evidence(photo.sha256()), Action.ATTACH_EVIDENCE);
         projected();
