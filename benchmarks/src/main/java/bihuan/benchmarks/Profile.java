@@ -21,9 +21,9 @@ final class Profile {
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;
         for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
-            boolean sample = event.getEventType().getName().equals("jdk.ExecutionSample")
-                    || event.getEventType().getName().equals("jdk.NativeMethodSample");
-            if (sample && event.getStackTrace() != null && !event.getStackTrace().getFrames().isEmpty()) {
+            // Samples of native methods are left out: nearly all of them are threads that wait.
+            if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null
+                    && !event.getStackTrace().getFrames().isEmpty()) {
                 counts.merge(name(event.getStackTrace().getFrames().getFirst()), 1, Integer::sum);
                 all++;
             }
