@@ -91,7 +91,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private static String options(int port) {
         return "-c port=" + port + " -c listen_addresses=" + LOOPBACK + " -c unix_socket_directories="
-                + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=60"
+                + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=150"
                 + " -c timezone=Asia/Shanghai -c log_timezone=Asia/Shanghai";
     }
 
