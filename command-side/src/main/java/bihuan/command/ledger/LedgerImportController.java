@@ -33,8 +33,12 @@ class LedgerImportController {
     }
 
     /** The answer in the contract's shape. */
-    record ImportAnswer(boolean committed, Summary summary, List<RowLine> rows,
-            List<String> ignoredColumns) {
+    record ImportAnswer(boolean committed, Summary summary, List<RowLine> rows, String encoding, long headerLine,
+            List<Taken> columns, List<String> ignoredColumns) {
+    }
+
+    /** Which header was taken for which column. */
+    record Taken(String header, String column) {
     }
 
     /** How many rows ended which way. */
@@ -56,14 +60,18 @@ class LedgerImportController {
         Permission.IMPORT.check(caller);
         LedgerAnswer answer = ledgers.read(file.getBytes(), caller, commit);
         Locale language = Languages.of(request);
+        Sheet sheet = answer.sheet();
         return new ImportAnswer(answer.committed(),
                 new Summary(answer.count(Outcome.NEW), answer.count(Outcome.UNCHANGED), answer.count(Outcome.INVALID)),
-                answer.rows().stream().map(row -> line(row, language)).toList(), answer.ignoredColumns());
+                answer.rows().stream().map(row -> line(row, sheet, language)).toList(), sheet.grid().encoding(),
+                sheet.header().line(), sheet.header().headings().stream()
+                        .map(heading -> new Taken(heading.header(), heading.column().header())).toList(),
+                sheet.ignored());
     }
 
-    private static RowLine line(RowAnswer row, Locale language) {
+    private static RowLine line(RowAnswer row, Sheet sheet, Locale language) {
         List<CellError> errors = row.errors().entrySet().stream()
-                .map(error -> new CellError(error.getKey(), error.getValue().in(language))).toList();
+                .map(error -> new CellError(sheet.headerOf(error.getKey()), error.getValue().in(language))).toList();
         return new RowLine(row.line(), row.number(), row.outcome(), row.incomplete(), errors);
     }
 }
