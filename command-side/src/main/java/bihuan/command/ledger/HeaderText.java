@@ -6,11 +6,17 @@ import java.util.Locale;
 /** Text made comparable. What is compared is never what is kept: that stays as it was written. */
 final class HeaderText {
 
+    /** What is longer is no name. */
+    private static final int LONGEST = 500;
+
     private HeaderText() {
     }
 
     /** A header without what makes no difference: white space, width and case of letters, marks of "required". */
     static String key(String header) {
+        if (header.length() > LONGEST) {
+            return header;
+        }
         return plain(header).replaceAll("\\s", "").replaceAll("^[*:]+|[*:]+$", "").toLowerCase(Locale.ROOT);
     }
 
@@ -29,8 +35,20 @@ final class HeaderText {
         return narrow.toString();
     }
 
-    /** Without white space around it, in every width that there is. */
+    /** Without white space around it, in every width that there is; by hand, for a cell may be nothing but white space. */
     static String strip(String text) {
-        return text.replaceAll("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 }

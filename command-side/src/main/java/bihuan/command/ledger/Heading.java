@@ -14,8 +14,13 @@ package bihuan.command.ledger;
  */
 record Heading(int index, String header, Column column, boolean inYuan) {
 
+    private static final int LONGEST = 200;
+
     /** What this header stands for, or null. */
     static Heading of(int index, String header, Synonyms synonyms) {
+        if (header.isEmpty() || header.length() > LONGEST) {
+            return null;
+        }
         String key = HeaderText.key(header);
         Column column = synonyms.of(key);
         if (column != null) {

@@ -18,6 +18,7 @@ final class XlsxCell {
     /** Built-in formats of days, those of Chinese spreadsheets among them, of which files give the number only. */
     private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55,
             56, 57, 58);
+    private static final int LONGEST_FORMAT = 255;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
@@ -57,7 +58,8 @@ final class XlsxCell {
         String format = cell.getDataFormatString();
         Integer id = cell.getDataFormatId();
         return id != null && DAYS.contains(id)
-                || format != null && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[yd].*");
+                || format != null && format.length() <= LONGEST_FORMAT
+                        && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[yd].*");
     }
 
     private static BigDecimal number(String raw) {
