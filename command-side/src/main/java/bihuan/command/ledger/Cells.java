@@ -1,7 +1,6 @@
 package bihuan.command.ledger;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +17,6 @@ import bihuan.api.text.Text;
 final class Cells {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
     private final Map<Column, String> cells;
     private final Map<Column, String> normalised = new EnumMap<>(Column.class);
@@ -47,60 +45,61 @@ final class Cells {
     }
 
     String text(Column column) {
-        return read(column, Function.identity(), Function.identity(), "", "");
+        return read(column, Cells::oneLineEnd, Function.identity(), "", "");
     }
 
-    String required(Column column) {
+    /** A number that something is known by: the same in full-width digits. */
+    String number(Column column) {
+        return read(column, said -> HeaderText.narrow(oneLineEnd(said)), Function.identity(), "", "");
+    }
+
+    /** Notes it when the cell is empty. */
+    void require(Column column) {
         if (!has(column)) {
             error(column, "此列必填。", "This column is required.");
         }
-        return text(column);
     }
 
     LocalDate date(Column column) {
-        return read(column, Cells::parseDate, LocalDate::toString, "日期无效，应写作 yyyy-MM-dd。",
+        return read(column, Spelling::day, LocalDate::toString, "日期无效，应写作 yyyy-MM-dd。",
                 "Not a date; it is written yyyy-MM-dd.");
     }
 
     /** An amount in units of 10,000 yuan, as CNY. */
     BigDecimal tenThousands(Column column) {
-        return read(column, Cells::parseAmount, amount -> plain(amount.divide(TEN_THOUSAND)), "金额应为不小于零的数字（万元，至多六位小数）。",
+        return read(column, Spelling::amount, amount -> plain(amount.divide(TEN_THOUSAND)), "金额应为不小于零的数字（万元，至多六位小数）。",
                 "An amount is a number, not below zero, in units of 10,000 yuan with six decimals at most.");
     }
 
     Integer percent(Column column) {
-        return read(column, Cells::parsePercent, Object::toString, "进度应为 0 至 100 的整数。",
+        return read(column, Spelling::percent, Object::toString, "进度应为 0 至 100 的整数。",
                 "Progress is a whole number from 0 to 100.");
     }
 
     Boolean yes(Column column) {
-        return read(column, said -> switch (said) {
-            case "是", "√", "✓" -> true;
-            case "否", "×" -> false;
-            default -> null;
-        }, said -> said ? "是" : "否", "应填“是”或“否”。", "This says 是 or 否.");
+        return read(column, Spelling::yes, said -> said ? "是" : "否", "应填“是”或“否”。", "This says 是 or 否.");
     }
 
     <E extends Enum<E> & Labelled> E oneOf(Column column, Class<E> type) {
         String words = Arrays.stream(type.getEnumConstants()).map(each -> each.label().zh())
                 .collect(Collectors.joining("、"));
         return read(column,
-                said -> Arrays.stream(type.getEnumConstants()).filter(each -> each.label().zh().equals(said))
+                said -> Arrays.stream(type.getEnumConstants())
+                        .filter(each -> each.label().zh().equals(Spelling.word(said)))
                         .findFirst().orElse(null),
                 each -> each.label().zh(), "应为以下之一：" + words, "This is one of " + words);
     }
 
     LedgerStatus status(Column column) {
         String words = Arrays.stream(LedgerStatus.values()).map(LedgerStatus::word).collect(Collectors.joining("、"));
-        return read(column, said -> LedgerStatus.ofWord(said).orElse(null), LedgerStatus::word, "应为以下之一：" + words,
+        return read(column, said -> LedgerStatus.ofWord(Spelling.word(said)).orElse(null), LedgerStatus::word,
+                "应为以下之一：" + words,
                 "This is one of " + words);
     }
 
     List<String> names(Column column) {
         String said = text(column);
-        return said == null
-                ? List.of()
-                : Arrays.stream(said.split("[;；、,，]")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return said == null ? List.of() : Spelling.names(said);
     }
 
     private <T> T read(Column column, Function<String, T> parse, Function<T, String> write, String zh, String en) {
@@ -123,26 +122,12 @@ final class Cells {
 
     private static boolean isUnwritable(int character) {
         return Character.getType(character) == Character.SURROGATE
+                || (character & 0xFFFE) == 0xFFFE // no character at all; a workbook could not hold it
                 || Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 
-    private static LocalDate parseDate(String said) {
-        try {
-            return said.matches("(19|2\\d)\\d{2}-\\d{2}-\\d{2}") ? LocalDate.parse(said) : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static BigDecimal parseAmount(String said) {
-        if (!said.matches("\\d{1,9}(\\.\\d{1,6})?") || new BigDecimal(said).compareTo(MOST) >= 0) {
-            return null;
-        }
-        return new BigDecimal(plain(new BigDecimal(said).multiply(TEN_THOUSAND)));
-    }
-
-    private static Integer parsePercent(String said) {
-        return said.matches("\\d{1,3}") && Integer.parseInt(said) <= 100 ? Integer.valueOf(said) : null;
+    private static String oneLineEnd(String said) {
+        return said.replaceAll("\\r\\n?", "\n");
     }
 
     private static String plain(BigDecimal amount) {

@@ -68,7 +68,24 @@ enum Column {
         };
     }
 
-    /** The column of this header, or null. */
+    /** Whether it holds amounts. */
+    boolean isMoney() {
+        return this == FUNDS_PLANNED || this == FUNDS_SPENT;
+    }
+
+    /** Whether its cells say one of few things: a day, an amount, a word of a list. The others hold text as it stands. */
+    boolean isParsed() {
+        return switch (this) {
+            case NUMBER, PARK, UNIT, LOCATION, CATEGORY, SUBCATEGORY, DESCRIPTION, STATE_AND_CAUSES,
+                    HARM_AND_DIFFICULTY,
+                    CRITERION, LISTING_AUTHORITY, SUPERVISING_UNIT, LISTING_DOCUMENT, PRINCIPAL, INSPECTORS,
+                    DELISTING_DOCUMENT ->
+                false;
+            default -> true;
+        };
+    }
+
+    /** The column of this name, or null. */
     static Column ofHeader(String header) {
         return BY_HEADER.get(header.strip());
     }

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param committed
  *            whether anything was entered, or only tried
+ * @param sheet
+ *            the file as it was read
  * @param rows
  *            each row
- * @param ignoredColumns
- *            headers that are no column of ours
  */
-record LedgerAnswer(boolean committed, List<RowAnswer> rows, List<String> ignoredColumns) {
+record LedgerAnswer(boolean committed, Sheet sheet, List<RowAnswer> rows) {
 
     long count(RowAnswer.Outcome outcome) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();

@@ -1,21 +1,21 @@
 package bihuan.command.ledger;
 
 import java.io.IOException;
-import java.util.List;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
-import bihuan.command.ledger.RowAnswer.Outcome;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,44 +26,48 @@ import jakarta.servlet.http.HttpServletRequest;
 @Tag(name = "imports")
 class LedgerImportController {
 
+    private static final String PREFERRED = "respond-async";
+
     private final LedgerImport ledgers;
+    private final ImportJobs jobs;
+    private final ImportRunner runner;
 
-    LedgerImportController(LedgerImport ledgers) {
+    LedgerImportController(LedgerImport ledgers, ImportJobs jobs, ImportRunner runner) {
         this.ledgers = ledgers;
-    }
-
-    /** The answer in the contract's shape. */
-    record ImportAnswer(boolean committed, Summary summary, List<RowLine> rows,
-            List<String> ignoredColumns) {
-    }
-
-    /** How many rows ended which way. */
-    record Summary(@JsonProperty("new") long fresh, long unchanged, long invalid) {
-    }
-
-    /** One row of it. */
-    record RowLine(long line, String number, Outcome outcome, List<String> incomplete, List<CellError> errors) {
-    }
-
-    /** What is wrong with one cell. */
-    record CellError(String field, String message) {
+        this.jobs = jobs;
+        this.runner = runner;
     }
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import a ledger", description = "A dry run unless commit=true.")
-    ImportAnswer read(Caller caller, @RequestPart("file") MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean commit, HttpServletRequest request) throws IOException {
+    @Operation(summary = "Import a ledger", description = "A dry run unless commit=true; in the background with background=true.")
+    ResponseEntity<?> read(Caller caller, @RequestPart("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean commit,
+            @RequestParam(defaultValue = "false") boolean background,
+            @RequestHeader(name = "Prefer", required = false) String prefer, HttpServletRequest request)
+            throws IOException {
         Permission.IMPORT.check(caller);
-        LedgerAnswer answer = ledgers.read(file.getBytes(), caller, commit);
         Locale language = Languages.of(request);
-        return new ImportAnswer(answer.committed(),
-                new Summary(answer.count(Outcome.NEW), answer.count(Outcome.UNCHANGED), answer.count(Outcome.INVALID)),
-                answer.rows().stream().map(row -> line(row, language)).toList(), answer.ignoredColumns());
+        boolean preferred = prefer != null && prefer.toLowerCase(Locale.ROOT).matches("(.*[,\\s])?" + PREFERRED
+                + "([,;\\s].*)?");
+        if (background || preferred) {
+            return accepted(file.getBytes(), caller, commit, language, preferred);
+        }
+        LedgerAnswer answer = ledgers.read(file.getBytes(), caller, commit);
+        return MarkedWorkbook.isAcceptedBy(request)
+                ? MarkedWorkbook.response(answer, language)
+                : ResponseEntity.ok(ImportAnswer.of(answer, language));
     }
 
-    private static RowLine line(RowAnswer row, Locale language) {
-        List<CellError> errors = row.errors().entrySet().stream()
-                .map(error -> new CellError(error.getKey(), error.getValue().in(language))).toList();
-        return new RowLine(row.line(), row.number(), row.outcome(), row.incomplete(), errors);
+    /** What is no ledger is refused at once, and not when nobody looks any more. */
+    private ResponseEntity<?> accepted(byte[] file, Caller caller, boolean commit, Locale language,
+            boolean preferred) {
+        ImportJob job = jobs.add(file, ledgers.sheet(file).rows().size(), caller, commit);
+        runner.wake();
+        var answer = ResponseEntity.accepted().location(URI.create("/api/imports/" + job.id()));
+        if (preferred) {
+            answer.header("Preference-Applied", PREFERRED);
+        }
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .body(ImportProgress.of(job, Map.of(), language, null));
     }
 }

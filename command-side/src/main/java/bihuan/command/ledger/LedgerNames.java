@@ -1,9 +1,11 @@
 package bihuan.command.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -19,61 +21,78 @@ import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.person.PersonId;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.register.Register;
-import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 import bihuan.platform.people.PeopleDirectory;
+import bihuan.platform.people.PeopleDirectory.Named;
 
-/** Turns the names in a ledger into ids. Unknown units and people become known when the row is entered; parks never. */
+/**
+ * Turns the names in a part of a ledger into ids, all at once. Unknown units and people become known when the rows are
+ * entered; parks never.
+ */
 @Component
 class LedgerNames {
 
     private static final PersonId NOBODY_YET = PersonId.of("person-to-be");
 
-    private final Register register;
     private final Reservations reservations;
     private final PeopleDirectory people;
     private final Commands commands;
 
-    LedgerNames(Register register, Reservations reservations, PeopleDirectory people, Commands commands) {
-        this.register = register;
+    LedgerNames(Reservations reservations, PeopleDirectory people, Commands commands) {
         this.reservations = reservations;
         this.people = people;
         this.commands = commands;
     }
 
-    /** The park of this name, or null. */
-    String park(String name) {
-        return register.parkNamed(name).orElse(null);
+    /** The rows with ids for names, in the same order; those that are not known are made only to {@code commit}. */
+    List<LedgerEntry> resolve(List<PlannedRow> rows, KnownNames names, Caller caller, boolean commit) {
+        if (commit) {
+            rows.stream().filter(row -> names.unitId(row.parkId(), row.unit()) == null).toList()
+                    .forEach(row -> register(row, names, caller));
+        }
+        Set<Named> wanted = new HashSet<>();
+        rows.forEach(row -> {
+            wanted.add(principal(row, names));
+            wanted.addAll(inspectors(row));
+        });
+        wanted.removeIf(named -> named == null || named.organisation() == null);
+        Map<Named, PersonId> known = commit ? people.namedAll(wanted) : people.findAll(wanted);
+        return rows.stream().map(row -> entry(row, names, known)).toList();
     }
 
-    /** The row with ids for names; those that are not known are made only to {@code commit}. */
-    LedgerEntry resolve(ReadRow row, String parkId, Caller caller, boolean commit) {
-        String unitId = register.unitNamed(parkId, row.unit()).map(UnitEntry::id)
-                .orElseGet(() -> commit ? registerUnit(row, parkId, caller) : null);
-        PersonId principal = row.principal() == null ? null : person(unitId, row.principal(), commit);
-        String inspecting = Optional.ofNullable(row.entry().supervisingUnit()).orElse(parkId);
-        List<PersonId> inspectors = row.inspectors().stream().map(name -> person(inspecting, name, commit)).toList();
-        return row.entry().resolved(parkId, unitId, principal, inspectors, values(row, principal, inspectors));
-    }
-
-    private String registerUnit(ReadRow row, String parkId, Caller caller) {
-        String id = reservations.claim(Kind.UNIT_NAME, Reservations.within(parkId, row.unit()),
+    private void register(PlannedRow row, KnownNames names, Caller caller) {
+        if (names.unitId(row.parkId(), row.unit()) != null) {
+            return; // by a row before it
+        }
+        String id = reservations.claim(Kind.UNIT_NAME, Reservations.within(row.parkId(), row.unit()),
                 "unit-" + Generators.timeBasedEpochGenerator().generate());
-        UnitKind kind = row.entry().subject() == Subject.PUBLIC_FACILITY
+        UnitKind kind = row.row().entry().subject() == Subject.PUBLIC_FACILITY
                 ? UnitKind.PARK_COMMITTEE
                 : UnitKind.ENTERPRISE;
-        Recorded recorded = commands.send(new RegisterUnit(id, parkId, caller.actor(), row.unit(), kind, null, null,
-                null, true, new RequestMark(null, "ledger")));
-        return recorded.id();
+        Recorded recorded = commands.send(new RegisterUnit(id, row.parkId(), caller.actor(), row.unit(), kind, null,
+                null, null, true, new RequestMark(null, "ledger")));
+        names.put(row.parkId(), row.unit(), recorded.id());
     }
 
-    private PersonId person(String organisation, String name, boolean commit) {
-        if (commit) {
-            return people.named(organisation, name, null);
-        }
-        return organisation == null ? NOBODY_YET : people.find(organisation, name).orElse(NOBODY_YET);
+    private static Named principal(PlannedRow row, KnownNames names) {
+        return row.row().principal() == null
+                ? null
+                : new Named(names.unitId(row.parkId(), row.unit()), row.row().principal());
+    }
+
+    private static List<Named> inspectors(PlannedRow row) {
+        String inspecting = Objects.requireNonNullElse(row.row().entry().supervisingUnit(), row.parkId());
+        return row.row().inspectors().stream().map(name -> new Named(inspecting, name)).toList();
+    }
+
+    private static LedgerEntry entry(PlannedRow row, KnownNames names, Map<Named, PersonId> known) {
+        Named answerable = principal(row, names);
+        PersonId principal = answerable == null ? null : known.getOrDefault(answerable, NOBODY_YET);
+        List<PersonId> inspectors = inspectors(row).stream().map(named -> known.getOrDefault(named, NOBODY_YET))
+                .toList();
+        return row.row().entry().resolved(row.parkId(), names.unitId(row.parkId(), row.unit()), principal, inspectors,
+                values(row.row(), principal, inspectors));
     }
 
     /** What a later import is compared with: people by id, so that no name gets into an event. */
@@ -86,6 +105,8 @@ class LedgerNames {
         if (!inspectors.isEmpty()) {
             values.put(Column.INSPECTORS.header(),
                     inspectors.stream().map(PersonId::value).collect(Collectors.joining(";")));
+        } else {
+            values.remove(Column.INSPECTORS.header());
         }
         return values;
     }

@@ -42,18 +42,13 @@ record ReadRow(long line, String number, String park, String unit, String princi
     /** Reads a row; {@code today}, Asia/Shanghai, is the last day on which something can have happened. */
     static ReadRow of(Sheet.Row row, LocalDate today) {
         Cells cells = new Cells(row.cells());
-        String number = cells.required(Column.NUMBER);
-        String park = cells.required(Column.PARK);
-        String unit = cells.required(Column.UNIT);
+        HeaderRow.NEEDED.forEach(cells::require);
+        String number = cells.number(Column.NUMBER);
+        String park = cells.text(Column.PARK);
+        String unit = cells.text(Column.UNIT);
         String principal = cells.text(Column.PRINCIPAL);
         List<String> inspectors = cells.names(Column.INSPECTORS);
         LedgerEntry entry = entry(number, cells);
-        if (!cells.has(Column.DISCOVERED_ON)) {
-            cells.error(Column.DISCOVERED_ON, "此列必填。", "This column is required.");
-        }
-        if (!cells.has(Column.STATUS)) {
-            cells.error(Column.STATUS, "此列必填。", "This column is required.");
-        }
         RowOrder.check(entry, cells, today);
         return new ReadRow(row.line(), number, park, unit, principal, inspectors, entry, cells.normalised(),
                 cells.errors());

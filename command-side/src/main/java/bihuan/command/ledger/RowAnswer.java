@@ -1,6 +1,5 @@
 package bihuan.command.ledger;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +17,9 @@ import bihuan.api.text.Text;
  * @param incomplete
  *            what a complete file would say and the row does not
  * @param errors
- *            what is wrong, by column header
+ *            what is wrong, by column
  */
-record RowAnswer(long line, String number, Outcome outcome, List<String> incomplete, Map<String, Text> errors) {
+record RowAnswer(long line, String number, Outcome outcome, List<String> incomplete, Map<Column, Text> errors) {
 
     /** The three ends of a row. */
     enum Outcome {
@@ -34,8 +33,6 @@ record RowAnswer(long line, String number, Outcome outcome, List<String> incompl
     }
 
     static RowAnswer invalid(ReadRow row, Map<Column, Text> errors) {
-        Map<String, Text> byHeader = new LinkedHashMap<>();
-        errors.forEach((column, why) -> byHeader.put(column.header(), why));
-        return new RowAnswer(row.line(), row.number(), Outcome.INVALID, List.of(), byHeader);
+        return new RowAnswer(row.line(), row.number(), Outcome.INVALID, List.of(), errors);
     }
 }

@@ -3,15 +3,19 @@ package bihuan.command.ledger;
 import java.util.List;
 import java.util.Map;
 
+import bihuan.command.ledger.file.Grid;
+
 /**
  * A ledger file taken apart, not yet understood.
  *
+ * @param grid
+ *            the file as it stands
+ * @param header
+ *            its header
  * @param rows
  *            its rows, without the header
- * @param ignored
- *            headers that are no column of ours
  */
-record Sheet(List<Row> rows, List<String> ignored) {
+record Sheet(Grid grid, HeaderRow header, List<Row> rows) {
 
     /**
      * One row.
@@ -22,5 +26,16 @@ record Sheet(List<Row> rows, List<String> ignored) {
      *            the text of each known column, without white space around it; empty cells are left out
      */
     record Row(long line, Map<Column, String> cells) {
+    }
+
+    /** Headers that are no column of ours. */
+    List<String> ignored() {
+        return header.ignored();
+    }
+
+    /** The header that the column has in the file; its own name where it has none. */
+    String headerOf(Column column) {
+        return header.headings().stream().filter(heading -> heading.column() == column).map(Heading::header)
+                .findFirst().orElse(column.header());
     }
 }

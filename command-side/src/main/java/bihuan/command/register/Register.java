@@ -1,5 +1,9 @@
 package bihuan.command.register;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,21 @@ public class Register {
     /** The park of this name. */
     public Optional<String> parkNamed(String name) {
         return jdbc.sql("SELECT id FROM command.park WHERE name = ?").param(name).query(String.class).optional();
+    }
+
+    /** The ids of all parks, by name. */
+    public Map<String, String> parksByName() {
+        Map<String, String> parks = new HashMap<>();
+        jdbc.sql("SELECT name, id FROM command.park").query(row -> {
+            parks.put(row.getString(1), row.getString(2));
+        });
+        return parks;
+    }
+
+    /** The units in these parks. */
+    public List<UnitEntry> unitsIn(Collection<String> parkIds) {
+        return jdbc.sql("SELECT id, park_id, name, kind FROM command.unit WHERE park_id = ANY(:parks)")
+                .param("parks", parkIds.toArray(String[]::new)).query(UnitEntry.class).list();
     }
 
     /** The unit of this id. */

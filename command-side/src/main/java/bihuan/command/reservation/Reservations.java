@@ -1,5 +1,11 @@
 package bihuan.command.reservation;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +53,43 @@ public class Reservations {
      */
     public String claimForRequest(String prefix, String key, String id) {
         return claim(Kind.REQUEST, within(prefix, key), id);
+    }
+
+    /**
+     * Who has a value, and since when.
+     *
+     * @param owner
+     *            who has it
+     * @param since
+     *            when it was reserved, by the database's clock
+     */
+    public record Held(String owner, Instant since) {
+    }
+
+    /** Reserves each value for its owner unless another has it; answers, by value, who has it now. */
+    public Map<String, Held> claimAll(Kind kind, Map<String, String> ownersByValue) {
+        // In one order, or two imports at once could wait for each other's rows.
+        var values = ownersByValue.keySet().stream().sorted().toArray(String[]::new);
+        var owners = java.util.Arrays.stream(values).map(ownersByValue::get).toArray(String[]::new);
+        jdbc.sql(
+                """
+                        INSERT INTO command.reservation (kind, value, owner)
+                        SELECT :kind, value, owner FROM unnest(:values, :owners) AS wanted (value, owner) ON CONFLICT DO NOTHING""")
+                .param("kind", kind.name()).param("values", values).param("owners", owners).update();
+        return holders(kind, ownersByValue.keySet());
+    }
+
+    /** Who holds these values, by value; those that nobody holds are not in it. */
+    public Map<String, Held> holders(Kind kind, Collection<String> values) {
+        Map<String, Held> holders = new HashMap<>();
+        jdbc.sql(
+                """
+                        SELECT value, owner, reserved_at FROM command.reservation WHERE kind = :kind AND value = ANY(:values)""")
+                .param("kind", kind.name()).param("values", values.toArray(String[]::new)).query(row -> {
+                    holders.put(row.getString(1), new Held(row.getString(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant()));
+                });
+        return holders;
     }
 
     /** Whether the value is now reserved for this owner. */

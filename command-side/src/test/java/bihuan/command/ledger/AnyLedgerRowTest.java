@@ -2,14 +2,17 @@ package bihuan.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.ledger.FormulaText;
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
@@ -19,6 +22,7 @@ import bihuan.api.lifecycle.Rectification;
 import bihuan.command.hazard.decision.HazardState;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +55,26 @@ class AnyLedgerRowTest {
         cells.keySet().forEach(column -> assertThat(
                 row.errors().containsKey(column) || row.normalised().containsKey(column)).as(column.header())
                 .isTrue());
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void what_a_row_says_written_out_and_read_again_is_the_same(@ForAll("anything") Map<Column, String> cells) {
+        Assume.that(cells.values().stream().allMatch(cell -> cell.indexOf('\0') < 0));
+        Map<Column, String> first = throughAFile(cells, text -> text);
+        Map<Column, String> again = throughAFile(first, FormulaText::defused);
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    /** What is understood of these cells when they are written as a file and read from it. */
+    private static Map<Column, String> throughAFile(Map<Column, String> cells, UnaryOperator<String> written) {
+        StringBuilder csv = new StringBuilder();
+        Arrays.stream(Column.values()).forEach(column -> csv.append(column.header()).append(','));
+        csv.append("\n");
+        Arrays.stream(Column.values()).forEach(column -> csv.append('"')
+                .append(written.apply(cells.getOrDefault(column, "")).replace("\"", "\"\"")).append("\","));
+        List<ReadRow> rows = SampleLedger.read(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return rows.isEmpty() ? Map.of() : rows.getFirst().normalised();
     }
 
     @Provide

@@ -50,7 +50,7 @@ final class SampleLedger {
     }
 
     static List<ReadRow> read(byte[] file) {
-        return CsvLedger.read(file).rows().stream().map(row -> ReadRow.of(row, TODAY)).toList();
+        return LedgerFile.read(file, Synonyms.builtIn()).rows().stream().map(row -> ReadRow.of(row, TODAY)).toList();
     }
 
     /** The history of a row, with people and places as if they were known. */

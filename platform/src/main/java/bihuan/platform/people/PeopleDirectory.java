@@ -2,6 +2,7 @@ package bihuan.platform.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,47 @@ public class PeopleDirectory {
     public Optional<PersonId> find(String organisation, String name) {
         return jdbc.sql("SELECT id FROM people.person WHERE organisation = ? AND name = ? AND phone = ''")
                 .params(organisation, name).query(String.class).optional().map(PersonId::of);
+    }
+
+    /**
+     * How an organisation names somebody, without a telephone number.
+     *
+     * @param organisation
+     *            who names
+     * @param name
+     *            whom
+     */
+    public record Named(String organisation, String name) {
+    }
+
+    /** Those of these people whom their organisations have named before. */
+    public Map<Named, PersonId> findAll(Collection<Named> wanted) {
+        Map<Named, PersonId> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT p.organisation, p.name, p.id FROM people.person p
+                  JOIN unnest(:organisations, :names) AS wanted (organisation, name)
+                    ON p.organisation = wanted.organisation AND p.name = wanted.name WHERE p.phone = ''""")
+                .param("organisations", wanted.stream().map(Named::organisation).toArray(String[]::new))
+                .param("names", wanted.stream().map(Named::name).toArray(String[]::new)).query(row -> {
+                    found.put(new Named(row.getString(1), row.getString(2)), PersonId.of(row.getString(3)));
+                });
+        return found;
+    }
+
+    /** All of these people, new ones among them. */
+    public Map<Named, PersonId> namedAll(Collection<Named> wanted) {
+        // In one order, or two at once could wait for each other's rows.
+        var ordered = wanted.stream().distinct()
+                .sorted(Comparator.comparing(Named::organisation).thenComparing(Named::name)).toList();
+        jdbc.sql(
+                """
+                        INSERT INTO people.person (id, organisation, name, phone)
+                        SELECT id, organisation, name, '' FROM unnest(:ids, :organisations, :names) AS n (id, organisation, name)
+                        ON CONFLICT (organisation, name, phone) DO NOTHING""")
+                .param("ids", ordered.stream().map(each -> "person-" + UUID.randomUUID()).toArray(String[]::new))
+                .param("organisations", ordered.stream().map(Named::organisation).toArray(String[]::new))
+                .param("names", ordered.stream().map(Named::name).toArray(String[]::new)).update();
+        return findAll(ordered);
     }
 
     /** Whether a person of this id is, or was, known. */

@@ -69,6 +69,25 @@ enum LedgerColumn {
         this.reader = reader;
     }
 
+    String header() {
+        return header;
+    }
+
+    /** Whether its cells are days. */
+    boolean isDay() {
+        return switch (this) {
+            case DISCOVERED_ON, LISTED_ON, DEADLINE, EXTENDED_UNTIL, PLAN_FILED_ON, INSPECTED_ON, DELISTED_ON,
+                    CLOSED_OUT_ON ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Whether its cells are figures. */
+    boolean isFigure() {
+        return this == FUNDS_PLANNED || this == FUNDS_SPENT || this == PROGRESS;
+    }
+
     static List<String> headers() {
         return Arrays.stream(values()).map(column -> column.header).toList();
     }

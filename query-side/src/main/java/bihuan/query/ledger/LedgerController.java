@@ -15,17 +15,19 @@ import bihuan.query.parks.Parks;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** The ledger of all hazards in the caller's scope, or of one park, as JSON and as CSV. */
+/** The ledger of all hazards in the caller's scope, or of one park, as JSON, as CSV and as a workbook. */
 @RestController
 class LedgerController {
 
     private final Ledger ledger;
     private final LedgerCsv csv;
+    private final LedgerXlsx xlsx;
     private final Parks parks;
 
-    LedgerController(Ledger ledger, LedgerCsv csv, Parks parks) {
+    LedgerController(Ledger ledger, LedgerCsv csv, LedgerXlsx xlsx, Parks parks) {
         this.ledger = ledger;
         this.csv = csv;
+        this.xlsx = xlsx;
         this.parks = parks;
     }
 
@@ -52,6 +54,19 @@ class LedgerController {
             HttpServletResponse response) throws IOException {
         parks.mustSee(parkId, caller.scope());
         csv.write(query(parameters).inPark(parkId), caller.scope(), response);
+    }
+
+    @GetMapping("/api/hazards.xlsx")
+    void hazardsAsXlsx(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response) throws IOException {
+        xlsx.write(query(parameters), caller.scope(), response);
+    }
+
+    @GetMapping("/api/parks/{parkId}/ledger.xlsx")
+    void parkAsXlsx(Caller caller, @PathVariable String parkId,
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        parks.mustSee(parkId, caller.scope());
+        xlsx.write(query(parameters).inPark(parkId), caller.scope(), response);
     }
 
     private static LedgerQuery query(MultiValueMap<String, String> parameters) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.ledger.FormulaText;
 import bihuan.api.permission.Scope;
 
 /**
@@ -24,14 +25,13 @@ class LedgerCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String LINE_END = "\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Ledger ledger;
-    private final HazardRows rows;
+    private final LedgerLines lines;
 
-    LedgerCsv(Ledger ledger, HazardRows rows) {
+    LedgerCsv(Ledger ledger, LedgerLines lines) {
         this.ledger = ledger;
-        this.rows = rows;
+        this.lines = lines;
     }
 
     void write(LedgerQuery query, Scope scope, HttpServletResponse response) throws IOException {
@@ -41,10 +41,7 @@ class LedgerCsv {
         var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         out.write(BYTE_ORDER_MARK);
         line(out, LedgerColumn.headers());
-        ledger.all(query, scope, chunk -> {
-            var names = rows.names(chunk);
-            chunk.forEach(hazard -> line(out, LedgerColumn.values(hazard, names)));
-        });
+        ledger.all(query, scope, chunk -> lines.of(chunk).forEach(cells -> line(out, cells)));
         out.flush();
     }
 
@@ -56,12 +53,11 @@ class LedgerCsv {
         }
     }
 
-    /** A spreadsheet takes what begins so for a formula; an apostrophe before it makes it text again. */
     static String cell(String value) {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        String safe = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = FormulaText.defused(value);
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

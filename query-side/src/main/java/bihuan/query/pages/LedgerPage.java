@@ -55,6 +55,7 @@ class LedgerPage {
         model.addAttribute("first", link("/ledger", parameters, null));
         model.addAttribute("next", page.next() == null ? null : link("/ledger", parameters, page.next()));
         model.addAttribute("csv", link("/api/hazards.csv", parameters, null));
+        model.addAttribute("xlsx", link("/api/hazards.xlsx", parameters, null));
         return "ledger";
     }
 

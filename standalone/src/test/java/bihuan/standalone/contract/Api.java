@@ -65,14 +65,20 @@ final class Api {
         return send(account, at.questions() + path, HttpRequest.Builder::GET, headers);
     }
 
-    Answer upload(String account, String path, String fileName, byte[] content) {
+    /** Asks the side that takes commands, which knows how far its imports are. */
+    Answer ask(String account, String path, String... headers) {
+        return send(account, at.commands() + path, HttpRequest.Builder::GET, headers);
+    }
+
+    Answer upload(String account, String path, String fileName, byte[] content, String... headers) {
         byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(account, at.commands() + path,
                 request -> request.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head),
                         BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(tail)))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+                headers);
     }
 
     private Answer send(String account, String url, java.util.function.UnaryOperator<HttpRequest.Builder> how,

@@ -17,7 +17,7 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal.Kind;
 import bihuan.api.refusal.Refused;
 
-class CsvLedgerTest {
+class LedgerFileTest {
 
     private static final String HEADER = "编号,园区,责任单位,发现日期,状态\n";
 
@@ -63,7 +63,7 @@ class CsvLedgerTest {
     @ParameterizedTest
     @MethodSource("broken")
     void what_is_no_ledger_is_refused_with_a_clear_word(String code, byte[] file) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> CsvLedger.read(file));
+        Refused refused = catchThrowableOfType(Refused.class, () -> LedgerFile.read(file, Synonyms.builtIn()));
 
         assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID);
         assertThat(refused.refusal().errors()).singleElement().satisfies(error -> {
@@ -82,8 +82,9 @@ class CsvLedgerTest {
                 Arguments.of("columns-missing", "{\"编号\": 1}".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("column-twice",
                         "编号,园区,责任单位,发现日期,状态,编号\n".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("not-text", new byte[]{'P', 'K', 3, 4, 0, 0, (byte) 0xFF, (byte) 0xFF}),
-                Arguments.of("not-text", HEADER.getBytes(StandardCharsets.UTF_16)),
+                Arguments.of("not-text", new byte[]{0, 0, 0, (byte) 0xFF, (byte) 0xFF}),
+                Arguments.of("not-xlsx", new byte[]{'P', 'K', 3, 4, 0, 0, (byte) 0xFF, (byte) 0xFF}),
+                Arguments.of("old-excel", new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}),
                 Arguments.of("not-text", (HEADER + "滨\0").getBytes(Charset.forName("GB18030"))),
                 Arguments.of("quote-left-open",
                         (HEADER + "滨-1,\"滨河,恒泰,2021-01-01,已报告\n滨-2,滨河,恒泰,2021-01-01,已报告\n")
@@ -99,6 +100,6 @@ class CsvLedgerTest {
     }
 
     private static Sheet read(String text) {
-        return CsvLedger.read(text.getBytes(StandardCharsets.UTF_8));
+        return LedgerFile.read(text.getBytes(StandardCharsets.UTF_8), Synonyms.builtIn());
     }
 }

@@ -1,0 +1,138 @@
+package bihuan.command.ledger;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.command.ledger.ImportJob.State;
+import bihuan.platform.database.Database;
+import bihuan.platform.web.Correlation;
+
+/**
+ * Works on the imports that wait, one after the other and each part by part; those that a process left behind when it ended
+ * go on from their first part that is not done.
+ */
+@Component
+class ImportRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    /** How often it is looked whether a process left something behind, or a store that was away is back. */
+    private static final long LOOK_SECONDS = 5;
+    private static final int ATTEMPTS = 12;
+
+    private final ImportJobs jobs;
+    private final LedgerImport ledgers;
+    private final Database database;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<String, Integer> failures = new HashMap<>();
+    private volatile boolean stopping;
+    private Thread worker;
+
+    ImportRunner(ImportJobs jobs, LedgerImport ledgers, Database database) {
+        this.jobs = jobs;
+        this.ledgers = ledgers;
+        this.database = database;
+    }
+
+    /** There is something new. */
+    void wake() {
+        wake.release();
+    }
+
+    /** Whether this process is about to end. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void start() {
+        if (worker == null) {
+            worker = Thread.ofVirtual().name("imports").start(this::work);
+        }
+    }
+
+    /** The part at hand is done to its end; the next start takes up the one after it. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() throws InterruptedException {
+        stopping = true;
+        wake.release();
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
+        }
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                jobs.forgetOld();
+                for (String id : jobs.unfinished()) {
+                    attempt(id);
+                }
+                wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException ended) {
+                return;
+            } catch (RuntimeException away) {
+                LOG.warn("Imports have to wait: {}", away.toString());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            stopping = true;
+        }
+    }
+
+    private void attempt(String id) {
+        try (var lock = ImportLock.take(database, id); var ignored = MDC.putCloseable(Correlation.KEY, id)) {
+            if (lock != null && !stopping) {
+                run(jobs.byId(id).orElseThrow());
+                failures.remove(id);
+            }
+        } catch (SQLException | RuntimeException failed) {
+            int times = failures.merge(id, 1, Integer::sum);
+            LOG.warn("Import {} was cut off for the {}th time", id, times, failed);
+            if (times >= ATTEMPTS || failed instanceof Refused) {
+                failures.remove(id);
+                jobs.end(id, State.FAILED, Text.of("多次尝试均未完成，已导入的行保持有效，请重新提交文件。",
+                        "Not finished in several attempts. What was entered stays; send the file again for the rest."));
+            }
+        }
+    }
+
+    private void run(ImportJob found) {
+        if (found.state().isOver()) {
+            return;
+        }
+        jobs.begin(found.id());
+        ImportJob job = jobs.byId(found.id()).orElseThrow();
+        LedgerPlan plan = ledgers.plan(ledgers.sheet(jobs.file(job.id())));
+        LOG.info("Import {} goes on at row {} of {}", job.id(), job.done(), job.total());
+        for (int from = job.done(); from < plan.rows().size(); from += LedgerImport.PART) {
+            if (stopping) {
+                return;
+            }
+            List<RowAnswer> answers = ledgers.part(plan, from, job.caller(), job.commit(), job.begun());
+            jobs.done(job.id(), from, answers);
+        }
+        jobs.end(job.id(), State.DONE, null);
+        LOG.info("Import {} is done", job.id());
+    }
+}

@@ -1,0 +1,31 @@
+package bihuan.command.ledger;
+
+import bihuan.command.reservation.Reservations;
+
+/**
+ * A row of which it is known whether it can be entered at all.
+ *
+ * @param row
+ *            the row
+ * @param parkId
+ *            its park
+ * @param unit
+ *            its unit's name as registered, or as the file said it first
+ * @param answer
+ *            the answer that needs no asking, or null
+ */
+record PlannedRow(ReadRow row, String parkId, String unit, RowAnswer answer) {
+
+    static PlannedRow settled(ReadRow row, RowAnswer answer) {
+        return new PlannedRow(row, null, null, answer);
+    }
+
+    boolean isOpen() {
+        return answer == null;
+    }
+
+    /** What a hazard in a ledger is known by. */
+    String identity() {
+        return Reservations.within(parkId, row.number());
+    }
+}

@@ -1,0 +1,47 @@
+package bihuan.command.ledger.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/** Takes a text with separators apart. */
+final class CsvGrid {
+
+    /** A last line of our own: what is read last when every quote was closed. */
+    private static final String END = "\uE000";
+
+    private CsvGrid() {
+    }
+
+    static Grid read(LedgerText file, char separator) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).allowMissingFields(true)
+                .allowExtraFields(true).ofCsvRecord(file.text() + "\n" + END)) {
+            List<Grid.Line> lines = new ArrayList<>();
+            for (CsvRecord each : records) {
+                lines.add(new Grid.Line(each.getStartingLineNumber(), each.getFields()));
+                if (lines.size() > Grid.MOST_LINES + 1) {
+                    throw Unreadable.tooManyLines();
+                }
+            }
+            checkEnd(lines.removeLast());
+            return new Grid(file.encoding(), lines);
+        } catch (CsvParseException broken) {
+            throw Unreadable.file("not-csv", "文件不是有效的 CSV。", "The file is not valid CSV.");
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
+        }
+    }
+
+    /** A quote that is never closed would swallow the rows behind it, and the reader would not mind. */
+    private static void checkEnd(Grid.Line last) {
+        if (!last.cell(0).equals(END)) {
+            throw Unreadable.file("quote-left-open", "第 %s 行起有引号没有闭合。".formatted(last.number()),
+                    "From line %s on a quote is left open.".formatted(last.number()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package bihuan.command.ledger.file;
+
+import java.util.function.Function;
+
+import bihuan.api.refusal.Refused;
+
+/** The ways in which a file can be read as rows: by its sheets, or by the separators that it may have. */
+public final class Grids {
+
+    private static final char[] SEPARATORS = {',', '\t', ';', '，'};
+
+    private Grids() {
+    }
+
+    /**
+     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in any.
+     *
+     * @param find
+     *            answers null where a grid is not what is looked for
+     */
+    public static <T> T first(byte[] file, Function<Grid, T> find) {
+        if (XlsxFile.is(file)) {
+            return XlsxFile.first(file, find);
+        }
+        if (XlsxFile.isOld(file)) {
+            throw Unreadable.file("old-excel", "不支持 .xls 格式和加密的工作簿，请另存为不带密码的 .xlsx 或 CSV。",
+                    "Workbooks of the old .xls format, or with a password, cannot be read; save as .xlsx without one, or as CSV.");
+        }
+        LedgerText text = LedgerText.of(file);
+        Refused unreadable = null;
+        for (char separator : SEPARATORS) {
+            try {
+                T found = separator == ',' || text.text().indexOf(separator) >= 0
+                        ? find.apply(CsvGrid.read(text, separator))
+                        : null;
+                if (found != null) {
+                    return found;
+                }
+            } catch (Refused refused) {
+                unreadable = unreadable == null ? refused : unreadable;
+            }
+        }
+        if (unreadable != null) {
+            throw unreadable;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+package bihuan.command.ledger.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.zip.ZipException;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is memory.
+ * Reads the archive as the workbook's reader does, so that the two cannot be told different things.
+ */
+final class XlsxGuard {
+
+    private static final long MOST_BYTES = 200L << 20;
+    /** The shared texts are held in memory while the sheets are read. */
+    private static final long MOST_SHARED_BYTES = 60L << 20;
+    private static final int MOST_ENTRIES = 2_000;
+
+    private XlsxGuard() {
+    }
+
+    static void check(byte[] file) throws IOException {
+        try (ZipFile archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+            byte[] buffer = new byte[1 << 16];
+            long bytes = 0;
+            int entries = 0;
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_SHARED_BYTES : MOST_BYTES;
+                long own = 0;
+                try (InputStream content = archive.getInputStream(entry)) {
+                    for (int read; (read = content.read(buffer)) >= 0; own += read) {
+                        if (bytes + own > MOST_BYTES || own > most) {
+                            throw tooLarge();
+                        }
+                    }
+                }
+                bytes += own;
+                if (++entries > MOST_ENTRIES) {
+                    throw tooLarge();
+                }
+            }
+            if (archive.getEntry("[Content_Types].xml") == null) {
+                throw new ZipException("no workbook");
+            }
+        }
+    }
+
+    private static RuntimeException tooLarge() {
+        return Unreadable.file("unpacks-too-large", "文件解压后过大，已拒绝。", "The file unpacks to too much; it was refused.");
+    }
+}

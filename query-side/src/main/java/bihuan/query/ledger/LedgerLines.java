@@ -1,0 +1,91 @@
+package bihuan.query.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.platform.people.PeopleDirectory;
+import bihuan.query.file.HazardFile;
+import bihuan.query.projection.FileJson;
+
+/**
+ * Hazards as the lines of an office's ledger. One that nothing was done to since it came from a ledger is the line it came
+ * from, what the events had no place for included: so it can be imported again and is found unchanged.
+ */
+@Component
+class LedgerLines {
+
+    private static final Set<LedgerColumn> PEOPLE = Set.of(LedgerColumn.PRINCIPAL, LedgerColumn.INSPECTORS);
+    private static final String BETWEEN_NAMES = ";";
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+    private final HazardRows rows;
+    private final PeopleDirectory people;
+
+    LedgerLines(JdbcClient jdbc, FileJson json, HazardRows rows, PeopleDirectory people) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.rows = rows;
+        this.people = people;
+    }
+
+    /** The cells of these hazards, by {@link LedgerColumn}, in the same order. */
+    List<List<String>> of(List<StoredHazard> hazards) {
+        Map<String, Map<String, String>> imported = imported(hazards);
+        Map<String, String> names = new HashMap<>(rows.names(hazards));
+        names.putAll(people.names(unnamed(imported, names)));
+        return hazards.stream().map(hazard -> {
+            var row = imported.get(hazard.file().id());
+            return row == null ? LedgerColumn.values(hazard, names) : asImported(row, names);
+        }).toList();
+    }
+
+    private Map<String, Map<String, String>> imported(List<StoredHazard> hazards) {
+        String[] ids = hazards.stream().map(StoredHazard::file).filter(HazardFile::asImported).map(HazardFile::id)
+                .toArray(String[]::new);
+        Map<String, Map<String, String>> rowsById = new HashMap<>();
+        jdbc.sql("""
+                select hazard_id, payload -> 'ledgerRow' from query.timeline
+                where hazard_id = any(:ids) and sequence = 0 and jsonb_typeof(payload -> 'ledgerRow') = 'object'""")
+                .param("ids", ids).query(row -> {
+                    Map<String, String> cells = new HashMap<>();
+                    json.read(row.getString(2), Map.class)
+                            .forEach((header, cell) -> cells.put(String.valueOf(header), String.valueOf(cell)));
+                    rowsById.put(row.getString(1), cells);
+                });
+        return rowsById;
+    }
+
+    private static Set<String> unnamed(Map<String, Map<String, String>> imported, Map<String, String> names) {
+        Set<String> ids = new HashSet<>();
+        imported.values().forEach(row -> PEOPLE.forEach(column -> ids.addAll(ids(row.get(column.header())))));
+        ids.removeAll(names.keySet());
+        return ids;
+    }
+
+    private static List<String> asImported(Map<String, String> row, Map<String, String> names) {
+        List<String> cells = new ArrayList<>();
+        for (LedgerColumn column : LedgerColumn.values()) {
+            String cell = row.getOrDefault(column.header(), "");
+            cells.add(PEOPLE.contains(column)
+                    ? ids(cell).stream().map(names::get).filter(Objects::nonNull)
+                            .collect(Collectors.joining(BETWEEN_NAMES))
+                    : cell);
+        }
+        return cells;
+    }
+
+    private static List<String> ids(String cell) {
+        return cell == null || cell.isEmpty() ? List.of() : Arrays.asList(cell.split(BETWEEN_NAMES));
+    }
+}
