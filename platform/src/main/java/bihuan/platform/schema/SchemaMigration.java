@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SchemaMigration {
 
-    private static final List<String> SCHEMAS = List.of("platform", "events", "people", "evidence", "command", "query");
+    private static final List<String> SCHEMAS = List.of("platform", "events", "people", "evidence", "command",
+            "projection",
+            "query");
 
     public SchemaMigration(Database database, @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
         SCHEMAS.stream().filter(schema -> !(axonServer && schema.equals("events"))).filter(SchemaMigration::known)
