@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
@@ -18,6 +19,7 @@ import bihuan.query.testing.QuerySideTest;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** A poisoned event: its hazard waits, the others go on, and after the cure a retry brings it up to date. */
+@TestPropertySource(properties = "test.database=its own, for it leaves poisoned events behind")
 class DeadLettersTest extends QuerySideTest {
 
     private static final String LETTERS = "/api/operations/dead-letters";
