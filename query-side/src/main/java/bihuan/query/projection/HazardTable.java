@@ -48,7 +48,7 @@ class HazardTable {
         tables.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
     }
 
-    private static Map<String, Object> row(HazardFile file) {
+    static Map<String, Object> row(HazardFile file) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", file.id());
         row.put("version", file.version());
