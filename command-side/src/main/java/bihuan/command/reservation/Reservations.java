@@ -40,10 +40,16 @@ public class Reservations {
         REQUEST
     }
 
-    /** Reserves the value for this owner unless another has it; answers who has it now. */
+    /**
+     * Reserves the value for this owner unless another has it; answers who has it now. Claiming it again makes it young
+     * again, so that it is not taken for an orphan while its event is on the way.
+     */
     public String claim(Kind kind, String value, String owner) {
-        jdbc.sql("INSERT INTO command.reservation (kind, value, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(kind.name(), value, owner).update();
+        jdbc.sql("""
+                INSERT INTO command.reservation (kind, value, owner) VALUES (?, ?, ?)
+                ON CONFLICT (kind, value) DO UPDATE SET reserved_at = now()
+                WHERE reservation.owner = excluded.owner OR reservation.kind = 'REQUEST'
+                """).params(kind.name(), value, owner).update();
         return holder(kind, value);
     }
 

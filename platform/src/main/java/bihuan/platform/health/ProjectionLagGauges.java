@@ -2,19 +2,25 @@ package bihuan.platform.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest segment. */
+/**
+ * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest segment;
+ * {@code bihuan_projection_dead_letters{processor}}: events set aside.
+ */
 @Component
 class ProjectionLagGauges {
 
     private final Projections projections;
+    private final ObjectProvider<ParkedEvents> parked;
     private final MeterRegistry meters;
 
-    ProjectionLagGauges(Projections projections, MeterRegistry meters) {
+    ProjectionLagGauges(Projections projections, ObjectProvider<ParkedEvents> parked, MeterRegistry meters) {
         this.projections = projections;
+        this.parked = parked;
         this.meters = meters;
     }
 
@@ -23,5 +29,8 @@ class ProjectionLagGauges {
         projections.byName().forEach((name, processor) -> Gauge
                 .builder("bihuan.projection.lag", processor, projections::lag).tag("processor", name)
                 .description("Events a projection is behind the store").strongReference(true).register(meters));
+        parked.stream().forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, ParkedEvents::count)
+                .tag("processor", events.projection()).description("Events a projection has set aside")
+                .strongReference(true).register(meters));
     }
 }

@@ -1,5 +1,6 @@
 package bihuan.platform.health;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the streaming processors of this process are doing, by name. */
 @Component
-class Projections {
+public class Projections {
 
     private final EventProcessingConfiguration processing;
     private final EventStore store;
@@ -19,6 +20,40 @@ class Projections {
     Projections(EventProcessingConfiguration processing, EventStore store) {
         this.processing = processing;
         this.store = store;
+    }
+
+    /**
+     * How one processor stands.
+     *
+     * @param running
+     *            whether it reads at all
+     * @param failing
+     *            whether what it reads cannot be written, and is tried again
+     * @param segments
+     *            how many parts of it this process works on
+     * @param position
+     *            how far the slowest part has come
+     * @param head
+     *            the last position of the store
+     * @param lag
+     *            the distance between the two; in events, gaps included
+     */
+    public record Standing(String name, boolean running, boolean failing, int segments, long position, long head,
+            long lag) {
+    }
+
+    /** How each stands, by name. */
+    public List<Standing> standings() {
+        return byName().entrySet().stream().map(entry -> standing(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private Standing standing(String name, StreamingEventProcessor processor) {
+        var segments = processor.processingStatus().values();
+        boolean failing = processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState);
+        long position = position(processor);
+        long head = head();
+        return new Standing(name, processor.isRunning(), failing, segments.size(), position, head,
+                Math.max(0, head - position));
     }
 
     Map<String, StreamingEventProcessor> byName() {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -15,17 +16,19 @@ import org.springframework.stereotype.Component;
 /**
  * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when the
  * start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge, not for
- * taking the process out of service.
+ * taking the process out of service; so are dead letters, which are told as a detail.
  */
 @Component
 class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     private final Projections projections;
+    private final ObjectProvider<ParkedEvents> parked;
     private final Set<String> caughtUpOnce = ConcurrentHashMap.newKeySet();
     private volatile OptionalLong storedAtStart = OptionalLong.empty();
 
-    ProjectionsHealthIndicator(Projections projections) {
+    ProjectionsHealthIndicator(Projections projections, ObjectProvider<ParkedEvents> parked) {
         this.projections = projections;
+        this.parked = parked;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -43,6 +46,16 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
                 builder.down();
             }
         });
+        parked.stream().forEach(events -> tell(builder, events));
+    }
+
+    /** Degraded is still worth reading: everybody but the hazards that wait is up to date. */
+    private static void tell(Health.Builder builder, ParkedEvents events) {
+        long waiting = events.count();
+        if (waiting > 0) {
+            builder.withDetail(events.projection() + ".deadLetters", waiting);
+            builder.withDetail(events.projection() + ".degraded", true);
+        }
     }
 
     private String state(String name, StreamingEventProcessor processor) {

@@ -16,11 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SchemaMigration {
 
-    private static final List<String> SCHEMAS = List.of("platform", "events", "people", "evidence", "command", "query");
+    private static final List<String> SCHEMAS = List.of("platform", "events", "people", "evidence", "command",
+            "projection", "query");
+
+    private final Database database;
 
     public SchemaMigration(Database database, @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
+        this.database = database;
         SCHEMAS.stream().filter(schema -> !(axonServer && schema.equals("events"))).filter(SchemaMigration::known)
-                .forEach(schema -> migrate(database, schema));
+                .forEach(schema -> migrate(schema, schema));
+    }
+
+    /** Makes an empty copy of this schema's tables under another name. */
+    public void copy(String schema, String name) {
+        migrate(schema, name);
     }
 
     private static boolean known(String schema) {
@@ -32,9 +41,9 @@ public class SchemaMigration {
         }
     }
 
-    private static void migrate(Database database, String schema) {
-        Flyway.configure().dataSource(database.url(), database.user(), database.password()).defaultSchema(schema)
-                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).validateMigrationNaming(true)
+    private void migrate(String schema, String name) {
+        Flyway.configure().dataSource(database.url(), database.user(), database.password()).defaultSchema(name)
+                .schemas(name).createSchemas(true).locations("classpath:db/" + schema).validateMigrationNaming(true)
                 .cleanDisabled(true).load().migrate();
     }
 }

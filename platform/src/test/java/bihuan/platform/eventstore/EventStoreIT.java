@@ -38,7 +38,7 @@ class EventStoreIT {
     void payloads_tokens_and_letters_are_bytes_in_the_row() {
         var types = jdbc.queryForList("""
                 SELECT DISTINCT data_type FROM information_schema.columns
-                WHERE table_schema IN ('events', 'query')
+                WHERE table_schema IN ('events', 'projection')
                   AND column_name IN ('payload', 'meta_data', 'token', 'diagnostics')""",
                 String.class);
         assertThat(types).containsExactly("bytea");

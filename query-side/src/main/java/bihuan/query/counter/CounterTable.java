@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.query.file.HazardFile;
+import bihuan.query.schema.LedgerSchema;
 
 /**
  * The counters. Two segments may move those of one park at once, so a move is an increment, never a value, and rows are
@@ -52,10 +52,10 @@ public class CounterTable {
         }
     }
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
 
-    public CounterTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public CounterTable(LedgerSchema tables) {
+        this.tables = tables;
     }
 
     /** Adds what each hazard contributes now and takes away what it contributed before. */
@@ -79,7 +79,7 @@ public class CounterTable {
     /** All amounts over this scope, in one read. */
     public Sums sums(CounterScope scope) {
         var all = new EnumMap<Measure, Map<String, BigDecimal>>(Measure.class);
-        jdbc.sql("""
+        tables.sql("""
                 select measure, bucket, sum(amount) from query.counter
                 where kind = :kind and (:scopeId::text is null or scope_id = :scopeId)
                 group by measure, bucket having sum(amount) <> 0 order by measure, bucket
@@ -101,7 +101,7 @@ public class CounterTable {
 
     private void write(Map<RowKey, BigDecimal> amounts) {
         var keys = amounts.keySet();
-        jdbc.sql("""
+        tables.sql("""
                 insert into query.counter (kind, scope_id, measure, bucket, amount)
                 select * from unnest(:kinds::text[], :scopes::text[], :measures::text[], :buckets::text[],
                     (:amounts::text[])::numeric[])

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
@@ -17,7 +20,8 @@ final class Batch {
     private static final String KEY = Batch.class.getName();
 
     private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
-    private final List<RegisterEvent> registered = new ArrayList<>();
+    private final List<Registered> registered = new ArrayList<>();
+    private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
     static Batch current(Consumer<Batch> write, Runnable committed) {
@@ -30,19 +34,44 @@ final class Batch {
         });
     }
 
-    void add(Seen seen) {
+    /** Takes an event of a hazard, a park or a unit; others are nobody's here. */
+    void add(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event) {
+            try {
+                add(event, event.getPayload());
+            } catch (RuntimeException broken) {
+                unreadable.add(letter(event, Letter.describe(broken)));
+            }
+        }
+    }
+
+    private void add(DomainEventMessage<?> message, Object payload) {
+        switch (payload) {
+            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp()));
+            case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
+                    message.getSequenceNumber(), message.getTimestamp()));
+            default -> unreadable.add(letter(message, "No such type of event in this build"));
+        }
+    }
+
+    private void add(Seen seen) {
         hazards.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen);
     }
 
-    void add(RegisterEvent event) {
-        registered.add(event);
+    private static Letter letter(DomainEventMessage<?> message, String cause) {
+        return new Letter(message.getAggregateIdentifier(), message.getSequenceNumber(),
+                message.getPayloadType().getSimpleName(), message.getTimestamp(), cause);
     }
 
     Map<String, List<Seen>> hazards() {
         return hazards;
     }
 
-    List<RegisterEvent> registered() {
+    List<Registered> registered() {
         return registered;
+    }
+
+    List<Letter> unreadable() {
+        return unreadable;
     }
 }

@@ -1,17 +1,23 @@
 package bihuan.query.projection;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import bihuan.api.hazard.event.HazardEvent;
-import bihuan.api.park.RegisterEvent;
 import bihuan.query.counter.CounterTable;
 import bihuan.query.file.HazardFile;
+import bihuan.query.schema.LedgerSchema;
 
 /**
- * Writes one batch: one read of the files it touches, folds in memory, one statement a table. Rows shared between
+ * Writes one batch: one read of the files it touches, folds in memory, one statement a table. An event that cannot be
+ * folded or written is set aside with all that follow it of the same hazard, and nobody else's. Rows shared between
  * segments (counters, the number of events) come last and in a fixed order, so that segments wait for each other briefly
  * and never in a circle.
  */
@@ -23,27 +29,65 @@ class BatchWriter {
     private final RegisterTable register;
     private final CounterTable counters;
     private final ProjectedEvents projected;
+    private final DeadLetterTable deadLetters;
+    private final Refusing refusing;
 
-    BatchWriter(HazardTable hazards, TimelineTable timeline, RegisterTable register, CounterTable counters,
-            ProjectedEvents projected) {
-        this.hazards = hazards;
-        this.timeline = timeline;
-        this.register = register;
-        this.counters = counters;
-        this.projected = projected;
+    BatchWriter(LedgerSchema tables, FileJson json) {
+        this.hazards = new HazardTable(tables, json);
+        this.timeline = new TimelineTable(tables, json);
+        this.register = new RegisterTable(tables, json);
+        this.counters = new CounterTable(tables);
+        this.projected = new ProjectedEvents(tables);
+        this.deadLetters = new DeadLetterTable(tables);
+        this.refusing = new Refusing(tables);
     }
 
-    void write(Map<String, List<Seen>> events, List<RegisterEvent> registered) {
-        long written = registered.isEmpty() ? 0 : register.write(registered);
-        var folded = fold(events);
-        if (!folded.isEmpty()) {
-            hazards.write(folded.stream().map(Folded::after).toList());
-            timeline.write(folded);
-            counters.move(
-                    folded.stream().map(hazard -> new CounterTable.Move(hazard.before(), hazard.after())).toList());
-            written += folded.stream().mapToLong(hazard -> hazard.entries().size()).sum();
-        }
-        projected.add(LedgerProjection.NAME, written);
+    /** Writes a batch as it comes; whatever follows a letter of its own hazard becomes one. */
+    void write(Batch batch) {
+        var letters = new ArrayList<>(batch.unreadable());
+        Map<String, Long> brokenFrom = letters.stream()
+                .collect(Collectors.toMap(Letter::subjectId, Letter::sequence, Math::min));
+        Set<String> subjects = new HashSet<>(batch.hazards().keySet());
+        subjects.addAll(brokenFrom.keySet());
+        deadLetters.among(subjects).forEach((parked, from) -> brokenFrom.merge(parked, from, Math::min));
+        var sound = new LinkedHashMap<String, List<Seen>>();
+        batch.hazards().forEach((id, events) -> {
+            long broken = brokenFrom.getOrDefault(id, Long.MAX_VALUE);
+            for (Seen seen : events) {
+                if (seen.sequence() < broken) {
+                    sound.computeIfAbsent(id, key -> new ArrayList<>()).add(seen);
+                } else {
+                    letters.add(seen.parked(null));
+                }
+            }
+        });
+        letters.addAll(writeSound(sound, batch.registered()));
+        deadLetters.add(letters);
+    }
+
+    /** Writes these events as far as they can be and answers the rest. */
+    List<Letter> writeSound(Map<String, List<Seen>> events, List<Registered> registered) {
+        var letters = new ArrayList<Letter>();
+        var entered = new AtomicLong();
+        refusing.write(registered,
+                some -> entered.addAndGet(register.write(some.stream().map(Registered::event).toList())))
+                .forEach((one, cause) -> letters.add(one.parked(cause)));
+        List<Folded> folded = fold(events);
+        folded.forEach(hazard -> letters.addAll(hazard.letters()));
+        List<Folded> changed = folded.stream().filter(Folded::changed).toList();
+        var refused = refusing.write(changed, some -> {
+            hazards.write(some.stream().map(Folded::after).toList());
+            timeline.write(some);
+        });
+        refused.forEach((hazard, cause) -> {
+            letters.removeAll(hazard.letters());
+            letters.addAll(hazard.refused(cause));
+        });
+        List<Folded> written = changed.stream().filter(hazard -> !refused.containsKey(hazard)).toList();
+        counters.move(written.stream().map(hazard -> new CounterTable.Move(hazard.before(), hazard.after())).toList());
+        projected.add(LedgerProjection.NAME,
+                entered.get() + written.stream().mapToLong(hazard -> hazard.entries().size()).sum());
+        return letters;
     }
 
     private List<Folded> fold(Map<String, List<Seen>> events) {
@@ -51,17 +95,7 @@ class BatchWriter {
             return List.of();
         }
         Map<String, HazardFile> before = hazards.find(events.keySet());
-        return events.entrySet().stream().map(entry -> fold(before.get(entry.getKey()), entry.getValue()))
-                .filter(Folded::changed).toList();
-    }
-
-    /** One hazard at a time, so that a hazard that cannot be folded is known by name. */
-    private static Folded fold(HazardFile before, List<Seen> events) {
-        try {
-            return Folded.of(before, events);
-        } catch (RuntimeException broken) {
-            HazardEvent first = events.getFirst().event();
-            throw new IllegalStateException("Cannot fold " + first.hazardId(), broken);
-        }
+        return events.entrySet().stream().map(entry -> Folded.of(before.get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 }

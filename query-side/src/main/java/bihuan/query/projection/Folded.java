@@ -18,41 +18,62 @@ import bihuan.query.file.HazardFile;
  *            the file after the batch
  * @param entries
  *            the events that were new, with what each changed
+ * @param letters
+ *            the first event that could not be folded and all after it; empty when all could
  */
-record Folded(HazardFile before, HazardFile after, List<Entry> entries) {
+record Folded(HazardFile before, HazardFile after, List<Entry> entries, List<Letter> letters) {
 
     /** One event and the fields it changed. */
     record Entry(Seen seen, List<Change> changes) {
     }
 
     /**
-     * Folds one hazard's events into its file. Events that the file already has are passed over, whatever their order.
-     *
-     * @throws IllegalStateException
-     *             when an event is missing in between: better to stop than to write a file that is not the fold
+     * Folds one hazard's events into its file, as far as it goes. Events that the file already has are passed over,
+     * whatever their order. One that is missing in between stops it as well: better to wait than to write a file that is
+     * not the fold.
      */
     static Folded of(HazardFile before, List<Seen> events) {
         var bySequence = new TreeMap<Long, Seen>();
         events.forEach(seen -> bySequence.put(seen.sequence(), seen));
         var entries = new ArrayList<Entry>();
+        var letters = new ArrayList<Letter>();
         HazardFile file = before;
         for (Seen seen : bySequence.values()) {
             long next = file == null ? 0 : file.version() + 1;
             if (seen.sequence() < next) {
                 continue;
             }
-            if (seen.sequence() > next) {
-                throw new IllegalStateException("Event %d of %s came, but %d has not".formatted(seen.sequence(),
-                        seen.event().hazardId(), next));
+            if (!letters.isEmpty()) {
+                letters.add(seen.parked(null));
+                continue;
             }
-            HazardFile after = Fold.evolve(file, seen.event(), seen.recordedAt());
-            entries.add(new Entry(seen, Changes.between(file, after)));
-            file = after;
+            try {
+                HazardFile after = folded(file, seen, next);
+                entries.add(new Entry(seen, Changes.between(file, after)));
+                file = after;
+            } catch (RuntimeException broken) {
+                letters.add(seen.parked(broken));
+            }
         }
-        return new Folded(before, file, entries);
+        return new Folded(before, file, entries, letters);
+    }
+
+    private static HazardFile folded(HazardFile file, Seen seen, long next) {
+        if (seen.sequence() > next) {
+            throw new IllegalStateException("Event %d came, but %d has not".formatted(seen.sequence(), next));
+        }
+        return Fold.evolve(file, seen.event(), seen.recordedAt());
     }
 
     boolean changed() {
         return !entries.isEmpty();
+    }
+
+    /** All that was new, set aside: the tables would not take it. */
+    List<Letter> refused(RuntimeException cause) {
+        var all = new ArrayList<Letter>();
+        entries.forEach(entry -> all.add(entry.seen().parked(all.isEmpty() ? cause : null)));
+        letters.forEach(letter -> all.add(letter.waiting()));
+        return all;
     }
 }

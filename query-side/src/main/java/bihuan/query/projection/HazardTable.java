@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.query.file.HazardFile;
+import bihuan.query.schema.LedgerSchema;
 
 /** One row a hazard: the case file, and beside it the columns that lists filter and sort by. */
 @Component
@@ -29,26 +29,26 @@ class HazardTable {
             .formatted(Arrays.stream(COLUMNS.split(" ")).map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", ")));
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
     private final FileJson json;
 
-    HazardTable(JdbcClient jdbc, FileJson json) {
-        this.jdbc = jdbc;
+    HazardTable(LedgerSchema tables, FileJson json) {
+        this.tables = tables;
         this.json = json;
     }
 
     /** The stored files of these hazards, by id. */
     Map<String, HazardFile> find(Collection<String> ids) {
-        return jdbc.sql("select file from query.hazard where id = any(:ids)").param("ids", ids.toArray(String[]::new))
+        return tables.sql("select file from query.hazard where id = any(:ids)").param("ids", ids.toArray(String[]::new))
                 .query((row, number) -> json.file(row.getString(1))).stream()
                 .collect(Collectors.toMap(HazardFile::id, file -> file));
     }
 
     void write(List<HazardFile> files) {
-        jdbc.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
+        tables.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
     }
 
-    private static Map<String, Object> row(HazardFile file) {
+    static Map<String, Object> row(HazardFile file) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", file.id());
         row.put("version", file.version());

@@ -1,15 +1,9 @@
 package bihuan.query.projection;
 
-import java.time.Instant;
-
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-
-import bihuan.api.hazard.event.HazardEvent;
-import bihuan.api.park.RegisterEvent;
 
 /** Takes every event of hazards, parks and units; {@link BatchWriter} writes each batch in the token's transaction. */
 @Component
@@ -20,24 +14,23 @@ public class LedgerProjection {
     public static final String NAME = "ledger";
 
     private final BatchWriter writer;
+    private final SwitchGate gate;
     private final Progression progression;
 
-    LedgerProjection(BatchWriter writer, Progression progression) {
+    LedgerProjection(BatchWriter writer, SwitchGate gate, Progression progression) {
         this.writer = writer;
+        this.gate = gate;
         this.progression = progression;
     }
 
+    /** The message and not its payload: one that cannot be read must get here as well, to be set aside. */
     @EventHandler
-    void on(HazardEvent event, @SequenceNumber long sequence, @Timestamp Instant recordedAt) {
-        batch().add(new Seen(event, sequence, recordedAt));
+    void on(EventMessage<?> message) {
+        Batch.current(this::write, progression::advanced).add(message);
     }
 
-    @EventHandler
-    void on(RegisterEvent event) {
-        batch().add(event);
-    }
-
-    private Batch batch() {
-        return Batch.current(batch -> writer.write(batch.hazards(), batch.registered()), progression::advanced);
+    private void write(Batch batch) {
+        gate.pass();
+        writer.write(batch);
     }
 }

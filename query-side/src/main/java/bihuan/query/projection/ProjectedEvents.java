@@ -1,21 +1,22 @@
 package bihuan.query.projection;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import bihuan.query.schema.LedgerSchema;
 
 /** How many events each projection has written, counted in the transaction that wrote them. */
 @Component
 public class ProjectedEvents {
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
 
-    ProjectedEvents(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ProjectedEvents(LedgerSchema tables) {
+        this.tables = tables;
     }
 
     void add(String projection, long events) {
         if (events > 0) {
-            jdbc.sql("""
+            tables.sql("""
                     insert into query.projected values (:projection, :events)
                     on conflict (projection) do update set events = projected.events + excluded.events
                     """).param("projection", projection).param("events", events).update();
@@ -24,7 +25,7 @@ public class ProjectedEvents {
 
     /** Events written so far; 0 before the first. */
     public long of(String projection) {
-        return jdbc.sql("select events from query.projected where projection = :projection")
+        return tables.sql("select events from query.projected where projection = :projection")
                 .param("projection", projection).query(Long.class).optional().orElse(0L);
     }
 }

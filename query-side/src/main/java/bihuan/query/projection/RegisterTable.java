@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.park.UnitRegistered;
+import bihuan.query.schema.LedgerSchema;
 
 /** Parks and units. Their names are joined on reading: a hazard may reach its row before its park's name is known. */
 @Component
@@ -20,11 +20,11 @@ class RegisterTable {
             on conflict do nothing
             """;
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
     private final FileJson json;
 
-    RegisterTable(JdbcClient jdbc, FileJson json) {
-        this.jdbc = jdbc;
+    RegisterTable(LedgerSchema tables, FileJson json) {
+        this.tables = tables;
         this.json = json;
     }
 
@@ -39,7 +39,7 @@ class RegisterTable {
     private long insert(String table, List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? 0
-                : jdbc.sql(INSERT.formatted(table)).param("rows", json.write(rows)).update();
+                : tables.sql(INSERT.formatted(table)).param("rows", json.write(rows)).update();
     }
 
     private static Map<String, Object> row(ParkRegistered park) {

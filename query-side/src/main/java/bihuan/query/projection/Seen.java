@@ -15,4 +15,10 @@ import bihuan.api.hazard.event.HazardEvent;
  *            when it was recorded
  */
 public record Seen(HazardEvent event, long sequence, Instant recordedAt) {
+
+    /** This event set aside. */
+    Letter parked(RuntimeException cause) {
+        return new Letter(event.hazardId(), sequence, event.getClass().getSimpleName(), recordedAt,
+                Letter.describe(cause));
+    }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.query.file.HazardFile;
+import bihuan.query.schema.LedgerSchema;
 
 /** Every event with what it changed, and which hazards carry which file. */
 @Component
@@ -25,22 +25,22 @@ class TimelineTable {
             order by sha256, hazard_id on conflict do nothing
             """;
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
     private final FileJson json;
 
-    TimelineTable(JdbcClient jdbc, FileJson json) {
-        this.jdbc = jdbc;
+    TimelineTable(LedgerSchema tables, FileJson json) {
+        this.tables = tables;
         this.json = json;
     }
 
     void write(List<Folded> folded) {
         var events = folded.stream().flatMap(one -> one.entries().stream().map(entry -> event(one.after(), entry)));
-        jdbc.sql(EVENTS).param("rows", json.write(events.toList())).update();
+        tables.sql(EVENTS).param("rows", json.write(events.toList())).update();
         var evidence = folded.stream().flatMap(one -> one.entries().stream().flatMap(
                 entry -> entry.seen().event().act().evidence().stream().map(digest -> evidence(one.after(), digest))))
                 .distinct().toList();
         if (!evidence.isEmpty()) {
-            jdbc.sql(EVIDENCE).param("rows", json.write(evidence)).update();
+            tables.sql(EVIDENCE).param("rows", json.write(evidence)).update();
         }
     }
 

@@ -23,10 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.query.counter.Contribution;
-import bihuan.query.counter.CounterTable;
 import bihuan.query.file.Fold;
 import bihuan.query.file.HazardFile;
 import bihuan.query.file.LegalLives;
+import bihuan.query.schema.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Whatever the batches and however often one is delivered: the tables hold the fold of the events. */
@@ -37,9 +37,9 @@ class ProjectionIsFoldTest {
     private static final TransactionTemplate TRANSACTION = new TransactionTemplate(
             new DataSourceTransactionManager(DATABASE));
     private static final FileJson JSON = new FileJson();
-    private static final HazardTable HAZARDS = new HazardTable(JDBC, JSON);
-    private static final BatchWriter WRITER = new BatchWriter(HAZARDS, new TimelineTable(JDBC, JSON),
-            new RegisterTable(JDBC, JSON), new CounterTable(JDBC), new ProjectedEvents(JDBC));
+    private static final LedgerSchema TABLES = new LedgerSchema(JDBC);
+    private static final HazardTable HAZARDS = new HazardTable(TABLES, JSON);
+    private static final BatchWriter WRITER = new BatchWriter(TABLES, JSON);
     private static int tries;
 
     @Property(tries = 40)
@@ -52,7 +52,7 @@ class ProjectionIsFoldTest {
             String id = "hazard-" + park + "-" + i;
             lives.put(id, LegalLives.of(id, park, "unit-" + park + i % 2, 1 + random.nextInt(30), random));
         }
-        long before = new ProjectedEvents(JDBC).of(LedgerProjection.NAME);
+        long before = new ProjectedEvents(TABLES).of(LedgerProjection.NAME);
         deliver(shuffledTogether(lives, random), batchSize, random);
 
         var folded = lives.values().stream().map(ProjectionIsFoldTest::fold).toList();
@@ -61,7 +61,7 @@ class ProjectionIsFoldTest {
         assertThat(counters(park)).containsExactlyInAnyOrderEntriesOf(contributions(folded));
         long events = lives.values().stream().mapToLong(List::size).sum();
         assertThat(timelineLength(park)).isEqualTo(events);
-        assertThat(new ProjectedEvents(JDBC).of(LedgerProjection.NAME) - before).isEqualTo(events);
+        assertThat(new ProjectedEvents(TABLES).of(LedgerProjection.NAME) - before).isEqualTo(events);
     }
 
     private static final RecursiveComparisonConfiguration MONEY = RecursiveComparisonConfiguration.builder()
@@ -74,7 +74,7 @@ class ProjectionIsFoldTest {
             int start = random.nextInt(4) == 0 ? Math.max(0, from - batchSize) : from;
             events.subList(start, Math.min(events.size(), from + batchSize)).forEach(
                     seen -> batch.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen));
-            TRANSACTION.executeWithoutResult(status -> WRITER.write(batch, List.of()));
+            TRANSACTION.executeWithoutResult(status -> assertThat(WRITER.writeSound(batch, List.of())).isEmpty());
         }
     }
 

@@ -20,6 +20,7 @@ import bihuan.query.counter.CounterScope;
 import bihuan.query.counter.CounterTable;
 import bihuan.query.counter.Measure;
 import bihuan.query.file.Acts;
+import bihuan.query.schema.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Segments write different hazards, but move the counters of the same parks. */
@@ -28,17 +29,15 @@ class TwoSegmentsTest {
     private static final int BATCHES = 60;
     private static final int PARKS = 5;
 
-    private final JdbcClient jdbc;
+    private final LedgerSchema tables;
     private final TransactionTemplate transaction;
     private final BatchWriter writer;
 
     TwoSegmentsTest() {
         var database = QuerySchema.in(TestDatabase.fresh());
-        var json = new FileJson();
-        jdbc = JdbcClient.create(database);
+        tables = new LedgerSchema(JdbcClient.create(database));
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        writer = new BatchWriter(new HazardTable(jdbc, json), new TimelineTable(jdbc, json),
-                new RegisterTable(jdbc, json), new CounterTable(jdbc), new ProjectedEvents(jdbc));
+        writer = new BatchWriter(tables, new FileJson());
     }
 
     @Test
@@ -48,11 +47,11 @@ class TwoSegmentsTest {
                     segment -> CompletableFuture.runAsync(() -> write(segment), workers)).toList();
             segments.forEach(CompletableFuture::join);
         }
-        var counters = new CounterTable(jdbc);
+        var counters = new CounterTable(tables);
         assertThat(counters.sum(CounterScope.park(null), Measure.TOTAL)).containsOnlyKeys("-");
         assertThat(counters.sum(CounterScope.park(null), Measure.TOTAL).get("-"))
                 .isEqualByComparingTo(String.valueOf(4 * BATCHES * PARKS));
-        assertThat(new ProjectedEvents(jdbc).of(LedgerProjection.NAME)).isEqualTo(4 * BATCHES * PARKS * 2L);
+        assertThat(new ProjectedEvents(tables).of(LedgerProjection.NAME)).isEqualTo(4 * BATCHES * PARKS * 2L);
     }
 
     private void write(int segment) {
@@ -66,7 +65,7 @@ class TwoSegmentsTest {
                 events.put(id, List.of(new Seen(acts.of(Action.REPORT), 0, Instant.EPOCH),
                         new Seen(acts.of(Action.CONFIRM), 1, Instant.EPOCH)));
             }
-            transaction.executeWithoutResult(status -> writer.write(events, List.of()));
+            transaction.executeWithoutResult(status -> writer.writeSound(events, List.of()));
         }
     }
 }

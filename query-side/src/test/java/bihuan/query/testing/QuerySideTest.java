@@ -23,6 +23,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -63,11 +64,11 @@ public abstract class QuerySideTest {
     @Autowired
     protected MockMvcTester http;
     @Autowired
-    private EventStore store;
+    protected EventStore store;
     @Autowired
-    private ProjectedEvents projected;
+    protected ProjectedEvents projected;
     @Autowired
-    private Progression progression;
+    protected Progression progression;
     @Autowired
     private Accounts accounts;
     @Autowired
@@ -76,6 +77,7 @@ public abstract class QuerySideTest {
     private final Map<String, Long> sequences = new HashMap<>();
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private long given;
+    private long parked;
     private long startedAt = -1;
 
     @TestConfiguration
@@ -113,9 +115,14 @@ public abstract class QuerySideTest {
         publish(event.hazardId(), event, recordedAt);
     }
 
+    /** So many of the events given are not written but set aside; negative when they are set free. */
+    protected void parked(long more) {
+        parked += more;
+    }
+
     /** Waits until the projection has written everything given so far. */
     protected void projected() {
-        long all = given;
+        long all = given - parked;
         progression.await(() -> Optional.of(projected.of(LedgerProjection.NAME) - startedAt).filter(n -> n >= all),
                 PATIENCE).orElseThrow(() -> new AssertionError("The projection did not catch up"));
     }
@@ -129,6 +136,14 @@ public abstract class QuerySideTest {
     /** Asks as someone who reads everything. */
     protected MvcTestResult get(String uri, Object... variables) {
         return get(Role.VIEWER, Scope.DISTRICT, uri, variables);
+    }
+
+    /** Asks for something to be done, as someone of this role over the district. */
+    protected MvcTestResult post(Role role, String uri, String json) {
+        var request = http.post().uri(uri)
+                .headers(headers -> headers.setBasicAuth(login(role, Scope.DISTRICT), PASSWORD))
+                .header("Accept-Language", "en").contentType(MediaType.APPLICATION_JSON);
+        return (json == null ? request : request.content(json)).exchange();
     }
 
     /** The body, which is always UTF-8. */

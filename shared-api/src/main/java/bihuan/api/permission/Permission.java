@@ -21,7 +21,9 @@ public enum Permission {
     /** Register parks, units and accounts. */
     SET_UP(EnumSet.of(ADMIN)),
     /** Enter an existing ledger. */
-    IMPORT(EnumSet.of(ADMIN));
+    IMPORT(EnumSet.of(ADMIN)),
+    /** Watch over the projections: rebuild, reconcile, try dead letters again. */
+    OPERATE(EnumSet.of(ADMIN));
 
     private final Set<Role> who;
 

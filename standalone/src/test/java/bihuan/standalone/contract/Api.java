@@ -61,6 +61,12 @@ final class Api {
                 headers);
     }
 
+    /** Has an operator do something, which is asked of the side that answers questions. */
+    Answer operate(String path) {
+        return send("admin", at.questions() + "/api/operations/" + path,
+                request -> request.POST(BodyPublishers.noBody()));
+    }
+
     Answer get(String account, String path, String... headers) {
         return send(account, at.questions() + path, HttpRequest.Builder::GET, headers);
     }

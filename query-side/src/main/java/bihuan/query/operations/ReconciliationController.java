@@ -1,0 +1,41 @@
+package bihuan.query.operations;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.query.projection.Reconciled;
+import bihuan.query.projection.Reconciliation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Is everything shown as the events say. */
+@RestController
+@Tag(name = "operations")
+class ReconciliationController {
+
+    private final Reconciliation reconciliation;
+
+    ReconciliationController(Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    @PostMapping("/api/operations/reconcile")
+    Reconciled reconcile(Caller caller) throws InterruptedException {
+        Permission.OPERATE.check(caller);
+        try {
+            return reconciliation.run().orElseThrow(() -> new Refused(Refusal.conflict("operation-running",
+                    Text.of("正在重建或核对，请稍后再试。", "A rebuild or a reconciliation is under way; try again later."),
+                    List.of())));
+        } catch (SQLException away) {
+            throw new DataAccessResourceFailureException("Cannot reach the database", away);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package bihuan.query.schema;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that knows in which schema the tables of the ledger are. Statements are written for the live one,
+ * {@code query}; the same statements fill a copy of it while the projection is rebuilt.
+ */
+@Component
+public class LedgerSchema {
+
+    /** Where everybody reads. */
+    public static final String LIVE = "query";
+    /** Where a rebuild writes, until it takes the place of the live one. */
+    public static final String NEXT = "query_next";
+    /** What the live one is called between the switch and its removal. */
+    public static final String OLD = "query_old";
+
+    private static final String PREFIX = LIVE + ".";
+
+    private final JdbcClient jdbc;
+    private final String name;
+
+    @Autowired
+    public LedgerSchema(JdbcClient jdbc) {
+        this(jdbc, LIVE);
+    }
+
+    private LedgerSchema(JdbcClient jdbc, String name) {
+        this.jdbc = jdbc;
+        this.name = name;
+    }
+
+    /** The tables that a rebuild fills. */
+    public static LedgerSchema next(JdbcClient jdbc) {
+        return new LedgerSchema(jdbc, NEXT);
+    }
+
+    /** This statement, which names tables as {@code query.hazard}, on the tables of this schema. */
+    public JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(name.equals(LIVE) ? statement : statement.replace(PREFIX, name + "."));
+    }
+}

@@ -1,0 +1,92 @@
+package bihuan.query.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import bihuan.api.permission.Role;
+import bihuan.platform.database.Database;
+import bihuan.query.file.LegalLives;
+import bihuan.query.projection.OperationLock;
+import bihuan.query.testing.QuerySideTest;
+
+/** Reconciliation is clean when nothing was touched, and names whatever was. */
+@TestPropertySource(properties = "test.database=its own, for it counts everything in it")
+class ReconciliationTest extends QuerySideTest {
+
+    private static final String RECONCILE = "/api/operations/reconcile";
+
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Database database;
+
+    @BeforeEach
+    void whateverMayHappenToHazards() {
+        var random = new Random(own("seed").hashCode());
+        park(own("park"), "某园区");
+        for (int i = 0; i < 20; i++) {
+            LegalLives.of(own("hazard-" + i), own("park"), own("unit-" + i % 3), 1 + random.nextInt(25), random)
+                    .forEach(event -> given(event, Instant.now()));
+        }
+        projected();
+    }
+
+    @Test
+    void untouched_rows_are_the_fold_of_their_events() {
+        assertThat(post(Role.ADMIN, RECONCILE, null)).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"clean\": true, \"parked\": 0, \"found\": 0, \"differences\": []}");
+    }
+
+    @Test
+    void whatever_was_touched_is_named() {
+        String id = own("hazard-0");
+        differs("update query.hazard set location = 'x' where id = '%s'".formatted(id),
+                "update query.hazard set location = file -> 'report' ->> 'location' where id = '%s'".formatted(id),
+                "ROW", id, "location");
+        differs("update query.hazard set file = jsonb_set(file, '{report,category}', '\"x\"') where id = '%s'"
+                .formatted(id),
+                "update query.hazard set file = jsonb_set(file, '{report,category}', to_jsonb(category)) where id = '%s'"
+                        .formatted(id),
+                "ROW", id, "file.report.category");
+        differs("update query.timeline set type = 'x' where hazard_id = '%s' and sequence = 0".formatted(id),
+                "update query.timeline set type = 'HazardReported' where hazard_id = '%s' and sequence = 0"
+                        .formatted(id),
+                "TIMELINE", id, "0.type");
+        differs("update query.counter set amount = amount + 1 where kind = 'PARK' and measure = 'TOTAL' and scope_id = '%s'"
+                .formatted(own("park")),
+                "update query.counter set amount = amount - 1 where kind = 'PARK' and measure = 'TOTAL' and scope_id = '%s'"
+                        .formatted(own("park")),
+                "COUNTER",
+                "PARK " + own("park") + " TOTAL -", "amount");
+        differs("update query.projected set events = events + 1", "update query.projected set events = events - 1",
+                "COUNT", "ledger", "events");
+        differs("insert into query.hazard_evidence values ('abc', '%s', '', '')".formatted(id),
+                "delete from query.hazard_evidence where sha256 = 'abc'", "EVIDENCE", id, "sha256");
+        assertThat(post(Role.ADMIN, RECONCILE, null)).bodyJson().extractingPath("$.clean").isEqualTo(true);
+    }
+
+    @Test
+    void it_waits_for_its_turn_and_for_an_operator() throws Exception {
+        assertThat(post(Role.AUDITOR, RECONCILE, null)).hasStatus(403);
+        try (var lock = OperationLock.tryTake(database).orElseThrow()) {
+            assertThat(post(Role.ADMIN, RECONCILE, null)).hasStatus(409).bodyJson().extractingPath("$.code")
+                    .isEqualTo("operation-running");
+        }
+    }
+
+    private void differs(String damage, String repair, String kind, String id, String field) {
+        jdbc.sql(damage).update();
+        assertThat(post(Role.ADMIN, RECONCILE, null)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"clean": false, "found": 1, "differences": [{"kind": "%s", "id": "%s", "field": "%s"}]}"""
+                .formatted(kind, id, field));
+        jdbc.sql(repair).update();
+    }
+}
