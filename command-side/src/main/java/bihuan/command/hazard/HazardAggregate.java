@@ -25,7 +25,7 @@ import bihuan.command.hazard.decision.LedgerDecider;
 import bihuan.command.hazard.decision.Repeats;
 
 /** The thin shell around {@link Decider} and {@link HazardState#evolve}: it loads, asks, reserves and applies. */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "hazardSnapshotTrigger", snapshotFilter = "hazardSnapshotFilter")
 class HazardAggregate {
 
     @AggregateIdentifier
@@ -77,6 +77,12 @@ class HazardAggregate {
     void on(HazardEvent event) {
         hazardId = event.hazardId();
         state = HazardState.evolve(state, event);
+    }
+
+    @EventSourcingHandler
+    void on(HazardSnapshot snapshot) {
+        hazardId = snapshot.state().origin().hazardId();
+        state = snapshot.state();
     }
 
     private Recorded apply(List<HazardEvent> events) {

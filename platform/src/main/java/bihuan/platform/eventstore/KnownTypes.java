@@ -7,7 +7,7 @@ import java.util.Set;
  * Which classes a stored or received message may name. A type name is data that somebody else wrote: whatever is not
  * listed is never loaded, let alone built.
  */
-record KnownTypes(List<String> messagePackages) {
+record KnownTypes(List<String> messagePackages, Set<String> states) {
 
     private static final List<String> FRAMEWORK = List.of("org.axonframework.eventhandling.",
             "org.axonframework.eventsourcing.eventstore.", "org.axonframework.messaging.",
@@ -16,8 +16,12 @@ record KnownTypes(List<String> messagePackages) {
     private static final Set<String> BASIC = Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer",
             "java.lang.Long", "java.lang.Double", "java.math.BigDecimal", "java.math.BigInteger");
 
+    KnownTypes(List<String> messagePackages) {
+        this(messagePackages, Set.of());
+    }
+
     boolean contains(String className) {
-        return BASIC.contains(className) || startsWithAny(messagePackages, className)
+        return BASIC.contains(className) || states.contains(className) || startsWithAny(messagePackages, className)
                 || startsWithAny(FRAMEWORK, className) || VALUES.stream().anyMatch(value -> direct(value, className));
     }
 

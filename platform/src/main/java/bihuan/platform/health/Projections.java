@@ -8,6 +8,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the streaming processors of this process are doing, by name. */
@@ -16,10 +17,12 @@ public class Projections {
 
     private final EventProcessingConfiguration processing;
     private final EventStore store;
+    private final JdbcClient jdbc;
 
-    Projections(EventProcessingConfiguration processing, EventStore store) {
+    Projections(EventProcessingConfiguration processing, EventStore store, JdbcClient jdbc) {
         this.processing = processing;
         this.store = store;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -49,11 +52,22 @@ public class Projections {
 
     private Standing standing(String name, StreamingEventProcessor processor) {
         var segments = processor.processingStatus().values();
-        boolean failing = processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState);
+        boolean failing = isFailing(name, processor);
         long position = position(processor);
         long head = head();
         return new Standing(name, processor.isRunning(), failing, segments.size(), position, head,
                 Math.max(0, head - position));
+    }
+
+    /**
+     * Whether what is read cannot be written. Axon forgets a part whose batch failed until it is claimed again, so a part that
+     * nobody holds is one that failed, or has not begun.
+     */
+    boolean isFailing(String name, StreamingEventProcessor processor) {
+        return processor.isError()
+                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState)
+                || jdbc.sql("SELECT count(*) FROM projection.token_entry WHERE processor_name = ? AND owner IS NULL")
+                        .param(name).query(Long.class).single() > 0;
     }
 
     Map<String, StreamingEventProcessor> byName() {

@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,7 +62,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
         if (!processor.isRunning()) {
             return "stopped";
         }
-        if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
+        if (projections.isFailing(name, processor)) {
             return "failing";
         }
         if (!segments.isEmpty() && storedAtStart.isPresent()

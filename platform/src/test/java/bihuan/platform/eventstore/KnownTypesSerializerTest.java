@@ -21,8 +21,8 @@ import bihuan.platform.BihuanProperties;
 
 class KnownTypesSerializerTest {
 
-    private final Serializer serializer = new SerializerConfiguration().serializer(new AnnotationRevisionResolver(),
-            properties());
+    private final Serializer serializer = SerializerConfiguration.serializer(new AnnotationRevisionResolver(),
+            properties(), List.of(new StoredState(State.class)));
 
     private static BihuanProperties properties() {
         return new BihuanProperties(null, "", "", "", "none", Duration.ZERO, Duration.ZERO,
@@ -45,6 +45,20 @@ class KnownTypesSerializerTest {
     @ValueSource(strings = {"java.time.LocalDate", "java.util.UUID", "java.lang.String"})
     void values_are_known(String name) {
         assertThat(serializer.classForType(new SimpleSerializedType(name, null)).getName()).isEqualTo(name);
+    }
+
+    record State(String what) {
+    }
+
+    record NotNamed(String what) {
+    }
+
+    @Test
+    void a_state_is_known_when_it_was_named_and_its_neighbour_is_not() {
+        assertThat(serializer.classForType(new SimpleSerializedType(State.class.getName(), "1")))
+                .isEqualTo(State.class);
+        assertThat(serializer.classForType(new SimpleSerializedType(NotNamed.class.getName(), "1")))
+                .isEqualTo(UnknownSerializedType.class);
     }
 
     @Test

@@ -32,8 +32,9 @@ class StoredEventsTest {
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private final Serializer serializer = new SerializerConfiguration().serializer(new AnnotationRevisionResolver(),
-            new BihuanProperties(null, "", "", "", "none", Duration.ZERO, Duration.ZERO, List.of("bihuan.api.")));
+    private final Serializer serializer = SerializerConfiguration.serializer(new AnnotationRevisionResolver(),
+            new BihuanProperties(null, "", "", "", "none", Duration.ZERO, Duration.ZERO, List.of("bihuan.api.")),
+            List.of());
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {

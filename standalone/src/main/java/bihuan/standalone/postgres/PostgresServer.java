@@ -68,8 +68,21 @@ public final class PostgresServer implements AutoCloseable {
             return found.port();
         }
         LOG.warn("Stopping a PostgreSQL that an earlier process left running and that does not answer");
-        command.run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.folder().toString());
+        try {
+            command.run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.folder().toString());
+        } catch (IllegalStateException stays) {
+            throw stuck(cluster.folder(), found.pid(), stays);
+        }
         return 0;
+    }
+
+    /** What to do about one that neither answers nor ends. */
+    static IllegalStateException stuck(Path folder, long pid, IllegalStateException cause) {
+        return new IllegalStateException(("""
+                PostgreSQL (process %1$d) was left running on %2$s and neither answers nor stops. End it with \
+                kill -9 %1$d and start again; nothing that was answered is lost. \
+                上次遗留的 PostgreSQL（进程 %1$d，目录 %2$s）既不应答也无法停止。请用 kill -9 %1$d 结束后重新启动，已应答的数据不会丢失。""")
+                .formatted(pid, folder), cause);
     }
 
     private static boolean serves(Database database, Path folder) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,35 @@ class PostgresServerTest {
                     .hasMessageContaining("Another Bihuan works on " + data);
         }
         DataLock.take(data).close();
+    }
+
+    @Test
+    void a_lock_file_without_its_process_is_no_lock() throws Exception {
+        Files.writeString(data.resolve("bihuan.lock"), "left by a process that was killed");
+
+        DataLock.take(data).close();
+    }
+
+    @Test
+    void a_pid_file_whose_number_belongs_to_another_program_now_is_cleared_and_nobody_is_stopped() throws Exception {
+        var killed = PostgresServer.start(programs, data);
+        run(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
+        Path pidFile = data.resolve("postgres/postmaster.pid");
+        kill(Postmaster.of(data.resolve("postgres")).orElseThrow().pid());
+        var lines = new ArrayList<>(Files.readAllLines(pidFile));
+        lines.set(0, String.valueOf(ProcessHandle.current().pid()));
+        Files.write(pidFile, lines);
+
+        try (var server = PostgresServer.start(programs, data)) {
+            assertThat(ask(server, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void a_server_that_can_neither_be_used_nor_stopped_is_named_with_what_to_do() {
+        assertThat(PostgresServer.stuck(data, 4711, new IllegalStateException("pg_ctl failed"))).hasMessageContaining(
+                "4711").hasMessageContaining(data.toString()).hasMessageContaining("kill -9 4711")
+                .hasMessageContaining("结束");
     }
 
     private static void kill(long pid) {

@@ -1,0 +1,54 @@
+package bihuan.command.hazard;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import bihuan.platform.eventstore.StoredState;
+
+/** When snapshots of long histories are made, and which are believed. */
+@Configuration(proxyBeanMethods = false)
+class SnapshotConfiguration {
+
+    /** The store names an aggregate by the simple name of its class. */
+    private static final String HAZARD = HazardAggregate.class.getSimpleName();
+
+    @Bean
+    StoredState hazardSnapshotType() {
+        return new StoredState(HazardSnapshot.class);
+    }
+
+    /** Off the path of the command that reaches the number: it has been answered by then. */
+    @Bean(destroyMethod = "close")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snapshots").factory());
+    }
+
+    @Bean
+    Snapshotter hazardSnapshotter(EventStore store, ExecutorService snapshotExecutor, TransactionManager transactions) {
+        return HazardSnapshotter.of(store, snapshotExecutor, transactions);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition hazardSnapshotTrigger(Snapshotter snapshotter,
+            @Value("${bihuan.snapshot-every:100}") int events) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+    }
+
+    /** Asked about every aggregate's snapshots, of which only the hazards' are for it to refuse. */
+    @Bean
+    SnapshotFilter hazardSnapshotFilter() {
+        return snapshot -> !HAZARD.equals(snapshot.getType())
+                || snapshot.getPayload().getType().getName().equals(HazardSnapshot.class.getName())
+                        && HazardSnapshot.REVISION.equals(snapshot.getPayload().getType().getRevision());
+    }
+}
