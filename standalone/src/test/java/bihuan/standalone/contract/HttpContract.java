@@ -384,7 +384,7 @@ abstract class HttpContract {
     @Test
     void figures_of_the_whole_district_are_not_for_a_units_account() {
         assertThat(api.get(district.unit, "/actuator/prometheus").status()).isEqualTo(403);
-        assertThat(api.get("admin", "/actuator/prometheus").text()).contains("bihuan_hazards", "commandBus_");
+        assertThat(api.get("admin", "/actuator/prometheus").text()).contains("bihuan_hazards", "bihuan_events_stored");
     }
 
     @Test
