@@ -27,7 +27,7 @@ class SnapshotIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
-    Path data;
+    static Path data;
     private ConfigurableApplicationContext running;
     private JdbcTemplate jdbc;
     private District district;
