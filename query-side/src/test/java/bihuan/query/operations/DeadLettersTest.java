@@ -69,7 +69,8 @@ class DeadLettersTest extends QuerySideTest {
         assertThat(version(own("hazard-other"))).isEqualTo(1);
         assertThat(meters.get("bihuan.projection.dead_letters").tag("processor", "ledger").gauge().value())
                 .isEqualTo(2);
-        assertThat(get("/actuator/health")).hasStatusOk().bodyJson().extractingPath("$.components.projections.details")
+        assertThat(get(Role.ADMIN, Scope.DISTRICT, "/actuator/health")).hasStatusOk().bodyJson()
+                .extractingPath("$.components.projections.details")
                 .asMap().containsEntry("ledger", "ready").containsEntry("ledger.degraded", true)
                 .containsEntry("ledger.deadLetters", 2);
         assertThat(get(Role.ADMIN, Scope.DISTRICT, "/api/operations/projections")).bodyJson().isLenientlyEqualTo("""
