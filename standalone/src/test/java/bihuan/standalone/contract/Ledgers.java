@@ -73,7 +73,7 @@ final class Ledgers {
             maybe(row, "挂牌日期", day.plusDays(5).toString());
             maybe(row, "挂牌文号", one(HARD));
         }
-        if (!status.equals("已报告")) {
+        if (!List.of("已报告", "已确认").contains(status)) {
             maybe(row, "方案备案日期", day.plusDays(9).toString());
             maybe(row, "延期后期限", day.plusDays(200).toString());
         }
