@@ -13,7 +13,7 @@ import bihuan.platform.testing.TestDatabase;
 
 /**
  * The contract, kept by command-side and query-side as two processes, on the Axon Server that {@code BIHUAN_AXONSERVER}
- * names as host:port. It is a real one or there is no such test.
+ * names as host:port: a real one, with no sample district in it yet, or there is no such test.
  */
 @EnabledIfEnvironmentVariable(named = "BIHUAN_AXONSERVER", matches = ".+:\\d+", disabledReason = "BIHUAN_AXONSERVER names no Axon Server (host:port): the distributed shape was NOT tested")
 class DistributedContractIT extends HttpContract {
