@@ -45,7 +45,7 @@ final class Rebuild {
 
     private double rate(String batch, long events) throws Exception {
         execute("TRUNCATE query.hazard, query.timeline, query.hazard_evidence, query.counter, query.park, query.unit, "
-                + "query.projected, query.token_entry");
+                + "query.projected, query.dead_letter, projection.token_entry");
         try (var running = Running.start(database, target, Map.of("BIHUAN_SAMPLE", "none",
                 "AXON_EVENTHANDLING_PROCESSORS_LEDGER_BATCH_SIZE", batch, "AXON_EVENTHANDLING_PROCESSORS_LEDGER_MODE",
                 "pooled"))) {
