@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +14,7 @@ import bihuan.api.person.PersonId;
 import bihuan.command.hazard.decision.Callers;
 import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.LedgerDecider;
+import bihuan.platform.testing.PlainLedger;
 
 /** The ledger that ships with the product, and what can be made of a ledger without a database. */
 final class SampleLedger {
@@ -37,16 +36,9 @@ final class SampleLedger {
         return new String(bytes(), StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
     }
 
-    /** Its rows by header, cut at commas: its cells hold none, so no reader of ours is needed to count them. */
+    /** Its rows by header, cut at commas: its cells hold none. */
     static List<Map<String, String>> cutAtCommas() {
-        List<String> lines = text().lines().toList();
-        String[] headers = lines.getFirst().split(",", -1);
-        return lines.stream().skip(1).map(line -> {
-            String[] cells = line.split(",", -1);
-            Map<String, String> row = new LinkedHashMap<>();
-            Arrays.stream(headers).forEach(header -> row.put(header, cells[row.size()]));
-            return row;
-        }).toList();
+        return PlainLedger.rows(text());
     }
 
     static List<ReadRow> read(byte[] file) {

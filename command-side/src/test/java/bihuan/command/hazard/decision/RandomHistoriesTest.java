@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import bihuan.api.hazard.Envelope;
-import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.RectificationProgressRecorded;
 import bihuan.api.lifecycle.Action;
@@ -20,18 +18,11 @@ import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Restriction;
-import bihuan.api.permission.Caller;
-import bihuan.api.permission.Role;
-import bihuan.api.refusal.Refused;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,28 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RandomHistoriesTest {
 
     private static final Set<Rectification> UNCONFIRMED = Set.of(Rectification.REPORTED, Rectification.REJECTED);
-    private static final Set<Action> ENDING = Set.of(Action.DOWNGRADE, Action.REJECT_REPORT,
-            Action.ORDER_CLOSURE_EXIT);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /**
-     * One attempt.
-     *
-     * @param pick
-     *            which action, among those that somebody could do or among all
-     * @param wild
-     *            whether among all
-     * @param who
-     *            in which role; the right one unless wild
-     * @param sameHands
-     *            whether by an account of the unit's own organisation
-     * @param later
-     *            days since the attempt before
-     * @param back
-     *            days that it is dated back, -1 being tomorrow
-     */
-    record Attempt(int pick, boolean wild, Role who, boolean sameHands, int later, int back) {
-    }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void a_history_keeps_its_promises(@ForAll("attempts") List<Attempt> attempts) {
@@ -71,7 +41,7 @@ class RandomHistoriesTest {
 
         for (Attempt attempt : attempts) {
             today = today.plusDays(attempt.later());
-            List<HazardEvent> events = attempted(state, attempt, today);
+            List<HazardEvent> events = attempt.made(state, today);
             for (HazardEvent event : events) {
                 HazardState before = state;
                 state = HazardState.evolve(state, event);
@@ -91,50 +61,7 @@ class RandomHistoriesTest {
 
     @Provide
     Arbitrary<List<Attempt>> attempts() {
-        Arbitrary<Boolean> seldom = Arbitraries.integers().between(0, 9).map(n -> n == 0);
-        Arbitrary<Integer> back = Arbitraries.frequencyOf(Tuple.of(8, Arbitraries.just(0)),
-                Tuple.of(2, Arbitraries.integers().between(-1, 5)));
-        return Combinators.combine(Arbitraries.integers().between(0, 10_000), seldom, Arbitraries.of(Role.class),
-                seldom, Arbitraries.integers().between(0, 4), back).as(Attempt::new).list().ofMaxSize(80)
-                .withSizeDistribution(RandomDistribution.uniform());
-    }
-
-    /** What came of it: nothing, when it was refused. */
-    private static List<HazardEvent> attempted(HazardState state, Attempt attempt, LocalDate today) {
-        List<Action> actions = attempt.wild() ? asked(Action.values()) : possible(state, attempt.pick());
-        Action action = actions.get(attempt.pick() % actions.size());
-        Role role = attempt.wild() ? attempt.who() : roleFor(action, state);
-        Caller caller = attempt.sameHands()
-                ? Callers.caller("account-inside-" + role, Callers.UNIT_ID, role)
-                : Callers.of(role);
-        Envelope needed = Forms.envelope(action, today);
-        Envelope envelope = new Envelope(attempt.back() == 0 ? null : today.minusDays(attempt.back()),
-                needed.reason(), needed.legalBasis(), needed.document(), needed.evidence());
-        try {
-            List<HazardEvent> events = Decider.decide(state, new ActOnHazard(Story.ID, caller, action, envelope,
-                    Forms.valid(action, state, today), List.of(), null, null), today);
-            assertThat(events).isNotEmpty();
-            return events;
-        } catch (Refused refused) {
-            assertThat(refused.refusal().code()).isNotBlank();
-            return List.of();
-        }
-    }
-
-    /** What somebody could do; what ends the file only now and then, or no history would get far. */
-    private static List<Action> possible(HazardState state, int pick) {
-        List<Action> possible = Arrays.stream(Role.values())
-                .flatMap(role -> Lifecycle.allowed(role, state.regions()).stream()).distinct()
-                .filter(action -> pick % 20 == 0 || !ENDING.contains(action)).toList();
-        return possible.isEmpty() ? asked(Action.values()) : possible;
-    }
-
-    private static List<Action> asked(Action[] all) {
-        return Arrays.stream(all).filter(action -> action.form() != null && action != Action.REPORT).toList();
-    }
-
-    private static Role roleFor(Action action, HazardState state) {
-        return Lifecycle.of(action).who(state.regions().listing()).stream().sorted().findFirst().orElseThrow();
+        return Attempt.any();
     }
 
     private static void checkState(HazardState state, List<HazardEvent> history) {

@@ -1,13 +1,17 @@
-package bihuan.command.ledger;
+package bihuan.platform.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +20,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a plain ledger as offices keep theirs: every habit that there is, each here and there. */
-final class OfficeHabits {
+public final class OfficeHabits {
 
     private static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("编号", "隐患编号"),
             Map.entry("园区", "所属园区"), Map.entry("责任单位", "生产经营单位"), Map.entry("隐患描述", "存在的重大 隐患"),
@@ -24,11 +28,49 @@ final class OfficeHabits {
             Map.entry("计划资金(万元)", "计划资金（万元）"), Map.entry("已投入资金(万元)", "已投入资金（元）"),
             Map.entry("整改进度(%)", "整改进度（％）"), Map.entry("验收日期", "复查日期（年-月-日）"));
 
+    private static final String MARK = "\uFEFF";
+
     private final Random random = new Random(7);
     private final List<Map<String, String>> plain;
 
-    OfficeHabits(List<Map<String, String>> plain) {
+    /** Of these rows, each by header; no cell is null. */
+    public OfficeHabits(List<Map<String, String>> plain) {
         this.plain = plain;
+    }
+
+    /**
+     * A file that says what the plain rows say.
+     *
+     * @param name
+     *            what is peculiar about it
+     * @param encoding
+     *            what an import should take it for
+     * @param content
+     *            as it would be uploaded
+     */
+    public record File(String name, String encoding, byte[] content) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A plain ledger in every encoding and with every separator that offices use, and as a workbook. */
+    public static List<File> files(List<Map<String, String>> plain) {
+        Charset gb18030 = Charset.forName("GB18030");
+        String commas = new OfficeHabits(plain).text(',');
+        String tabs = new OfficeHabits(plain).text('\t');
+        String semicolons = new OfficeHabits(plain).text(';');
+        return List.of(new File("UTF-8", "UTF-8", commas.getBytes(UTF_8)),
+                new File("UTF-8, byte order mark", "UTF-8", (MARK + commas).getBytes(UTF_8)),
+                new File("UTF-8, semicolons", "UTF-8", semicolons.getBytes(UTF_8)),
+                new File("GB18030", "GB18030", commas.getBytes(gb18030)),
+                new File("UTF-16LE, byte order mark, tabs", "UTF-16LE", (MARK + tabs).getBytes(UTF_16LE)),
+                new File("UTF-16BE, byte order mark", "UTF-16BE", (MARK + commas).getBytes(UTF_16BE)),
+                new File("UTF-16LE", "UTF-16LE", commas.getBytes(UTF_16LE)),
+                new File("UTF-16BE, tabs", "UTF-16BE", tabs.getBytes(UTF_16BE)),
+                new File("XLSX", "XLSX", new OfficeHabits(plain).xlsx()));
     }
 
     /** The rows of the file: titles, a header, the rows with blank ones between them. */
@@ -50,7 +92,8 @@ final class OfficeHabits {
         return rows;
     }
 
-    String text(char separator) {
+    /** As text with this between cells, all of them quoted. */
+    public String text(char separator) {
         StringBuilder text = new StringBuilder();
         rows().forEach(row -> text.append(String.join("" + separator,
                 row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList())).append("\r\n"));
@@ -58,7 +101,7 @@ final class OfficeHabits {
     }
 
     /** As a workbook whose first sheet is something else; days and figures are cells of their kind. */
-    byte[] xlsx() {
+    public byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "office", "1.0")) {
             Worksheet notes = book.newWorksheet("填表说明");
@@ -144,20 +187,5 @@ final class OfficeHabits {
         return Arrays.stream(text.split("")).map(c -> c.charAt(0) > '!' && c.charAt(0) < 127
                 ? "" + (char) (c.charAt(0) - '!' + '！')
                 : c).reduce("", String::concat);
-    }
-
-    /** Each row without the line it stands on, which titles and blank rows move. */
-    static List<Map<String, Object>> said(List<ReadRow> rows) {
-        return rows.stream().map(row -> {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("entry", row.entry());
-            said.put("number", row.number());
-            said.put("park", row.park());
-            said.put("unit", row.unit());
-            said.put("principal", String.valueOf(row.principal()));
-            said.put("inspectors", row.inspectors());
-            said.put("errors", row.errors());
-            return said;
-        }).toList();
     }
 }

@@ -1,0 +1,109 @@
+package bihuan.command.hazard.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.command.ActOnHazard;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Role;
+import bihuan.api.refusal.Refused;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/**
+ * Something that somebody tries to do to a hazard; whether it may be done is the decider's to say.
+ *
+ * @param pick
+ *            which action, among those that somebody could do or among all
+ * @param wild
+ *            whether among all
+ * @param who
+ *            in which role; the right one unless wild
+ * @param sameHands
+ *            whether by an account of the unit's own organisation
+ * @param later
+ *            days since the attempt before
+ * @param back
+ *            days that it is dated back, -1 being tomorrow
+ */
+public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int later, int back) {
+
+    private static final Set<Action> ENDING = Set.of(Action.DOWNGRADE, Action.REJECT_REPORT,
+            Action.ORDER_CLOSURE_EXIT);
+
+    /** Whatever people try, in whatever order and on whatever days. */
+    public static Arbitrary<List<Attempt>> any() {
+        Arbitrary<Boolean> seldom = Arbitraries.integers().between(0, 9).map(n -> n == 0);
+        Arbitrary<Integer> back = Arbitraries.frequencyOf(Tuple.of(8, Arbitraries.just(0)),
+                Tuple.of(2, Arbitraries.integers().between(-1, 5)));
+        return Combinators.combine(Arbitraries.integers().between(0, 10_000), seldom, Arbitraries.of(Role.class),
+                seldom, Arbitraries.integers().between(0, 4), back).as(Attempt::new).list().ofMaxSize(80)
+                .withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    /** All that happened to a hazard that was reported and to which these were then tried. */
+    public static List<HazardEvent> history(List<Attempt> attempts) {
+        Story first = Story.reported();
+        HazardState state = first.state();
+        List<HazardEvent> history = new ArrayList<>(first.events());
+        LocalDate today = Story.TODAY;
+        for (Attempt attempt : attempts) {
+            today = today.plusDays(attempt.later());
+            for (HazardEvent event : attempt.made(state, today)) {
+                state = HazardState.evolve(state, event);
+                history.add(event);
+            }
+        }
+        return history;
+    }
+
+    /** What came of it: nothing, when it was refused. */
+    List<HazardEvent> made(HazardState state, LocalDate today) {
+        List<Action> actions = wild ? asked(Action.values()) : possible(state, pick);
+        Action action = actions.get(pick % actions.size());
+        Role role = wild ? who : roleFor(action, state);
+        Caller caller = sameHands
+                ? Callers.caller("account-inside-" + role, Callers.UNIT_ID, role)
+                : Callers.of(role);
+        Envelope needed = Forms.envelope(action, today);
+        Envelope envelope = new Envelope(back == 0 ? null : today.minusDays(back),
+                needed.reason(), needed.legalBasis(), needed.document(), needed.evidence());
+        try {
+            List<HazardEvent> events = Decider.decide(state, new ActOnHazard(Story.ID, caller, action, envelope,
+                    Forms.valid(action, state, today), List.of(), null, null), today);
+            assertThat(events).isNotEmpty();
+            return events;
+        } catch (Refused refused) {
+            assertThat(refused.refusal().code()).isNotBlank();
+            return List.of();
+        }
+    }
+
+    /** What somebody could do; what ends the file only now and then, or no history would get far. */
+    private static List<Action> possible(HazardState state, int pick) {
+        List<Action> possible = Arrays.stream(Role.values())
+                .flatMap(role -> Lifecycle.allowed(role, state.regions()).stream()).distinct()
+                .filter(action -> pick % 20 == 0 || !ENDING.contains(action)).toList();
+        return possible.isEmpty() ? asked(Action.values()) : possible;
+    }
+
+    private static List<Action> asked(Action[] all) {
+        return Arrays.stream(all).filter(action -> action.form() != null && action != Action.REPORT).toList();
+    }
+
+    private static Role roleFor(Action action, HazardState state) {
+        return Lifecycle.of(action).who(state.regions().listing()).stream().sorted().findFirst().orElseThrow();
+    }
+}
