@@ -2,42 +2,88 @@ package bihuan.standalone.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-
-import bihuan.platform.testing.TestDatabase;
 
 /**
  * The contract, kept by command-side and query-side as two processes, on the Axon Server that {@code BIHUAN_AXONSERVER}
  * names as host:port: a real one, with no sample district in it yet, or there is no such test.
  */
-@EnabledIfEnvironmentVariable(named = "BIHUAN_AXONSERVER", matches = ".+:\\d+", disabledReason = "BIHUAN_AXONSERVER names no Axon Server (host:port): the distributed shape was NOT tested")
-class DistributedContractIT extends HttpContract {
+@EnabledIfEnvironmentVariable(named = DistributedDeployment.AXON_SERVER, matches = ".+:\\d+", disabledReason = "BIHUAN_AXONSERVER names no Axon Server (host:port): the distributed shape was NOT tested")
+class DistributedContractIT {
 
     @TempDir
     static Path logs;
 
-    private Processes processes;
+    private static DistributedDeployment running;
 
-    @Override
-    Deployment deployment() throws IOException {
-        processes = new Processes(logs);
-        Map<String, String> environment = new HashMap<>(Map.of("AXON_AXONSERVER_SERVERS",
-                System.getenv("BIHUAN_AXONSERVER"), "BIHUAN_DATABASE_URL", TestDatabase.fresh(),
-                "BIHUAN_DATABASE_USER", TestDatabase.USER, "BIHUAN_SAMPLE", "district"));
-        int commands = Processes.freePort();
-        int questions = Processes.freePort();
-        processes.start("command-side", commands, environment);
-        processes.start("query-side", questions, environment);
-        return new Deployment("http://127.0.0.1:" + commands, "http://127.0.0.1:" + questions);
+    @BeforeAll
+    static void start() throws IOException {
+        running = new DistributedDeployment(logs);
     }
 
     @AfterAll
-    void stop() {
-        processes.close();
+    static void stop() {
+        running.close();
+    }
+
+    @Nested
+    class Access extends AccessContract {
+
+        Access() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Once extends OnceContract {
+
+        Once() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Refusal extends RefusalContract {
+
+        Refusal() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Reading extends ReadingContract {
+
+        Reading() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+
+        Ledger() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class OfficeLedger extends OfficeLedgerContract {
+
+        OfficeLedger() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Operations extends OperationsContract {
+
+        Operations() {
+            super(running.at(), running.database());
+        }
     }
 }

@@ -17,12 +17,12 @@ final class Ledgers {
             "整改进度(%)", "停产停业", "验收日期", "验收人员", "摘牌文号", "摘牌日期", "销号日期", "状态");
 
     /** Texts that are hard on a file's way there and back. */
-    private static final List<String> HARD = List.of("罐区", "=1+1", "'=1+1", "''quoted", "-1层", "+86", "@甲", "＝A1",
+    static final List<String> HARD = List.of("罐区", "=1+1", "'=1+1", "''quoted", "-1层", "+86", "@甲", "＝A1",
             "5\" 管道",
             "一,二", "第一行\n第二行", "制表\t符", "〔2021〕1号", "１２号", "𠮷水罐", "a;b", "&lt;b>", "-", "/", "无", "  中 间  ", "007",
             "1,5", "2021-3-5",
             "_x0041_", "'");
-    private static final List<String> STATUS = List.of("已报告", "已确认", "已挂牌", "整改中", "延期整改", "待验收", "验收未通过", "已销号",
+    static final List<String> STATUS = List.of("已报告", "已确认", "已挂牌", "整改中", "延期整改", "待验收", "验收未通过", "已销号",
             "关闭退出",
             "降为一般");
 

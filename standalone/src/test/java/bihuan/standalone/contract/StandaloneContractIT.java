@@ -1,38 +1,83 @@
 package bihuan.standalone.contract;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
-import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import bihuan.platform.Launch;
-import bihuan.standalone.StandaloneApplication;
 
 /** The contract, kept by the standalone on its own PostgreSQL. */
-class StandaloneContractIT extends HttpContract {
+class StandaloneContractIT {
 
     @TempDir
     static Path data;
 
-    private ConfigurableApplicationContext running;
+    private static StandaloneDeployment running;
 
-    @Override
-    Deployment deployment() {
-        running = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data);
-        String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
-        var deployment = new Deployment(url, url);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> new Api(deployment).get(null, "/actuator/health").status() == 200);
-        return deployment;
+    @BeforeAll
+    static void start() {
+        running = new StandaloneDeployment(data);
     }
 
     @AfterAll
-    void stop() {
+    static void stop() {
         running.close();
+    }
+
+    @Nested
+    class Access extends AccessContract {
+
+        Access() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Once extends OnceContract {
+
+        Once() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Refusal extends RefusalContract {
+
+        Refusal() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Reading extends ReadingContract {
+
+        Reading() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+
+        Ledger() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class OfficeLedger extends OfficeLedgerContract {
+
+        OfficeLedger() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Operations extends OperationsContract {
+
+        Operations() {
+            super(running.at(), running.database());
+        }
     }
 }

@@ -1,0 +1,57 @@
+package bihuan.standalone.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.TestInstance;
+
+import bihuan.standalone.contract.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** What a caller may rely on over HTTP, whichever shape answers. A part of it for each subject; each leaves the deployment running. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Contract {
+
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    final Deployment at;
+    final Api api;
+
+    /** The shape under test, with the sample district loaded. */
+    Contract(Deployment at) {
+        this.at = at;
+        this.api = new Api(at);
+    }
+
+    final Answer timeline(String id, long version) {
+        return api.get("auditor", "/api/hazards/" + id + "/timeline?version=" + version);
+    }
+
+    /** Enters this ledger, or tries it. */
+    final Answer upload(byte[] ledger, String query) {
+        return api.upload("admin", "/api/imports" + query, "ledger", ledger);
+    }
+
+    static List<JsonNode> items(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().path("items").valueStream().toList();
+    }
+
+    static List<String> errorFields(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        return answer.body().path("errors").valueStream().map(error -> error.path("field").asString()).toList();
+    }
+
+    /** What became of an import's rows. */
+    static String summary(Answer answer) {
+        return summary(answer.body());
+    }
+
+    static String summary(JsonNode answer) {
+        JsonNode summary = answer.path("summary");
+        return "%d new, %d unchanged, %d invalid".formatted(summary.path("new").asInt(),
+                summary.path("unchanged").asInt(), summary.path("invalid").asInt());
+    }
+}
