@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_form_is_read_without_spring = noClasses().that()
-            .haveNameMatching("bihuan\\.command\\.form\\.(FormBinder|FieldReader|Bound|People).*").should()
+            .haveNameMatching("bihuan\\.command\\.form\\.(FormBinder|FieldReader|People).*").should()
             .dependOnClassesThat().resideInAPackage("org.springframework..");
 
     @ArchTest

@@ -1,7 +1,6 @@
 package bihuan.command.account;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -76,10 +75,7 @@ class AccountController {
         JsonNode scopeNode = given.path("scope");
         FormBinder binder = new FormBinder(without(given, "scope"), new DirectoryPeople(people, caller.actor()));
         AccountForm form = binder.read(AccountForm.class);
-        List<FieldError> errors = new ArrayList<>(binder.errors());
-        RequiredFields.missing(form).stream()
-                .filter(missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
-                .forEach(errors::add);
+        List<FieldError> errors = RequiredFields.added(binder.errors(), form);
         Scope scope = scopes.read(scopeNode, form.role(), errors);
         checkContent(form, errors);
         if (!errors.isEmpty()) {

@@ -61,13 +61,6 @@ public final class FormBinder {
         return List.copyOf(errors);
     }
 
-    /** Everything asked for of one record, in one go. */
-    public static <R extends Record> Bound<R> bind(JsonNode body, Class<R> type, People people) {
-        FormBinder binder = new FormBinder(body, people);
-        R form = binder.read(type);
-        return new Bound<>(form, binder.errors());
-    }
-
     private <R extends Record> R record(String prefix, JsonNode object, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)

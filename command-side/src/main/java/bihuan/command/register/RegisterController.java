@@ -1,7 +1,6 @@
 package bihuan.command.register;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -122,10 +121,7 @@ class RegisterController {
     private String id(FormBinder binder, String prefix, Caller caller, String key, Record form,
             List<FieldError> further) {
         String chosen = binder.readText("id");
-        List<FieldError> errors = new ArrayList<>(binder.errors());
-        RequiredFields.missing(form).stream().filter(
-                missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
-                .forEach(errors::add);
+        List<FieldError> errors = RequiredFields.added(binder.errors(), form);
         errors.addAll(further);
         errors.addAll(IdempotencyKey.check(key));
         if (chosen != null && !Pattern.matches(prefix + UUID_PART, chosen)) {

@@ -3,6 +3,7 @@ package bihuan.command.form;
 import java.util.List;
 
 import bihuan.api.refusal.FieldError;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A form as far as it could be read, and what could not.
@@ -12,5 +13,12 @@ import bihuan.api.refusal.FieldError;
  * @param errors
  *            one for each field that could not be read
  */
-public record Bound<R extends Record>(R form, List<FieldError> errors) {
+record Bound<R extends Record>(R form, List<FieldError> errors) {
+
+    /** Reads one record from this body, with people resolved so, and leaves no field of it over. */
+    static <R extends Record> Bound<R> of(JsonNode body, Class<R> type, People people) {
+        FormBinder binder = new FormBinder(body, people);
+        R form = binder.read(type);
+        return new Bound<>(form, binder.errors());
+    }
 }

@@ -178,7 +178,7 @@ class FormBinderTest {
         Class<?> type = Class.forName(
                 (form.equals("Envelope") ? "bihuan.api.hazard." : "bihuan.api.hazard.action.") + form);
 
-        List<FieldError> errors = FormBinder.bind(parse(json.replace('\'', '"')), type.asSubclass(Record.class),
+        List<FieldError> errors = Bound.of(parse(json.replace('\'', '"')), type.asSubclass(Record.class),
                 new PeopleInMemory()).errors();
 
         assertThat(errors).extracting(FieldError::field, FieldError::code).contains(tuple(field, code));
@@ -250,7 +250,7 @@ class FormBinderTest {
     }
 
     private static <R extends Record> Bound<R> read(Class<R> type, String json) {
-        return FormBinder.bind(parse(json), type, new PeopleInMemory());
+        return Bound.of(parse(json), type, new PeopleInMemory());
     }
 
     private static FormBinder binder(String json) {

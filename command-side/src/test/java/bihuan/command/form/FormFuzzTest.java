@@ -37,7 +37,7 @@ class FormFuzzTest {
             @ForAll("objects") Map<String, Object> sent) {
         JsonNode body = BODY.parse(JSON.writeValueAsBytes(sent));
 
-        Bound<? extends Record> bound = FormBinder.bind(body, type, new PeopleInMemory());
+        Bound<? extends Record> bound = Bound.of(body, type, new PeopleInMemory());
 
         Map<?, ?> read = JSON.convertValue(bound.form(), Map.class);
         sent.forEach((field, value) -> {
@@ -55,7 +55,7 @@ class FormFuzzTest {
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void any_bytes_at_all_are_answered(@ForAll("forms") Class<? extends Record> type, @ForAll byte[] bytes) {
-        Bound<? extends Record> bound = FormBinder.bind(BODY.parse(bytes), type, new PeopleInMemory());
+        Bound<? extends Record> bound = Bound.of(BODY.parse(bytes), type, new PeopleInMemory());
 
         assertThat(bound.form()).isNotNull();
     }
@@ -64,7 +64,7 @@ class FormFuzzTest {
     void any_text_at_all_is_kept_or_blamed(@ForAll String text) {
         byte[] body = JSON.writeValueAsString(Map.of("duplicateOf", text)).getBytes(StandardCharsets.UTF_8);
 
-        Bound<?> bound = FormBinder.bind(BODY.parse(body), RejectReport.class,
+        Bound<?> bound = Bound.of(BODY.parse(body), RejectReport.class,
                 new PeopleInMemory());
 
         assertThat(bound.errors().isEmpty()).isEqualTo(bound.form()

@@ -21,10 +21,19 @@ public final class RequiredFields {
     }
 
     /** An error for each component marked {@link Required} that is blank, in the form and in the records within it. */
-    public static List<FieldError> missing(Record form) {
+    static List<FieldError> missing(Record form) {
         List<FieldError> errors = new ArrayList<>();
         collect("", form, errors);
         return errors;
+    }
+
+    /** These errors, and one for each required field that is blank and of which none of them speaks. */
+    public static List<FieldError> added(List<FieldError> errors, Record form) {
+        List<FieldError> all = new ArrayList<>(errors);
+        missing(form).stream()
+                .filter(missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
+                .forEach(all::add);
+        return all;
     }
 
     /** An error for each field of the envelope that the action needs and that is blank. */
