@@ -1,14 +1,14 @@
 package bihuan.command.ledger;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
@@ -19,28 +19,20 @@ import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells how far an import in the background is, and its answer when it is done. */
 @RestController
 @Tag(name = "imports")
 class ImportJobController {
 
-    private static final long LOOK_MILLIS = 300;
-    /** A line that says nothing, now and then, so that nobody between takes the stream for dead. */
-    private static final int SILENT_LOOKS = 50;
-
     private final ImportJobs jobs;
     private final LedgerImport ledgers;
-    private final ImportRunner runner;
-    private final JsonMapper json;
+    private final ImportFeed feed;
 
-    ImportJobController(ImportJobs jobs, LedgerImport ledgers, ImportRunner runner, JsonMapper json) {
+    ImportJobController(ImportJobs jobs, LedgerImport ledgers, ImportFeed feed) {
         this.jobs = jobs;
         this.ledgers = ledgers;
-        this.runner = runner;
-        this.json = json;
+        this.feed = feed;
     }
 
     @GetMapping("/api/imports/{id}")
@@ -62,48 +54,10 @@ class ImportJobController {
 
     @GetMapping("/api/imports/{id}/progress")
     @Operation(summary = "The progress of an import as it happens", description = "Server-sent events named progress, the last one named done.")
-    void progress(Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws InterruptedException {
+    ResponseEntity<SseEmitter> progress(Caller caller, @PathVariable String id, HttpServletRequest request) {
         find(caller, id);
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        try {
-            stream(id, Languages.of(request), response);
-        } catch (IOException gone) {
-            // Whoever listened has left; the import goes on.
-        }
-    }
-
-    private void stream(String id, Locale language, HttpServletResponse response)
-            throws IOException, InterruptedException {
-        ImportProgress told = null;
-        int silent = 0;
-        while (!runner.isStopping()) {
-            ImportJob job = jobs.byId(id).orElse(null);
-            if (job == null) {
-                return;
-            }
-            ImportProgress now = ImportProgress.of(job, jobs.counts(id), language, null);
-            boolean over = job.state().isOver();
-            if (over || !now.equals(told)) {
-                write(response, "event: " + (over ? "done" : "progress") + "\ndata: " + json.writeValueAsString(now)
-                        + "\n\n");
-                silent = 0;
-            } else if (++silent % SILENT_LOOKS == 0) {
-                write(response, ": \n\n");
-            }
-            if (over) {
-                return;
-            }
-            told = now;
-            Thread.sleep(LOOK_MILLIS);
-        }
-    }
-
-    private static void write(HttpServletResponse response, String text) throws IOException {
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
+                .body(feed.follow(id, Languages.of(request)));
     }
 
     private LedgerAnswer answer(ImportJob job) {

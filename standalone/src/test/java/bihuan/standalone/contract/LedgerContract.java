@@ -131,7 +131,7 @@ abstract class LedgerContract extends Contract {
 
         Answer stream = api.ask("admin", location + "/progress");
         assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
-        assertThat(stream.text()).contains("event: progress\ndata: {").containsOnlyOnce("event: done\n")
+        assertThat(stream.text()).contains("event:progress\ndata:{").containsOnlyOnce("event:done\n")
                 .contains("\"done\":600");
         Answer done = api.ask("admin", location);
         assertThat(done.body().path("state").asString()).isEqualTo("DONE");
