@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest segment;
+ * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those that nobody works on;
  * {@code bihuan_projection_dead_letters{processor}}: events set aside.
  */
 @Component
@@ -27,7 +27,8 @@ class ProjectionLagGauges {
     @EventListener(ApplicationStartedEvent.class)
     void register() {
         projections.byName().forEach((name, processor) -> Gauge
-                .builder("bihuan.projection.lag", processor, projections::lag).tag("processor", name)
+                .builder("bihuan.projection.lag", processor, reader -> projections.lag(name, reader))
+                .tag("processor", name)
                 .description("Events a projection is behind the store").strongReference(true).register(meters));
         parked.stream().forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, ParkedEvents::count)
                 .tag("processor", events.projection()).description("Events a projection has set aside")

@@ -3,13 +3,15 @@ package bihuan.platform.health;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import bihuan.platform.eventstore.StoredTokens;
 
 /** What the streaming processors of this process are doing, by name. */
 @Component
@@ -17,12 +19,12 @@ public class Projections {
 
     private final EventProcessingConfiguration processing;
     private final EventStore store;
-    private final JdbcClient jdbc;
+    private final StoredTokens tokens;
 
-    Projections(EventProcessingConfiguration processing, EventStore store, JdbcClient jdbc) {
+    Projections(EventProcessingConfiguration processing, EventStore store, StoredTokens tokens) {
         this.processing = processing;
         this.store = store;
-        this.jdbc = jdbc;
+        this.tokens = tokens;
     }
 
     /**
@@ -35,7 +37,7 @@ public class Projections {
      * @param segments
      *            how many parts of it this process works on
      * @param position
-     *            how far the slowest part has come
+     *            how far the slowest part has come, of those that this process works on and those that nobody does
      * @param head
      *            the last position of the store
      * @param lag
@@ -53,7 +55,7 @@ public class Projections {
     private Standing standing(String name, StreamingEventProcessor processor) {
         var segments = processor.processingStatus().values();
         boolean failing = isFailing(name, processor);
-        long position = position(processor);
+        long position = position(name, processor);
         long head = head();
         return new Standing(name, processor.isRunning(), failing, segments.size(), position, head,
                 Math.max(0, head - position));
@@ -66,8 +68,7 @@ public class Projections {
     boolean isFailing(String name, StreamingEventProcessor processor) {
         return processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState)
-                || jdbc.sql("SELECT count(*) FROM projection.token_entry WHERE processor_name = ? AND owner IS NULL")
-                        .param(name).query(Long.class).single() > 0;
+                || !tokens.positionsNobodyHolds(name).isEmpty();
     }
 
     Map<String, StreamingEventProcessor> byName() {
@@ -80,9 +81,9 @@ public class Projections {
         return found;
     }
 
-    /** How many positions of the store the slowest segment is behind; the distance is in events, gaps included. */
-    long lag(StreamingEventProcessor processor) {
-        return Math.max(0, head() - position(processor));
+    /** How many positions of the store the slowest part is behind; the distance is in events, gaps included. */
+    long lag(String name, StreamingEventProcessor processor) {
+        return Math.max(0, head() - position(name, processor));
     }
 
     /** The last position of the store. */
@@ -91,9 +92,10 @@ public class Projections {
         return token == null ? 0 : token.position().orElse(0);
     }
 
-    /** How far the slowest segment has come. */
-    long position(StreamingEventProcessor processor) {
-        return processor.processingStatus().values().stream().mapToLong(Projections::position).min().orElse(0);
+    /** How far the slowest part has come, of those that this process works on and those that nobody does. */
+    long position(String name, StreamingEventProcessor processor) {
+        return LongStream.concat(processor.processingStatus().values().stream().mapToLong(Projections::position),
+                tokens.positionsNobodyHolds(name).stream().mapToLong(Long::longValue)).min().orElse(0);
     }
 
     private static long position(EventTrackerStatus status) {

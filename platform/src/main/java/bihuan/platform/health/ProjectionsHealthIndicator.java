@@ -66,7 +66,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
             return "failing";
         }
         if (!segments.isEmpty() && storedAtStart.isPresent()
-                && projections.position(processor) >= storedAtStart.getAsLong()) {
+                && projections.position(name, processor) >= storedAtStart.getAsLong()) {
             caughtUpOnce.add(name);
         }
         return caughtUpOnce.contains(name) ? "ready" : "catching up";

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -53,20 +55,36 @@ class ReplayIT {
         await().until(() -> get("/actuator/health").statusCode() == 200);
 
         events.publish(new Counted(1), new Counted(2), new Counted(3));
-        await().untilAsserted(() -> assertThat(seen.numbers).containsExactlyInAnyOrder(1, 2, 3));
+        await().untilAsserted(() -> assertThat(seen.upTo(3)).containsExactlyInAnyOrder(1, 2, 3));
 
         var processor = processing.eventProcessor("seen", StreamingEventProcessor.class).orElseThrow();
         processor.shutDown();
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
         assertThat(get("/actuator/health").body()).contains("\"projections\":{\"status\":\"DOWN\"");
         processor.resetTokens();
-        assertThat(seen.numbers).isEmpty();
+        assertThat(seen.upTo(3)).isEmpty();
         processor.start();
 
-        await().untilAsserted(() -> assertThat(seen.numbers).containsExactlyInAnyOrder(1, 2, 3));
+        await().untilAsserted(() -> assertThat(seen.upTo(3)).containsExactlyInAnyOrder(1, 2, 3));
         await().until(() -> get("/actuator/health").statusCode() == 200);
-        assertThat(meters.get("bihuan.projection.lag").tag("processor", "seen").gauge().value()).isZero();
+        assertThat(lag()).isZero();
         assertThat(meters.get("eventProcessor.latency").tag("processorName", "seen").gauge()).isNotNull();
+    }
+
+    @Test
+    void a_part_that_nobody_works_on_is_behind_and_failing_until_somebody_does() throws Exception {
+        await().until(() -> get("/actuator/health").statusCode() == 200 && lag() == 0);
+        var processor = processing.eventProcessor("seen", StreamingEventProcessor.class).orElseThrow();
+        long before = position(processor);
+
+        processor.releaseSegment(0);
+        await().until(() -> processor.processingStatus().size() == 1);
+        events.publish(IntStream.range(100, 120).mapToObj(Counted::new).toList());
+        await().until(() -> position(processor) >= before + 20);
+
+        assertThat(lag()).isPositive();
+        assertThat(get("/actuator/health").body()).contains("\"projections\":{\"status\":\"DOWN\"");
+        await().atMost(Duration.ofSeconds(30)).until(() -> get("/actuator/health").statusCode() == 200 && lag() == 0);
     }
 
     @Test
@@ -74,6 +92,15 @@ class ReplayIT {
         assertThat(get("/actuator/health", "case-17").headers().firstValue("X-Correlation-Id")).contains("case-17");
         assertThat(get("/actuator/health", "a b").headers().firstValue("X-Correlation-Id").orElseThrow())
                 .doesNotContain(" ");
+    }
+
+    /** How far the part has come that goes on being worked on. */
+    private static long position(StreamingEventProcessor processor) {
+        return processor.processingStatus().get(1).getCurrentPosition().orElse(0);
+    }
+
+    private double lag() {
+        return meters.get("bihuan.projection.lag").tag("processor", "seen").gauge().value();
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -98,6 +125,10 @@ class ReplayIT {
         @EventHandler
         void on(Counted event) {
             numbers.add(event.number());
+        }
+
+        private List<Integer> upTo(int most) {
+            return numbers.stream().filter(number -> number <= most).toList();
         }
 
         @ResetHandler

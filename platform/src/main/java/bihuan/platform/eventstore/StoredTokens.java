@@ -1,0 +1,44 @@
+package bihuan.platform.eventstore;
+
+import java.util.List;
+
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each part of a projection has read, as it is stored: whichever process works on it, or none. */
+@Component
+public class StoredTokens {
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    StoredTokens(JdbcClient jdbc, Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** Of every part that has begun. */
+    public List<TrackingToken> of(String processor) {
+        return jdbc.sql("""
+                SELECT token, token_type FROM projection.token_entry
+                WHERE processor_name = :processor AND token IS NOT NULL
+                """).param("processor", processor).query((row, number) -> token(row.getBytes(1), row.getString(2)))
+                .list();
+    }
+
+    /** The position of every part that nobody holds; 0 of one that has not begun. */
+    public List<Long> positionsNobodyHolds(String processor) {
+        return jdbc.sql("""
+                SELECT token, token_type FROM projection.token_entry WHERE processor_name = :processor AND owner IS NULL
+                """).param("processor", processor).query((row, number) -> row.getBytes(1) == null
+                ? 0L
+                : Math.max(0, token(row.getBytes(1), row.getString(2)).position().orElse(0))).list();
+    }
+
+    private TrackingToken token(byte[] token, String type) {
+        return serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+    }
+}
