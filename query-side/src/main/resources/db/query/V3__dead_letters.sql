@@ -1,7 +1,3 @@
--- Tokens have moved to a schema of their own; Axon's dead letters with them.
-DROP TABLE IF EXISTS token_entry;
-DROP TABLE IF EXISTS dead_letter_entry;
-
 -- Events that could not be projected, and those of the same hazard, park or unit that wait behind them. The event itself
 -- is in the event store and is read from there when it is tried again.
 CREATE TABLE dead_letter (
