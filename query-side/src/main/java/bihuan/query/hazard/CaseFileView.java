@@ -26,10 +26,11 @@ public class CaseFileView {
 
     private static final List<String> REPORT_FIELDS = List.of("contractorId", "stateAndCauses", "harmAndDifficulty",
             "workersCongressInformedOn", "reportedOn", "reportedBy");
-    /** Section → its name in the answer. */
-    private static final Map<String, String> SECTIONS = Map.of("determination", "determination", "supervision",
-            "supervision", "extension", "extensionRequest", "plan", "plan", "progress", "progress", "suspension",
-            "suspension", "acceptance", "acceptance", "ending", "ending");
+    /** Section and its name in the answer, in the order in which they are told. */
+    private static final List<Map.Entry<String, String>> SECTIONS = List.of(Map.entry("determination", "determination"),
+            Map.entry("supervision", "supervision"), Map.entry("plan", "plan"), Map.entry("progress", "progress"),
+            Map.entry("extension", "extensionRequest"), Map.entry("suspension", "suspension"),
+            Map.entry("acceptance", "acceptance"), Map.entry("ending", "ending"));
 
     private final HazardRows rows;
     private final Names names;
@@ -49,7 +50,7 @@ public class CaseFileView {
         ObjectNode view = json.valueToTree(rows.of(List.of(hazard), day).getFirst());
         JsonNode file = names.put(json.valueToTree(hazard.file()));
         REPORT_FIELDS.forEach(field -> view.set(field, file.get("report").get(field)));
-        SECTIONS.forEach((section, name) -> view.set(name, file.get(section)));
+        SECTIONS.forEach(section -> view.set(section.getValue(), file.get(section.getKey())));
         file.get("records").properties().forEach(record -> view.set(record.getKey(), record.getValue()));
         view.set("lastActOn", file.get("trail").get("lastActOn"));
         view.set("recordedAt", file.get("trail").get("recordedAt"));
