@@ -50,7 +50,7 @@ class LateCommitIT {
 
     private final String url = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(url, TestDatabase.USER, ""));
-    private final List<ConfigurableApplicationContext> processes = new ArrayList<>();
+    private ConfigurableApplicationContext process;
 
     record Happened(String what) {
     }
@@ -71,7 +71,7 @@ class LateCommitIT {
 
     @AfterEach
     void stop() {
-        processes.forEach(ConfigurableApplicationContext::close);
+        process.close();
     }
 
     @Test
@@ -111,7 +111,7 @@ class LateCommitIT {
 
     @Test
     void with_ours_a_commit_that_would_come_after_the_gap_timeout_is_refused_by_postgresql() {
-        var process = start(OURS_BUT_SHORT);
+        start(OURS_BUT_SHORT);
         var transactions = process.getBean(PlatformTransactionManager.class);
         publish(process, "before", Instant.now());
         await().atMost(PATIENCE).until(() -> SEEN.contains("before"));
@@ -129,21 +129,22 @@ class LateCommitIT {
         assertThat(stored()).isEqualTo(2);
     }
 
-    /** One writer's event is read while the other still holds lower numbers, if they come in blocks. */
+    /** Two processes: one writer's event is read while the other still holds lower numbers, if they come in blocks. */
     private void twoWriters(String... settings) {
         var one = start(settings);
-        var other = start(settings);
-        publish(one, "first", Instant.now());
-        publish(other, "second", Instant.now());
-        await().atMost(PATIENCE).until(() -> SEEN.containsAll(List.of("first", "second")));
-        publish(one, "third", longAgo());
-        await().atMost(PATIENCE).until(() -> SEEN.contains("third"));
-        publish(other, "fourth", Instant.now());
-        seenAsFarAsNumbersGo();
+        try (var other = new WriterProcess(arguments(settings))) {
+            publish(one, "first", Instant.now());
+            other.publish("second", Instant.now());
+            await().atMost(PATIENCE).until(() -> SEEN.containsAll(List.of("first", "second")));
+            publish(one, "third", longAgo());
+            await().atMost(PATIENCE).until(() -> SEEN.contains("third"));
+            other.publish("fourth", Instant.now());
+            seenAsFarAsNumbersGo();
+        }
     }
 
     private void stalled(String... settings) {
-        var process = start(settings);
+        start(settings);
         var transactions = process.getBean(PlatformTransactionManager.class);
         publish(process, "before", Instant.now());
         await().atMost(PATIENCE).until(() -> SEEN.contains("before"));
@@ -161,9 +162,9 @@ class LateCommitIT {
 
     /** Readers poll gaps together with what is new: once one more event came through, a filled gap has come as well. */
     private void seenAsFarAsNumbersGo() {
-        publish(processes.getFirst(), "last", Instant.now());
+        publish(process, "last", Instant.now());
         await().atMost(PATIENCE).until(() -> SEEN.contains("last"));
-        publish(processes.getFirst(), "very last", Instant.now());
+        publish(process, "very last", Instant.now());
         await().atMost(PATIENCE).until(() -> SEEN.contains("very last"));
         SEEN.removeAll(List.of("last", "very last"));
     }
@@ -177,22 +178,22 @@ class LateCommitIT {
         return Instant.now().minus(Duration.ofMinutes(2));
     }
 
-    /** The first reads and writes, others only write: in one JVM they would pass for the same owner of the token. */
+    /** A process that reads and writes: this one. */
     private ConfigurableApplicationContext start(String... settings) {
-        var properties = new ArrayList<>(List.of(settings));
-        properties.addAll(List.of("bihuan.database-url=" + url, "bihuan.database-user=" + TestDatabase.USER,
-                "bihuan.database-password=", "bihuan.message-packages=bihuan.platform.eventstore.", "server.port=0"));
-        var builder = new SpringApplicationBuilder(PlatformTestApplication.class);
-        if (processes.isEmpty()) {
-            builder.initializers(context -> ((GenericApplicationContext) context).registerBean("lateCommits",
-                    Seen.class));
-        }
-        var process = builder.run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
-        processes.add(process);
+        process = new SpringApplicationBuilder(PlatformTestApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean("lateCommits", Seen.class))
+                .run(arguments(settings).toArray(String[]::new));
         return process;
     }
 
-    private void publish(ConfigurableApplicationContext process, String what, Instant recordedAt) {
+    private List<String> arguments(String... settings) {
+        var properties = new ArrayList<>(List.of(settings));
+        properties.addAll(List.of("bihuan.database-url=" + url, "bihuan.database-user=" + TestDatabase.USER,
+                "bihuan.database-password=", "bihuan.message-packages=bihuan.platform.eventstore.", "server.port=0"));
+        return properties.stream().map(property -> "--" + property).toList();
+    }
+
+    static void publish(ConfigurableApplicationContext process, String what, Instant recordedAt) {
         process.getBean(EventStore.class).publish(new GenericDomainEventMessage<>("Thing", "thing-" + what, 0,
                 new Happened(what), MetaData.emptyInstance(), UUID.randomUUID().toString(), recordedAt));
     }
