@@ -12,12 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-
-import bihuan.platform.Launch;
-import bihuan.standalone.StandaloneApplication;
 
 /** Long histories are read from a snapshot, unless it is of another revision or cannot be read. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,19 +23,15 @@ class SnapshotIT {
 
     @TempDir
     static Path data;
-    private ConfigurableApplicationContext running;
+    private StandaloneDeployment running;
     private JdbcTemplate jdbc;
     private District district;
 
     @BeforeAll
     void start() {
-        running = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data,
-                "--bihuan.snapshot-every=" + EVERY);
-        jdbc = running.getBean(JdbcTemplate.class);
-        String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
-        var api = new Api(new Deployment(url, url));
-        await().atMost(PATIENCE).until(() -> api.get(null, "/actuator/health").status() == 200);
-        district = new District(api);
+        running = new StandaloneDeployment(data, "--bihuan.snapshot-every=" + EVERY);
+        jdbc = running.database();
+        district = new District(new Api(running.at()));
     }
 
     @AfterAll
