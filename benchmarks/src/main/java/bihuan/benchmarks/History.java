@@ -73,7 +73,7 @@ final class History {
     private void hazard(PreparedStatement insert, int i) throws SQLException {
         String id = "hazard-" + new UUID(i, i);
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(i % 2000);
-        Act act = new Act(actor, day, null, null, null, List.of(), false, true, List.of(), null);
+        Act act = new Act(actor, day, null, null, null, List.of(), false, true, List.of(), null, null);
         int kind = i % WHAT.size();
         add(insert, id, 0, "HazardAggregate",
                 new HazardReported(id, act, "B-" + i, park(i % PARKS), unit(i % PARKS, i / PARKS % UNITS_A_PARK),

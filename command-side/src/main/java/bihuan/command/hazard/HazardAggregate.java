@@ -15,12 +15,15 @@ import org.axonframework.spring.stereotype.Aggregate;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.CompareWithLedger;
 import bihuan.api.hazard.command.LedgerOutcome;
+import bihuan.api.hazard.command.RecordLapse;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.hazard.command.RegisterFromLedger;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.command.clock.ParkClocks;
 import bihuan.command.hazard.decision.Decider;
 import bihuan.command.hazard.decision.HazardState;
+import bihuan.command.hazard.decision.LapseDecider;
 import bihuan.command.hazard.decision.LedgerDecider;
 import bihuan.command.hazard.decision.Repeats;
 
@@ -37,33 +40,35 @@ class HazardAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Recorded handle(ReportHazard command, Clock clock, HazardReservations reservations) {
+    Recorded handle(ReportHazard command, Clock clock, ParkClocks clocks, HazardReservations reservations) {
         Decider.checkMayReport(command.caller());
         if (Repeats.isOfReport(state, command)) {
             return Repeats.first(state);
         }
-        List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock));
+        List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock),
+                clocks.inForceIn(command.report().parkId()));
         Repeats.checkFree(state);
         return apply(reservations.reserve(events));
     }
 
     @CommandHandler
-    Recorded handle(ActOnHazard command, Clock clock, HazardReservations reservations) {
+    Recorded handle(ActOnHazard command, Clock clock, ParkClocks clocks, HazardReservations reservations) {
         Decider.checkScope(state, command.caller());
         return Repeats.ofAct(state, command).orElseGet(() -> {
-            List<HazardEvent> events = Decider.decide(state, command, LocalDate.now(clock));
+            List<HazardEvent> events = Decider.decide(state, command, LocalDate.now(clock),
+                    clocks.of(state.origin().parkId()));
             return apply(reservations.reserve(events));
         });
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LedgerOutcome handle(RegisterFromLedger command) {
+    LedgerOutcome handle(RegisterFromLedger command, ParkClocks clocks) {
         if (state.exists()) {
             return LedgerDecider.compare(state, command.entry());
         }
         List<HazardEvent> events = LedgerDecider.events(command.hazardId(), command.entry(),
-                command.caller().actor());
+                command.caller().actor(), clocks.inForceIn(command.entry().parkId()));
         apply(events);
         return LedgerDecider.entered(events);
     }
@@ -71,6 +76,14 @@ class HazardAggregate {
     @CommandHandler
     LedgerOutcome handle(CompareWithLedger command) {
         return LedgerDecider.compare(state, command.entry());
+    }
+
+    /** Whether anything was recorded. */
+    @CommandHandler
+    Boolean handle(RecordLapse command, Clock clock, ParkClocks clocks) {
+        List<HazardEvent> events = LapseDecider.decide(state, command, LocalDate.now(clock), clocks.timekeeping());
+        apply(events);
+        return !events.isEmpty();
     }
 
     @EventSourcingHandler

@@ -15,5 +15,5 @@ import bihuan.command.hazard.decision.HazardState;
 @Revision(HazardSnapshot.REVISION)
 record HazardSnapshot(HazardState state) {
 
-    static final String REVISION = "1";
+    static final String REVISION = "2";
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.uuid.Generators;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.command.CompareWithLedger;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
@@ -57,7 +58,8 @@ class RowEntry {
             LedgerOutcome outcome = commands.send(new RegisterFromLedger(by.owner(), caller, entry));
             boolean ours = outcome.result() == Result.UNCHANGED && begun != null && !by.since().isBefore(begun);
             return ours
-                    ? LedgerDecider.entered(LedgerDecider.events(by.owner(), entry, caller.actor()))
+                    ? LedgerDecider.entered(LedgerDecider.events(by.owner(), entry, caller.actor(),
+                            ProfileRef.DEFAULT))
                     : outcome;
         }));
     }
@@ -92,7 +94,8 @@ class RowEntry {
                 }
             }
         }
-        return LedgerDecider.entered(LedgerDecider.events("hazard-to-be", entry, caller.actor()));
+        return LedgerDecider.entered(LedgerDecider.events("hazard-to-be", entry, caller.actor(),
+                ProfileRef.DEFAULT));
     }
 
     private interface Step {

@@ -12,8 +12,11 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
+import bihuan.api.park.ChangeClockProfile;
+import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.RegisterPark;
 import bihuan.api.text.Text;
@@ -27,6 +30,8 @@ class ParkAggregate {
 
     @AggregateIdentifier
     private String parkId;
+    private String name;
+    private String clockProfile;
     private RequestMark request;
 
     ParkAggregate() {
@@ -44,13 +49,30 @@ class ParkAggregate {
             Registration.checkRepeat(request, command.request());
         }
         // Also on a repeat, which so mends a row that was lost after the event was stored.
-        register.putPark(command.parkId(), command.name());
+        register.putPark(parkId, name, clockProfile);
         return new Recorded(parkId, 0);
+    }
+
+    @CommandHandler
+    Recorded handle(ChangeClockProfile command, Clock clock, Register register) {
+        if (!command.clockProfile().equals(clockProfile)) {
+            AggregateLifecycle.apply(new ParkClockProfileChanged(parkId, command.actor(), LocalDate.now(clock),
+                    command.clockProfile(), command.reason(), command.request()));
+        }
+        register.putPark(parkId, name, clockProfile);
+        return new Recorded(parkId, AggregateLifecycle.getVersion());
     }
 
     @EventSourcingHandler
     void on(ParkRegistered event) {
         parkId = event.parkId();
+        name = event.name();
+        clockProfile = event.clockProfile() == null ? ProfileRef.DEFAULT.name() : event.clockProfile();
         request = event.request();
+    }
+
+    @EventSourcingHandler
+    void on(ParkClockProfileChanged event) {
+        clockProfile = event.clockProfile();
     }
 }

@@ -77,9 +77,11 @@ public class Register {
                 .param(hazardId).query(String.class).list().stream().map(Reservations::scopeOf).findFirst();
     }
 
-    void putPark(String id, String name) {
-        jdbc.sql("INSERT INTO command.park (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING").params(id, name)
-                .update();
+    void putPark(String id, String name, String clockProfile) {
+        jdbc.sql("""
+                INSERT INTO command.park (id, name, clock_profile) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET clock_profile = excluded.clock_profile""")
+                .params(id, name, clockProfile).update();
     }
 
     void putUnit(UnitEntry unit) {

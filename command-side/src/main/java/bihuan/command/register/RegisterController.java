@@ -1,6 +1,7 @@
 package bihuan.command.register;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import com.fasterxml.uuid.Generators;
 
+import bihuan.api.form.LongText;
 import bihuan.api.form.Required;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
+import bihuan.api.park.ChangeClockProfile;
 import bihuan.api.park.CreditCode;
 import bihuan.api.park.RegisterPark;
 import bihuan.api.park.RegisterUnit;
@@ -29,6 +32,7 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.clock.ProfileTable;
 import bihuan.command.dispatch.Commands;
 import bihuan.command.form.Body;
 import bihuan.command.form.DirectoryPeople;
@@ -51,19 +55,25 @@ class RegisterController {
     private final PeopleDirectory people;
     private final Register register;
     private final Reservations reservations;
+    private final ProfileTable profiles;
     private final Commands commands;
 
     RegisterController(Body bodies, PeopleDirectory people, Register register, Reservations reservations,
-            Commands commands) {
+            ProfileTable profiles, Commands commands) {
         this.bodies = bodies;
         this.people = people;
         this.register = register;
         this.reservations = reservations;
+        this.profiles = profiles;
         this.commands = commands;
     }
 
     /** What a park is registered with. */
     record ParkForm(@Required String name, @Required String district, String clockProfile) {
+    }
+
+    /** Which clock profile a park is given, and why. */
+    record ProfileForm(@Required String profile, @LongText String reason) {
     }
 
     /** What a unit is registered with. */
@@ -77,19 +87,30 @@ class RegisterController {
         Permission.SET_UP.check(caller);
         FormBinder binder = binder(caller, body);
         ParkForm form = binder.read(ParkForm.class);
-        String fresh = id(binder, "park-", caller, key, form, List.of());
+        String fresh = id(binder, "park-", caller, key, form, checkProfile("clockProfile", form.clockProfile()));
         String id = holderUnknownHere(Kind.PARK_NAME, form.name()).orElse(fresh);
         return created("/api/parks/", commands.send(new RegisterPark(id, caller.actor(), form.name(), form.district(),
                 form.clockProfile() == null ? "default" : form.clockProfile(), mark(key, form))));
+    }
+
+    @PostMapping("/api/parks/{parkId}/clock-profile")
+    ResponseEntity<Recorded> clockProfile(Caller caller, @PathVariable String parkId,
+            @RequestBody(required = false) byte[] body) {
+        checkPark(caller, parkId);
+        Permission.SET_UP.check(caller);
+        FormBinder binder = binder(caller, body);
+        ProfileForm form = binder.read(ProfileForm.class);
+        check(binder, form, checkProfile("profile", form.profile()));
+        Recorded recorded = commands.send(new ChangeClockProfile(parkId, caller.actor(), form.profile(), form.reason(),
+                mark(null, parkId, form)));
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
     }
 
     @PostMapping("/api/parks/{parkId}/units")
     ResponseEntity<Recorded> unit(Caller caller, @PathVariable String parkId,
             @RequestBody(required = false) byte[] body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-        if (!register.hasPark(parkId) || !caller.scope().coversPark(parkId)) {
-            throw new Refused(Refusal.notFound(Text.of("园区", "park")));
-        }
+        checkPark(caller, parkId);
         Permission.SET_UP.check(caller);
         FormBinder binder = binder(caller, body);
         UnitForm form = binder.read(UnitForm.class);
@@ -98,6 +119,19 @@ class RegisterController {
         return created("/api/parks/" + parkId + "/units/",
                 commands.send(new RegisterUnit(id, parkId, caller.actor(), form.name(), form.kind(), form.creditCode(),
                         form.industry(), form.principal(), false, mark(key, parkId, form))));
+    }
+
+    private void checkPark(Caller caller, String parkId) {
+        if (!register.hasPark(parkId) || !caller.scope().coversPark(parkId)) {
+            throw new Refused(Refusal.notFound(Text.of("园区", "park")));
+        }
+    }
+
+    private List<FieldError> checkProfile(String field, String name) {
+        return name == null || profiles.exists(name)
+                ? List.of()
+                : List.of(new FieldError(field, "unknown-clock-profile",
+                        Text.of("没有名为“%s”的时限规则。", "There is no clock profile \"%s\".").with(name)));
     }
 
     private static List<FieldError> checkCreditCode(UnitForm form) {
@@ -121,20 +155,26 @@ class RegisterController {
     private String id(FormBinder binder, String prefix, Caller caller, String key, Record form,
             List<FieldError> further) {
         String chosen = binder.readText("id");
-        List<FieldError> errors = RequiredFields.added(binder.errors(), form);
-        errors.addAll(further);
-        errors.addAll(IdempotencyKey.check(key));
+        List<FieldError> more = new ArrayList<>(further);
+        more.addAll(IdempotencyKey.check(key));
         if (chosen != null && !Pattern.matches(prefix + UUID_PART, chosen)) {
-            errors.add(new FieldError("id", "not-an-id",
+            more.add(new FieldError("id", "not-an-id",
                     Text.of("id 应为 %s 加 UUID。", "An id is %s and a UUID.").with(prefix)));
         }
-        if (!errors.isEmpty()) {
-            throw new Refused(Refusal.invalid(errors));
-        }
+        check(binder, form, more);
         String id = chosen == null ? prefix + Generators.timeBasedEpochGenerator().generate() : chosen;
         return chosen == null && key != null
                 ? reservations.claimForRequest(prefix, caller.actor().accountId() + "/" + key, id)
                 : id;
+    }
+
+    /** Refuses a form with errors. */
+    private static void check(FormBinder binder, Record form, List<FieldError> further) {
+        List<FieldError> errors = RequiredFields.added(binder.errors(), form);
+        errors.addAll(further);
+        if (!errors.isEmpty()) {
+            throw new Refused(Refusal.invalid(errors));
+        }
     }
 
     /**
@@ -152,6 +192,10 @@ class RegisterController {
 
     private static ResponseEntity<Recorded> created(String where, Recorded recorded) {
         return ResponseEntity.created(URI.create(where + recorded.id())).header(HttpHeaders.ETAG,
-                "\"" + recorded.version() + "\"").body(recorded);
+                etag(recorded)).body(recorded);
+    }
+
+    private static String etag(Recorded recorded) {
+        return "\"" + recorded.version() + "\"";
     }
 }

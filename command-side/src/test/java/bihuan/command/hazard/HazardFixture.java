@@ -22,6 +22,7 @@ import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refused;
+import bihuan.command.clock.ParkClocksInMemory;
 import bihuan.command.hazard.decision.Callers;
 import bihuan.command.hazard.decision.Forms;
 import bihuan.command.hazard.decision.HazardState;
@@ -44,6 +45,7 @@ abstract class HazardFixture {
         fixture = new AggregateTestFixture<>(HazardAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(9, 30).atZone(shanghai).toInstant(), shanghai));
         fixture.registerInjectableResource(new HazardReservations(reservations));
+        fixture.registerInjectableResource(new ParkClocksInMemory("default"));
     }
 
     TestExecutor<HazardAggregate> givenNothing() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.permission.Role;
 import bihuan.api.person.PersonId;
+import bihuan.api.clock.ProfileRef;
 import bihuan.command.hazard.decision.Callers;
 import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.LedgerDecider;
@@ -51,7 +52,7 @@ final class SampleLedger {
         var inspectors = row.inspectors().stream().map(name -> PersonId.of("person-" + name)).toList();
         return LedgerDecider.events("hazard-" + row.number(),
                 row.entry().resolved("park-1", "unit-1", principal, inspectors, Map.of()),
-                Callers.of(Role.ADMIN).actor());
+                Callers.of(Role.ADMIN).actor(), ProfileRef.DEFAULT);
     }
 
     static HazardState fold(List<HazardEvent> history) {

@@ -14,7 +14,7 @@ class RegisterInMemory extends Register {
     }
 
     @Override
-    void putPark(String id, String name) {
+    void putPark(String id, String name, String clockProfile) {
         parks.put(id, name);
     }
 

@@ -72,10 +72,20 @@ public final class Changes {
         fields.put("principal", HazardFile::principal);
         fields.put("progressPercent", file -> file.progress().percent());
         fields.put("requestedDeadline", file -> of(file.extension(), ExtensionRequest::until));
+        fields.put("lastDayToAsk", file -> of(file.extension(), ExtensionRequest::lastDay));
+        fields.put("askedLate", file -> of(file.extension(), ExtensionRequest::late));
+        fields.put("lapses", Changes::lapses);
         fields.put("inspectedOn", file -> of(file.acceptance(), Acceptance::inspectedOn));
         fields.put("delistedOn", file -> file.supervision().delistedOn());
         fields.put("closedOutOn", file -> file.ending().closedOutOn());
         return fields;
+    }
+
+    /** Each clock of which a lapse was recorded, and its last day; null when there is none. */
+    private static String lapses(HazardFile file) {
+        String all = file.clocks().all().stream().filter(clock -> clock.lapsed() != null)
+                .map(clock -> clock.code() + " " + clock.lapsed()).collect(Collectors.joining(", "));
+        return all.isEmpty() ? null : all;
     }
 
     private static <T> Object of(T part, Function<T, Object> reader) {
@@ -86,6 +96,7 @@ public final class Changes {
         return switch (value) {
             case null -> null;
             case Number number -> number;
+            case Boolean truth -> truth;
             case PersonId person -> person.value();
             case Assurances five -> ticks(five);
             default -> value.toString();

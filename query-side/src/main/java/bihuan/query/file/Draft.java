@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.event.*;
 import bihuan.api.lifecycle.Action;
@@ -26,6 +27,7 @@ final class Draft {
     private Suspension suspension;
     private Acceptance acceptance;
     private Ending ending = Ending.NONE;
+    private HazardClocks clocks = HazardClocks.NONE;
     private Records records = Records.NONE;
     private Trail trail = Trail.START;
 
@@ -47,13 +49,14 @@ final class Draft {
         suspension = before.suspension();
         acceptance = before.acceptance();
         ending = before.ending();
+        clocks = before.clocks();
         records = before.records();
         trail = before.trail();
     }
 
     HazardFile file() {
         return new HazardFile(id, report, regions, determination, supervision, deadlines, extension, plan, progress,
-                suspension, acceptance, ending, records, trail);
+                suspension, acceptance, ending, clocks, records, trail);
     }
 
     void enter(HazardEvent event, Instant recordedAt) {
@@ -65,6 +68,7 @@ final class Draft {
         if (wasOpen && !regions.rectification().open()) {
             ending = new Ending(act.occurredOn(), ending.closedOutOn(), ending.duplicateOf(), ending.decidedBy());
         }
+        clocks = HazardClocks.evolve(clocks, event);
         records = records.with(act.evidence());
         trail = trail.after(action, act, recordedAt);
     }
@@ -110,7 +114,7 @@ final class Draft {
             case ResumptionApplied _ -> suspension = suspension.applied(on);
             case ResumptionGranted _ -> suspension = suspension.resumed(on);
             case ExtensionRequested e -> extension = new ExtensionRequest(e.until(), act.reason(), e.interimControls(),
-                    on, act.actor(), null, null, null, extension().granted());
+                    on, act.actor(), e.lastDay(), e.late(), null, null, null, extension().granted());
             case ExtensionGranted e -> extend(e.until(), act, extension().granted() + 1);
             case ExtensionCorrected e -> extend(e.until(), act, extension().granted());
             case ExtensionRejected _,ExtensionVoided _ ->
@@ -123,8 +127,8 @@ final class Draft {
             case CoerciveMeasureRecorded e -> records = records.with(new Records.CoerciveMeasure(e.kind(),
                     e.approvedBy(), e.noticeAt(), e.emergency(), on, null));
             case CoerciveMeasureLifted _ -> records = records.measuresLifted(on);
-            case HazardDowngraded _,ResumptionRefused _,EvidenceAttached _ -> {
-                // the regions and the evidence say it all
+            case HazardDowngraded _,ResumptionRefused _,EvidenceAttached _,DeadlineLapsed _ -> {
+                // the regions, the evidence and the clocks say it all
             }
         }
     }

@@ -18,6 +18,10 @@ import bihuan.api.permission.Actor;
  *            the day it was asked for
  * @param requestedBy
  *            who asked
+ * @param lastDay
+ *            the last day on which it could be asked for in time, or null where no clock says
+ * @param late
+ *            whether it was asked for after that day, or null where no clock says
  * @param grantedUntil
  *            the deadline granted, or null
  * @param decidedOn
@@ -28,12 +32,14 @@ import bihuan.api.permission.Actor;
  *            how many extensions have been granted so far, this one included
  */
 public record ExtensionRequest(LocalDate until, String reason, String interimControls, LocalDate requestedOn,
-        Actor requestedBy, LocalDate grantedUntil, LocalDate decidedOn, Document document, int granted) {
+        Actor requestedBy, LocalDate lastDay, Boolean late, LocalDate grantedUntil, LocalDate decidedOn,
+        Document document, int granted) {
 
-    static final ExtensionRequest NONE = new ExtensionRequest(null, null, null, null, null, null, null, null, 0);
+    static final ExtensionRequest NONE = new ExtensionRequest(null, null, null, null, null, null, null, null, null,
+            null, 0);
 
     ExtensionRequest decided(LocalDate newDeadline, LocalDate on, Document by, int grants) {
-        return new ExtensionRequest(until, reason, interimControls, requestedOn, requestedBy, newDeadline, on,
-                by == null ? document : by, grants);
+        return new ExtensionRequest(until, reason, interimControls, requestedOn, requestedBy, lastDay, late,
+                newDeadline, on, by == null ? document : by, grants);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import bihuan.api.clock.HazardClocks;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Regions;
@@ -39,6 +40,8 @@ import bihuan.api.person.PersonId;
  *            the latest request for acceptance and its outcome, or null
  * @param ending
  *            when it was accepted or ended, and struck off
+ * @param clocks
+ *            the clocks that run on it, and ran
  * @param records
  *            what stands beside the four regions, and earlier rounds
  * @param trail
@@ -46,7 +49,13 @@ import bihuan.api.person.PersonId;
  */
 public record HazardFile(String id, Report report, Regions regions, Determination determination,
         Supervision supervision, Deadlines deadlines, ExtensionRequest extension, Plan plan, Progress progress,
-        Suspension suspension, Acceptance acceptance, Ending ending, Records records, Trail trail) {
+        Suspension suspension, Acceptance acceptance, Ending ending, HazardClocks clocks, Records records,
+        Trail trail) {
+
+    /** A row from before there were clocks has none until it is rebuilt. */
+    public HazardFile {
+        clocks = clocks == null ? HazardClocks.NONE : clocks;
+    }
 
     /** How many events it was folded from, less one: the first event is version 0. */
     public long version() {
@@ -103,7 +112,7 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
     /** The same file, said to be of this version: for files folded from a part of the events. */
     public HazardFile at(long version) {
         return new HazardFile(id, report, regions, determination, supervision, deadlines, extension, plan, progress,
-                suspension, acceptance, ending, records, trail.at(version));
+                suspension, acceptance, ending, clocks, records, trail.at(version));
     }
 
     /** Whether it was found to be a major hazard at all, or is still taken for one. */

@@ -32,8 +32,15 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
         incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
     }
 
-    /** One event further. Doing an imported act again, through the product, makes up for what the ledger lacked of it. */
+    /**
+     * One event further. A lapse that the system records is nobody's act: it moves no last day, and a file that was only
+     * imported stays one. Doing an imported act again, through the product, makes up for what the ledger lacked
+     * of it.
+     */
     Trail after(Action action, Act act, Instant recorded) {
+        if (action == Action.RECORD_LAPSE) {
+            return new Trail(version + 1, lastActOn, recorded, onlyImported, incomplete);
+        }
         var lacking = new LinkedHashSet<>(incomplete);
         if (!act.imported()) {
             lacking.removeIf(entry -> entry.startsWith(action.path() + "."));

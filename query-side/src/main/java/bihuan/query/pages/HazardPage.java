@@ -1,5 +1,7 @@
 package bihuan.query.pages;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.json.JsonMapper;
 
 import bihuan.api.permission.Caller;
+import bihuan.query.clocks.ClockViews;
 import bihuan.query.hazard.AllowedActions;
 import bihuan.query.hazard.CaseFileView;
 import bihuan.query.ledger.CaseFiles;
@@ -23,13 +26,18 @@ class HazardPage {
     private final CaseFiles files;
     private final CaseFileView view;
     private final TimelineView timeline;
+    private final ClockViews clocks;
     private final JsonMapper json;
+    private final Clock clock;
 
-    HazardPage(CaseFiles files, CaseFileView view, TimelineView timeline, JsonMapper json) {
+    HazardPage(CaseFiles files, CaseFileView view, TimelineView timeline, ClockViews clocks, JsonMapper json,
+            Clock clock) {
         this.files = files;
         this.view = view;
         this.timeline = timeline;
+        this.clocks = clocks;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/hazards/{id}")
@@ -38,6 +46,7 @@ class HazardPage {
         var language = LocaleContextHolder.getLocale();
         model.addAttribute("h", json.convertValue(view.of(hazard, null, null), Map.class));
         model.addAttribute("timeline", json.convertValue(timeline.of(id, language), Map[].class));
+        model.addAttribute("clocks", clocks.of(hazard.file().clocks(), LocalDate.now(clock), language));
         model.addAttribute("allowed", AllowedActions.of(caller, hazard.file()));
         return "hazard";
     }

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import bihuan.api.clock.ClockCode;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.RestrictionScope;
 import bihuan.api.hazard.Source;
@@ -62,6 +63,13 @@ public class Words {
             return Arrays.stream(value.toString().split(", ")).map(each -> field("assurances." + each))
                     .collect(Collectors.joining(messages.getMessage("comma", null, LocaleContextHolder.getLocale())));
         }
+        if (field.equals("lapses")) {
+            return Arrays.stream(value.toString().split(", ")).map(this::lapse)
+                    .collect(Collectors.joining(messages.getMessage("comma", null, LocaleContextHolder.getLocale())));
+        }
+        if (value instanceof Boolean truth) {
+            return messages.getMessage(truth ? "yes" : "no", null, LocaleContextHolder.getLocale());
+        }
         if (field.startsWith("funds")) {
             return money(new BigDecimal(value.toString()));
         }
@@ -84,6 +92,12 @@ public class Words {
     public String lacking(List<String> incomplete) {
         return incomplete.stream().map(this::lacking).collect(Collectors.joining(messages.getMessage("comma", null,
                 LocaleContextHolder.getLocale())));
+    }
+
+    /** A clock by name and its last day. */
+    private String lapse(String item) {
+        String[] clockAndDay = item.split(" ", 2);
+        return of(ClockCode.valueOf(clockAndDay[0])) + " " + clockAndDay[1];
     }
 
     private String lacking(String item) {

@@ -70,7 +70,7 @@ class BatchWriter {
         var letters = new ArrayList<Letter>();
         var entered = new AtomicLong();
         refusing.write(registered,
-                some -> entered.addAndGet(register.write(some.stream().map(Registered::event).toList())))
+                some -> entered.addAndGet(register.write(some)))
                 .forEach((one, cause) -> letters.add(one.parked(cause)));
         List<Folded> folded = fold(events);
         folded.forEach(hazard -> letters.addAll(hazard.letters()));

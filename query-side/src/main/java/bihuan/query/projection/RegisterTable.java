@@ -1,22 +1,27 @@
 package bihuan.query.projection;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.clock.ProfileRef;
+import bihuan.api.park.ClockProfileDefined;
+import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
-import bihuan.api.park.RegisterEvent;
 import bihuan.api.park.UnitRegistered;
+import bihuan.api.permission.Actor;
 import bihuan.query.schema.LedgerSchema;
 
-/** Parks and units. Their names are joined on reading: a hazard may reach its row before its park's name is known. */
+/** Parks, units and clock profiles. Their names are joined on reading: a hazard may reach its row before its park's name is known. */
 @Component
 class RegisterTable {
 
     private static final String INSERT = """
-            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by id
+            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by 1, 2
             on conflict do nothing
             """;
 
@@ -29,11 +34,38 @@ class RegisterTable {
     }
 
     /** Writes them and says how many were new. */
-    long write(List<RegisterEvent> events) {
-        return insert("park", events.stream().filter(ParkRegistered.class::isInstance).map(ParkRegistered.class::cast)
-                .map(RegisterTable::row).toList())
-                + insert("unit", events.stream().filter(UnitRegistered.class::isInstance)
-                        .map(UnitRegistered.class::cast).map(RegisterTable::row).toList());
+    long write(List<Registered> events) {
+        var parks = new ArrayList<Map<String, Object>>();
+        var units = new ArrayList<Map<String, Object>>();
+        var profiles = new ArrayList<Map<String, Object>>();
+        var given = new ArrayList<Map<String, Object>>();
+        var changed = new ArrayList<Map<String, Object>>();
+        for (Registered registered : events) {
+            switch (registered.event()) {
+                case ParkRegistered park -> {
+                    parks.add(row(park));
+                    given.add(given(registered, park.clockProfile(), park.occurredOn(), park.actor(), null));
+                }
+                case UnitRegistered unit -> units.add(row(unit));
+                case ClockProfileDefined profile -> profiles.add(row(profile, registered));
+                case ParkClockProfileChanged change -> changed.add(given(registered, change.clockProfile(),
+                        change.occurredOn(), change.actor(), change.reason()));
+            }
+        }
+        insert("park_clock_profile", given);
+        long written = insert("park", parks) + insert("unit", units) + insert("clock_profile", profiles)
+                + insert("park_clock_profile", changed);
+        putInForce(changed);
+        return written;
+    }
+
+    private void putInForce(List<Map<String, Object>> changed) {
+        if (!changed.isEmpty()) {
+            tables.sql("""
+                    update query.park set clock_profile = (select clock_profile from query.park_clock_profile c
+                        where c.park_id = park.id order by sequence desc limit 1) where id = any(:ids)""")
+                    .param("ids", changed.stream().map(row -> row.get("park_id")).toArray(String[]::new)).update();
+        }
     }
 
     private long insert(String table, List<Map<String, Object>> rows) {
@@ -49,6 +81,30 @@ class RegisterTable {
         row.put("district", park.district());
         row.put("clock_profile", park.clockProfile());
         row.put("registered_on", park.occurredOn());
+        return row;
+    }
+
+    private static Map<String, Object> given(Registered registered, String profile, LocalDate on, Actor actor,
+            String reason) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("park_id", registered.id());
+        row.put("sequence", registered.sequence());
+        row.put("clock_profile", profile == null ? ProfileRef.DEFAULT.name() : profile);
+        row.put("occurred_on", on);
+        row.put("recorded_at", registered.recordedAt());
+        row.put("actor", actor);
+        row.put("reason", reason);
+        return row;
+    }
+
+    private static Map<String, Object> row(ClockProfileDefined profile, Registered registered) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("name", profile.name());
+        row.put("revision", profile.revision());
+        row.put("yaml", profile.yaml());
+        row.put("actor", profile.actor());
+        row.put("defined_on", profile.definedOn());
+        row.put("recorded_at", registered.recordedAt());
         return row;
     }
 

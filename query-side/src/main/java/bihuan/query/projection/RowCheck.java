@@ -58,7 +58,9 @@ final class RowCheck {
         }
         tally.compare(tables, (counter, expected, found) -> differences.add(Kind.COUNTER, counter, "amount",
                 expected.toPlainString(), found.toPlainString()));
-        long registered = count("select count(*) from query.park") + count("select count(*) from query.unit");
+        long registered = count("select count(*) from query.park") + count("select count(*) from query.unit")
+                + count("select count(*) from query.clock_profile")
+                + count("select count(*) from query.park_clock_profile where sequence > 0");
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         if (counted != events + registered) {
             differences.add(Kind.COUNT, LedgerProjection.NAME, "events", events + registered, counted);

@@ -110,6 +110,9 @@ final class StoreCheck {
                     union all select subject_id, sequence from query.dead_letter where subject_id = any(:ids)
                     union all select id, 0 from query.park where id = any(:ids)
                     union all select id, 0 from query.unit where id = any(:ids)
+                    union all select park_id, sequence from query.park_clock_profile where park_id = any(:ids)
+                    union all select 'clock-profile-' || name, revision - 1 from query.clock_profile
+                        where 'clock-profile-' || name = any(:ids)
                     """).param("ids", ids.toArray(String[]::new)).query(row -> {
                 found.merge(row.getString(1), row.getLong(2), Math::max);
             });

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import bihuan.api.clock.ClockCode;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Assurances;
 import bihuan.api.hazard.Document;
@@ -97,7 +98,8 @@ public final class Acts {
 
     /** The event that this action makes. */
     public HazardEvent of(Action action) {
-        var act = new Act(REPORTER, on, "原因" + seed, "安全生产法", document(), evidence, imported, true, incomplete, null);
+        var act = new Act(REPORTER, on, "原因" + seed, "安全生产法", document(), evidence, imported, true, incomplete, null,
+                null);
         LocalDate deadline = on.plusDays(30 + seed);
         var money = BigDecimal.valueOf(seed * 1000L);
         var inspectors = List.of(PersonId.of("person-a"), PersonId.of("person-b" + seed));
@@ -133,7 +135,7 @@ public final class Acts {
             case APPLY_FOR_RESUMPTION -> new ResumptionApplied(id, act, "已整改");
             case GRANT_RESUMPTION -> new ResumptionGranted(id, act);
             case REFUSE_RESUMPTION -> new ResumptionRefused(id, act);
-            case REQUEST_EXTENSION -> new ExtensionRequested(id, act, deadline, "加强巡检");
+            case REQUEST_EXTENSION -> new ExtensionRequested(id, act, deadline, "加强巡检", null, null);
             case GRANT_EXTENSION -> new ExtensionGranted(id, act, deadline);
             case REJECT_EXTENSION -> new ExtensionRejected(id, act);
             case CORRECT_EXTENSION -> new ExtensionCorrected(id, act, deadline);
@@ -143,6 +145,7 @@ public final class Acts {
             case RECORD_COERCIVE_MEASURE -> new CoerciveMeasureRecorded(id, act, "停止供电", PersonId.of("person-h"),
                     OffsetDateTime.of(on.atStartOfDay(), ZoneOffset.ofHours(8)), false);
             case LIFT_COERCIVE_MEASURE -> new CoerciveMeasureLifted(id, act);
+            case RECORD_LAPSE -> new DeadlineLapsed(id, act, ClockCode.RECTIFICATION, on, deadline);
         };
     }
 

@@ -3,6 +3,9 @@ package bihuan.api.hazard;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.permission.Actor;
 
 /**
@@ -29,9 +32,13 @@ import bihuan.api.permission.Actor;
  *            what a complete act would have said and the ledger did not, by field
  * @param request
  *            how a repeat of the request is known, or null
+ * @param clockProfile
+ *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before there
+ *            were any, means {@code default@0}
  */
 public record Act(Actor actor, LocalDate occurredOn, String reason, String legalBasis, Document document,
-        List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request) {
+        List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String clockProfile) {
 
     /** Lists are never null, whatever an old event left out. */
     public Act {
@@ -40,8 +47,15 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
     }
 
     /** An act done through the product itself, on this day. */
-    public static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request) {
+    public static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
+            ProfileRef inForce) {
         return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request);
+                envelope.evidence(), false, true, List.of(), request, inForce.toString());
+    }
+
+    /** What the product itself does on this day, under this profile. */
+    public static Act ofSystem(LocalDate occurredOn, RequestMark request, ProfileRef profile) {
+        return new Act(Actor.SYSTEM, occurredOn, null, null, null, List.of(), false, true, List.of(), request,
+                profile.toString());
     }
 }

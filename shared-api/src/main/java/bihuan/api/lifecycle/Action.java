@@ -76,7 +76,8 @@ public enum Action implements Labelled {
     RECORD_COERCIVE_MEASURE("record-coercive-measure", "登记强制措施", "Record coercive measure", RecordCoerciveMeasure.class,
             CoerciveMeasureRecorded.class, DOCUMENT),
     LIFT_COERCIVE_MEASURE("lift-coercive-measure", "解除强制措施", "Lift coercive measure", LiftCoerciveMeasure.class,
-            CoerciveMeasureLifted.class, REASON);
+            CoerciveMeasureLifted.class, REASON),
+    RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class);
 
     /** A field of the envelope that an action may be unable to do without. */
     public enum Need {

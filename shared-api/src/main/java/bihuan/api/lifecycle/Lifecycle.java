@@ -93,7 +93,9 @@ public final class Lifecycle {
             on(Action.ATTACH_EVIDENCE, null).by(UNIT, PARK, REGULATOR, COMMITTEE).in(NOT_ENDED),
             on(Action.RECORD_PENALTY, null).by(REGULATOR).in(NOT_ENDED),
             on(Action.RECORD_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
-            on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED))
+            on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
+            // by the system, also of a clock that ran out before the file ended
+            on(Action.RECORD_LAPSE, null))
             .map(TransitionBuilder::build).toList();
 
     private static final Map<Action, Transition> BY_ACTION = TABLE.stream()

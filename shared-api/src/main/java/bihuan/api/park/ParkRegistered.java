@@ -21,7 +21,7 @@ import bihuan.api.permission.Actor;
  * @param district
  *            the district it lies in
  * @param clockProfile
- *            the clock profile that applies to it
+ *            the name of the clock profile that applies to it, or null for {@code default}
  * @param request
  *            how a repeat is known
  */

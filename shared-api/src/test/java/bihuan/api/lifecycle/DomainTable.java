@@ -51,6 +51,7 @@ final class DomainTable {
             record-penalty          | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             record-coercive-measure | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
+            record-lapse            | -             | -                                                            | - | - | - | - | =
             """;
 
     private DomainTable() {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import bihuan.api.clock.Clocks;
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.AmendReport;
@@ -36,26 +38,25 @@ import bihuan.api.text.Text;
  */
 public final class Decider {
 
-    /** Who voids a pending request for more time. */
-    private static final Actor SYSTEM = new Actor("system", "system", null);
     private static final Text HAZARD = Text.of("隐患", "hazard");
 
     private Decider() {
     }
 
-    /** Decides on a report. Where the park and the unit are known and in scope was checked before, as form errors. */
-    public static List<HazardEvent> decide(ReportHazard command, LocalDate today) {
+    /** Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope was checked before, as form errors. */
+    public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
         LocalDate occurredOn = occurredOn(command.envelope(), today);
         Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
         checkContent(Action.REPORT, situation, command.formErrors());
         checkNotInTheFuture(situation, List.of());
-        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
+        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(), inForce);
         return List.of(EventOf.form(command.hazardId(), act, command.report()));
     }
 
-    /** Decides on any later act. */
-    public static List<HazardEvent> decide(HazardState state, ActOnHazard command, LocalDate today) {
+    /** Decides on any later act, under the clocks of its park. */
+    public static List<HazardEvent> decide(HazardState state, ActOnHazard command, LocalDate today,
+            Clocks clocks) {
         checkScope(state, command.caller());
         checkRole(command.action(), command.caller(), state.regions().listing());
         checkDuties(command.action(), state, command.caller().actor());
@@ -69,8 +70,10 @@ public final class Decider {
         List<String> allowed = allowed(command.caller(), state);
         checkNotInTheFuture(situation, allowed);
         checkDateOrder(command.action(), situation, allowed);
-        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request());
-        HazardEvent event = EventOf.form(command.hazardId(), act, command.form());
+        Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
+                clocks.inForce());
+        HazardEvent event = Lateness.told(EventOf.form(command.hazardId(), act, command.form()), state,
+                clocks.timekeeping());
         return voidsExtension(state, event)
                 ? List.of(event, voided(state, act))
                 : List.of(event);
@@ -203,7 +206,7 @@ public final class Decider {
     private static HazardEvent voided(HazardState state, Act cause) {
         LocalDate asked = state.lastActIn(Region.EXTENSION);
         LocalDate day = cause.occurredOn().isBefore(asked) ? asked : cause.occurredOn();
-        return new ExtensionVoided(state.origin().hazardId(), new Act(SYSTEM, day, null, null, null, List.of(), false,
-                true, List.of(), cause.request()));
+        return new ExtensionVoided(state.origin().hazardId(),
+                Act.ofSystem(day, cause.request(), ProfileRef.of(cause.clockProfile())));
     }
 }

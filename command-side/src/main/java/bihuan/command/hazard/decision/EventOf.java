@@ -45,7 +45,8 @@ final class EventOf {
             case ApplyForResumption f -> new ResumptionApplied(id, act, f.statement());
             case GrantResumption _ -> new ResumptionGranted(id, act);
             case RefuseResumption _ -> new ResumptionRefused(id, act);
-            case RequestExtension f -> new ExtensionRequested(id, act, f.until(), f.interimControls());
+            case RequestExtension f -> new ExtensionRequested(id, act, f.until(), f.interimControls(), null,
+                    null);
             case GrantExtension f -> new ExtensionGranted(id, act, f.until());
             case RejectExtension _ -> new ExtensionRejected(id, act);
             case CorrectExtension f -> new ExtensionCorrected(id, act, f.until());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.event.*;
@@ -42,16 +43,19 @@ import bihuan.api.permission.Actor;
  *            CNY spent so far
  * @param coerciveMeasureInForce
  *            whether one was taken and not lifted
+ * @param clocks
+ *            the clocks that run on it
  * @param answers
  *            the version each known request led to
  */
 public record HazardState(long version, Origin origin, Regions regions, Map<Region, LocalDate> lastActs,
         Deadlines deadlines, Supervision supervision, Suspension suspension, Hands hands, BigDecimal fundsSpent,
-        boolean coerciveMeasureInForce, Map<String, Answer> answers) {
+        boolean coerciveMeasureInForce, HazardClocks clocks, Map<String, Answer> answers) {
 
     /** Nothing has happened yet. */
     public static final HazardState NONE = new HazardState(-1, null, null, Map.of(), new Deadlines(null, null),
-            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, Map.of());
+            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, HazardClocks.NONE,
+            Map.of());
 
     /** What was fixed when the hazard was entered: identity, place, reporter, and how it was entered. */
     public record Origin(String hazardId, String number, String parkId, String unitId, Act act,
@@ -148,7 +152,8 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
             days.put(line.region(), event.act().occurredOn());
         }
         return new HazardState(version + 1, origin, moved, Map.copyOf(days), deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, answersWith(event.act(), version + 1));
+                fundsSpent, coerciveMeasureInForce, HazardClocks.evolve(clocks, event),
+                answersWith(event.act(), version + 1));
     }
 
     private Map<String, Answer> answersWith(Act act, long ledTo) {
@@ -162,36 +167,36 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
 
     private HazardState with(Origin entered) {
         return new HazardState(version, entered, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, answers);
+                fundsSpent, coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState with(Deadlines set) {
         return new HazardState(version, origin, regions, lastActs, set, supervision, suspension, hands, fundsSpent,
-                coerciveMeasureInForce, answers);
+                coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState with(Supervision now) {
         return new HazardState(version, origin, regions, lastActs, deadlines, now, suspension, hands, fundsSpent,
-                coerciveMeasureInForce, answers);
+                coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState with(Suspension order) {
         return new HazardState(version, origin, regions, lastActs, deadlines, supervision, order, hands, fundsSpent,
-                coerciveMeasureInForce, answers);
+                coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState with(Hands now) {
         return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, now, fundsSpent,
-                coerciveMeasureInForce, answers);
+                coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState spent(BigDecimal inAll) {
         return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, hands, inAll,
-                coerciveMeasureInForce, answers);
+                coerciveMeasureInForce, clocks, answers);
     }
 
     private HazardState coerced(boolean inForce) {
         return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, inForce, answers);
+                fundsSpent, inForce, clocks, answers);
     }
 }

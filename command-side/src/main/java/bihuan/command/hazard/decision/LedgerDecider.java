@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
 import bihuan.api.hazard.event.HazardEvent;
@@ -16,9 +17,10 @@ public final class LedgerDecider {
     private LedgerDecider() {
     }
 
-    /** The ordinary events that the row evidences, in the order in which they happened. */
-    public static List<HazardEvent> events(String hazardId, LedgerEntry entry, Actor importer) {
-        return new LedgerHistory(hazardId, entry, importer).events();
+    /** The ordinary events that the row evidences, in order, under the profile in force in its park. */
+    public static List<HazardEvent> events(String hazardId, LedgerEntry entry, Actor importer,
+            ProfileRef inForce) {
+        return new LedgerHistory(hazardId, entry, importer, inForce).events();
     }
 
     /** The answer for a row of which these events were made. */

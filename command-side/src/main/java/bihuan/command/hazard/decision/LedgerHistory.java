@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.form.Blank;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Document;
@@ -43,12 +44,14 @@ final class LedgerHistory {
     private final String hazardId;
     private final LedgerEntry row;
     private final Actor importer;
+    private final ProfileRef inForce;
     private final List<Told> acts = new ArrayList<>();
 
-    LedgerHistory(String hazardId, LedgerEntry row, Actor importer) {
+    LedgerHistory(String hazardId, LedgerEntry row, Actor importer, ProfileRef inForce) {
         this.hazardId = hazardId;
         this.row = row;
         this.importer = importer;
+        this.inForce = inForce;
     }
 
     /** One act the row tells of; its day is null where the row does not show it. */
@@ -192,7 +195,7 @@ final class LedgerHistory {
 
     private HazardEvent event(Told told, LocalDate day) {
         Act act = new Act(importer, day, null, null, told.document(), List.of(), true, told.day() != null,
-                incomplete(told), null);
+                incomplete(told), null, inForce.toString());
         HazardEvent event = EventOf.form(hazardId, act, told.form());
         return event instanceof HazardReported reported ? withRow(reported) : event;
     }

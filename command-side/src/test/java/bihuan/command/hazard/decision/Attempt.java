@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import bihuan.api.clock.Clocks;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.event.HazardEvent;
@@ -16,6 +17,7 @@ import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refused;
+import bihuan.command.clock.ParkClocksInMemory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,6 +41,9 @@ import net.jqwik.api.Tuple;
  *            days that it is dated back, -1 being tomorrow
  */
 public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int later, int back) {
+
+    /** Those of the jurisdiction with the most. */
+    static final Clocks CLOCKS = new ParkClocksInMemory("qingdao").of("park");
 
     private static final Set<Action> ENDING = Set.of(Action.DOWNGRADE, Action.REJECT_REPORT,
             Action.ORDER_CLOSURE_EXIT);
@@ -82,7 +87,7 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
                 needed.reason(), needed.legalBasis(), needed.document(), needed.evidence());
         try {
             List<HazardEvent> events = Decider.decide(state, new ActOnHazard(Story.ID, caller, action, envelope,
-                    Forms.valid(action, state, today), List.of(), null, null), today);
+                    Forms.valid(action, state, today), List.of(), null, null), today, CLOCKS);
             assertThat(events).isNotEmpty();
             return events;
         } catch (Refused refused) {

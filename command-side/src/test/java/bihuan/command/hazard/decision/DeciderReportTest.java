@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.action.Report;
@@ -34,7 +35,7 @@ class DeciderReportTest {
     @ParameterizedTest
     @EnumSource(names = {"UNIT", "PARK", "REGULATOR"})
     void these_may_report(Role role) {
-        List<HazardEvent> events = Decider.decide(command(GOOD, role, Envelope.EMPTY), TODAY);
+        List<HazardEvent> events = Decider.decide(command(GOOD, role, Envelope.EMPTY), TODAY, ProfileRef.DEFAULT);
 
         assertThat(events).singleElement().isInstanceOfSatisfying(HazardReported.class, reported -> {
             assertThat(reported.act().actor()).isEqualTo(Callers.of(role).actor());
@@ -83,7 +84,9 @@ class DeciderReportTest {
     }
 
     private static Refusal refusal(ReportHazard command) {
-        return Optional.ofNullable(catchThrowableOfType(Refused.class, () -> Decider.decide(command, TODAY)))
+        return Optional
+                .ofNullable(
+                        catchThrowableOfType(Refused.class, () -> Decider.decide(command, TODAY, ProfileRef.DEFAULT)))
                 .map(Refused::refusal).orElse(null);
     }
 

@@ -165,7 +165,8 @@ class DutyRulesTest {
     }
 
     private static Act importedBy(Caller importer) {
-        return new Act(importer.actor(), TODAY, null, null, null, List.of(), true, true, List.of(), null);
+        return new Act(importer.actor(), TODAY, null, null, null, List.of(), true, true, List.of(), null,
+                null);
     }
 
     private static void assertForbidden(String code, Refusal refusal) {

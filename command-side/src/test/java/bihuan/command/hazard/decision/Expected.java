@@ -39,7 +39,7 @@ record Expected(Regions at, boolean measureInForce) {
                 role == (at.listing() == Listing.LISTED ? Role.COMMITTEE : Role.REGULATOR);
             case ATTACH_EVIDENCE ->
                 Set.of(Role.UNIT, Role.PARK, Role.REGULATOR, Role.COMMITTEE).contains(role);
-            case VOID_EXTENSION -> false;
+            case VOID_EXTENSION, RECORD_LAPSE -> false;
         };
     }
 
@@ -48,7 +48,7 @@ record Expected(Regions at, boolean measureInForce) {
         Rectification stands = at.rectification();
         boolean unlisted = at.listing() == Listing.NONE || at.listing() == Listing.DELISTED;
         return switch (action) {
-            case REPORT, VOID_EXTENSION -> false;
+            case REPORT, VOID_EXTENSION, RECORD_LAPSE -> false;
             case AMEND_REPORT -> live() && stands != CLOSED_OUT;
             case CONFIRM, REJECT_REPORT -> stands == REPORTED;
             case DOWNGRADE -> unlisted && (stands == REPORTED || beingRectified());

@@ -92,7 +92,7 @@ public final class Forms {
             case GRANT_EXTENSION -> new GrantExtension(current.plusDays(MORE));
             case REJECT_EXTENSION -> new RejectExtension();
             case CORRECT_EXTENSION -> new CorrectExtension(current.plusDays(1));
-            case VOID_EXTENSION -> throw new IllegalArgumentException("No one asks for it");
+            case VOID_EXTENSION, RECORD_LAPSE -> throw new IllegalArgumentException("No one asks for it");
             case ATTACH_EVIDENCE -> new AttachEvidence();
             case RECORD_PENALTY -> new RecordPenalty("应急罚〔2026〕3号", "罚款", BigDecimal.valueOf(50_000), today);
             case RECORD_COERCIVE_MEASURE -> new RecordCoerciveMeasure("停止供电", SUN,

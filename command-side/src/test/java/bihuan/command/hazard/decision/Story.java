@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 import bihuan.api.hazard.Document;
+import bihuan.api.clock.Clocks;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
+import bihuan.api.hazard.command.RecordLapse;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
@@ -22,6 +24,7 @@ import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
+import bihuan.command.clock.ParkClocksInMemory;
 
 /** What happened to one hazard so far, told through the {@link Decider}; every test begins with one. */
 public final class Story {
@@ -29,7 +32,11 @@ public final class Story {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     public static final String ID = "hazard-0198c0de-0000-7000-8000-0000000000aa";
 
+    /** What acts are decided with unless a story says otherwise. */
+    static final Clocks CLOCKS = new ParkClocksInMemory("default").of("park");
+
     private final List<HazardEvent> events = new ArrayList<>();
+    private Clocks clocks = CLOCKS;
     private HazardState state = HazardState.NONE;
     private LocalDate today = TODAY;
 
@@ -44,13 +51,27 @@ public final class Story {
     static Story reportedBy(Caller reporter) {
         Story story = new Story();
         story.happened(Decider.decide(new ReportHazard(ID, reporter, Envelope.EMPTY, Forms.report("2026-0001", TODAY),
-                List.of(), new RequestMark(null, "digest")), TODAY));
+                List.of(), new RequestMark(null, "digest")), TODAY, CLOCKS.inForce()));
         return story;
     }
 
     /** Each of these done in turn, today, by the role the table names, with a form that is in order. */
     public Story then(Action... actions) {
         Arrays.stream(actions).forEach(action -> happened(asked(action).events()));
+        return this;
+    }
+
+    /** From now on under the shipped profile of this name. */
+    public Story under(String profile) {
+        clocks = new ParkClocksInMemory(profile).of("park");
+        return this;
+    }
+
+    /** A sweep now. */
+    Story swept() {
+        clocks.timekeeping().unrecorded(state.clocks(), today).forEach(lapse -> happened(LapseDecider.decide(state,
+                new RecordLapse(ID, lapse.clock().code(), lapse.clock().startedOn(), lapse.dueOn()), today,
+                clocks.timekeeping())));
         return this;
     }
 
@@ -158,7 +179,7 @@ public final class Story {
         }
 
         List<HazardEvent> events() {
-            return Decider.decide(state, command(), today);
+            return Decider.decide(state, command(), today, clocks);
         }
 
         /** Does it. */

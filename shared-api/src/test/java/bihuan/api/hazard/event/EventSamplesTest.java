@@ -36,7 +36,7 @@ class EventSamplesTest {
             "safetyAndEmergency", "done", "evaluation", "opinion", "decidedBy", "listingAuthority", "supervisingUnit",
             "to", "orderingDepartment", "statement", "interimControls", "decisionNumber", "kind", "district",
             "clockProfile", "creditCode", "industry", "accountId", "organisation", "reason", "legalBasis", "title",
-            "evidence", "incomplete", "key", "digest", "name");
+            "evidence", "incomplete", "key", "digest", "name", "yaml");
 
     private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory");
 
@@ -72,6 +72,18 @@ class EventSamplesTest {
         assertThat(sample.propertyNames()).hasSameSizeAs(type.getRecordComponents());
     }
 
+    @Test
+    void a_request_from_before_there_were_clocks_is_read_as_neither_late_nor_in_time() throws Exception {
+        byte[] stored = EventSamplesTest.class.getResourceAsStream("/events-before/ExtensionRequested-1.json")
+                .readAllBytes();
+
+        var event = JsonMapper.builder().build().readValue(stored, ExtensionRequested.class);
+
+        assertThat(event.late()).isNull();
+        assertThat(event.lastDay()).isNull();
+        assertThat(event.act().clockProfile()).isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("events")
     void a_person_is_in_an_event_by_id_alone(Class<?> type) {
@@ -85,9 +97,10 @@ class EventSamplesTest {
     }
 
     @Test
-    void only_parks_and_units_go_by_name() {
+    void only_parks_units_and_clock_profiles_go_by_name() {
         assertThat(events().filter(type -> components(type).anyMatch(field -> field.getName().equals("name"))))
-                .extracting(Class::getSimpleName).containsExactlyInAnyOrder("ParkRegistered", "UnitRegistered");
+                .extracting(Class::getSimpleName).containsExactlyInAnyOrder("ParkRegistered", "UnitRegistered",
+                        "ClockProfileDefined");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package bihuan.command.clock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.clock.Clocks;
+import bihuan.api.clock.ProfileRef;
+import bihuan.api.clock.Timekeeping;
+import bihuan.api.clock.WorkingCalendar;
+import bihuan.platform.clock.KnownProfiles;
+
+/** Under which profile an act in a park is decided. */
+@Component
+public class ParkClocks {
+
+    private final ProfileTable table;
+    private final Timekeeping timekeeping;
+
+    @Autowired
+    ParkClocks(ProfileTable table) {
+        this(table, new Timekeeping(new KnownProfiles(table::yaml), WorkingCalendar.STATE_COUNCIL));
+    }
+
+    /** With these profiles and this calendar. */
+    protected ParkClocks(ProfileTable table, Timekeeping timekeeping) {
+        this.table = table;
+        this.timekeeping = timekeeping;
+    }
+
+    /** The profile in force in this park; the default where the park is not known, or is null. */
+    public ProfileRef inForceIn(String parkId) {
+        return parkId == null ? ProfileRef.DEFAULT : table.inForceIn(parkId).orElse(ProfileRef.DEFAULT);
+    }
+
+    /** All that an act in this park is decided with. */
+    public Clocks of(String parkId) {
+        return new Clocks(inForceIn(parkId), timekeeping);
+    }
+
+    /** Tells when clocks run out, under whichever profile. */
+    public Timekeeping timekeeping() {
+        return timekeeping;
+    }
+}

@@ -1,0 +1,186 @@
+package bihuan.platform.clock;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+import bihuan.api.clock.ClockCode;
+import bihuan.api.clock.ClockProfile;
+import bihuan.api.clock.ClockProfile.ClockRule;
+import bihuan.api.clock.ClockProfile.Period;
+import bihuan.api.clock.ClockProfile.Quota;
+import bihuan.api.clock.ClockProfile.StatisticsRule;
+import bihuan.api.clock.ProfileRef;
+import bihuan.api.clock.Term;
+import bihuan.api.clock.Term.Unit;
+import bihuan.api.text.Text;
+import bihuan.platform.clock.ProfileYaml.Mistake;
+
+/** Makes a profile of a YAML tree, as far as there is no mistake in it. */
+final class ProfileReader {
+
+    private static final Set<String> TOP = ordered("title", "clocks", "statistics", "quotas");
+    private static final Set<String> LANGUAGES = ordered("zh", "en");
+    private static final Set<String> RETURN = ordered("due-month", "due-day", "cumulative-from-january", "source");
+    private static final Set<String> QUOTA = ordered("listings", "every", "different-industries", "source");
+    private static final Map<String, Period> RETURNS = Map.of("monthly", Period.MONTH, "quarterly", Period.QUARTER,
+            "annual", Period.YEAR);
+    private static final Map<String, Period> PERIODS = Map.of("month", Period.MONTH, "quarter", Period.QUARTER, "year",
+            Period.YEAR);
+    private static final Map<String, Unit> UNITS = Map.of("working-day", Unit.WORKING_DAYS, "calendar-day",
+            Unit.CALENDAR_DAYS, "month", Unit.MONTHS, "year", Unit.YEARS);
+    private static final Pattern TERM = Pattern.compile("([+-]?\\d{1,9}) +(\\S.*)");
+    private static final int MOST_QUOTAS = 50;
+
+    private final YamlFields yaml;
+    private final List<Mistake> mistakes;
+
+    ProfileReader(List<Mistake> mistakes) {
+        this.mistakes = mistakes;
+        this.yaml = new YamlFields(mistakes);
+    }
+
+    /** The profile; of no use when a mistake was noted. */
+    ClockProfile read(ProfileRef ref, Node root) {
+        if (root == null) {
+            mistakes.add(new Mistake(1, "empty", Text.of("内容为空。", "There is nothing in it.")));
+            return null;
+        }
+        Map<String, Node> top = yaml.mapping(root, TOP);
+        Text title = both(yaml.required(root, top, "title"));
+        return new ClockProfile(ref, title == null ? Text.of("", "") : title, clocks(top.get("clocks")),
+                statistics(top.get("statistics")), quotas(top.get("quotas")));
+    }
+
+    private Map<ClockCode, ClockRule> clocks(Node node) {
+        Map<ClockCode, ClockRule> clocks = new EnumMap<>(ClockCode.class);
+        if (node != null) {
+            Set<String> keys = Arrays.stream(ClockCode.values()).map(ClockCode::key)
+                    .filter(key -> ClockCode.ofKey(key) != null)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            yaml.mapping(node, keys).forEach((key, rule) -> {
+                ClockCode code = ClockCode.ofKey(key);
+                String how = how(code);
+                Map<String, Node> fields = yaml.mapping(rule, ordered(how, "source"));
+                Term term = term(yaml.required(rule, fields, how));
+                Text source = both(yaml.required(rule, fields, "source"));
+                if (term != null && source != null) {
+                    clocks.put(code, new ClockRule(term, source));
+                }
+            });
+        }
+        return clocks;
+    }
+
+    /** Under which word the term stands, so that a reader sees from where it is counted. */
+    private static String how(ClockCode code) {
+        if (code.countsBack()) {
+            return "before-expiry";
+        }
+        return code == ClockCode.PROGRESS_REPORT ? "every" : "within";
+    }
+
+    private Term term(Node node) {
+        String text = node == null ? null : yaml.text(node);
+        if (text == null) {
+            return null;
+        }
+        Matcher parts = TERM.matcher(text);
+        if (!parts.matches()) {
+            yaml.mistake(node, "not-a-term", Text
+                    .of("“%s”不是时限，应写作如“3 working-days”。", "\"%s\" is no term; write it like \"3 working-days\".")
+                    .with(text));
+            return null;
+        }
+        int amount = Integer.parseInt(parts.group(1));
+        Unit unit = UNITS.get(parts.group(2).replaceFirst("s$", ""));
+        if (amount < 1 || amount > Term.MOST) {
+            yaml.mistake(node, "out-of-range",
+                    Text.of("时限应为 1 至 %s，不能是 %s。", "A term is 1 to %s, not %s.").with(Term.MOST, amount));
+        }
+        if (unit == null) {
+            yaml.mistake(node, "unknown-unit", Text
+                    .of("没有单位“%s”；可用：working-days、calendar-days、months、years。",
+                            "There is no unit \"%s\"; known are working-days, calendar-days, months, years.")
+                    .with(parts.group(2)));
+        }
+        return unit == null || amount < 1 || amount > Term.MOST ? null : new Term(amount, unit);
+    }
+
+    private List<StatisticsRule> statistics(Node node) {
+        List<StatisticsRule> rules = new ArrayList<>();
+        if (node != null) {
+            yaml.mapping(node, ordered("monthly", "quarterly", "annual")).forEach((key, rule) -> {
+                Map<String, Node> fields = yaml.mapping(rule, RETURN);
+                Text source = both(yaml.required(rule, fields, "source"));
+                boolean dated = fields.containsKey("due-day") || fields.containsKey("due-month");
+                Node day = dated ? yaml.required(rule, fields, "due-day") : null;
+                Node month = dated ? yaml.required(rule, fields, "due-month") : null;
+                Node cumulative = fields.get("cumulative-from-january");
+                rules.add(new StatisticsRule(RETURNS.get(key), month == null ? null : yaml.number(month, 1, 12),
+                        day == null ? null : yaml.number(day, 1, 31), cumulative != null && yaml.truth(cumulative),
+                        source));
+            });
+        }
+        return rules;
+    }
+
+    private List<Quota> quotas(Node node) {
+        List<Quota> quotas = new ArrayList<>();
+        if (node != null) {
+            yaml.list(node).stream().limit(MOST_QUOTAS).forEach(item -> {
+                Map<String, Node> fields = yaml.mapping(item, QUOTA);
+                Node listings = yaml.required(item, fields, "listings");
+                Integer number = listings == null ? null : yaml.number(listings, 1, 100_000);
+                Period every = period(yaml.required(item, fields, "every"));
+                Text source = both(yaml.required(item, fields, "source"));
+                Node different = fields.get("different-industries");
+                boolean differs = different != null && yaml.truth(different);
+                if (number != null) {
+                    quotas.add(new Quota(number, every, differs, source));
+                }
+            });
+        }
+        return quotas;
+    }
+
+    private Period period(Node node) {
+        String text = node == null ? null : yaml.text(node);
+        Period period = text == null ? null : PERIODS.get(text);
+        if (text != null && period == null) {
+            yaml.mistake(node, "unknown-period", Text.of("没有周期“%s”；可用：month、quarter、year。",
+                    "There is no period \"%s\"; known are month, quarter, year.").with(text));
+        }
+        return period;
+    }
+
+    /** A text in both languages. */
+    private Text both(Node node) {
+        if (node == null) {
+            return null;
+        }
+        Map<String, Node> languages = yaml.mapping(node, LANGUAGES);
+        if (!(node instanceof MappingNode)) {
+            return null;
+        }
+        Node zh = yaml.required(node, languages, "zh");
+        Node en = yaml.required(node, languages, "en");
+        String chinese = zh == null ? null : yaml.text(zh);
+        String english = en == null ? null : yaml.text(en);
+        return chinese == null || english == null ? null : Text.of(chinese, english);
+    }
+
+    private static Set<String> ordered(String... keys) {
+        return new LinkedHashSet<>(List.of(keys));
+    }
+}

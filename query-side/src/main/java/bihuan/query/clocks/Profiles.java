@@ -1,0 +1,99 @@
+package bihuan.query.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import bihuan.api.clock.ProfileRef;
+import bihuan.platform.clock.KnownProfiles;
+import bihuan.platform.clock.ShippedProfiles;
+import bihuan.query.projection.FileJson;
+import bihuan.query.web.Names;
+
+/** The clock profiles as defined, their revisions, and which park was given which when. */
+@Component
+class Profiles {
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+    private final Names names;
+    private final KnownProfiles known = new KnownProfiles(this::yaml);
+
+    Profiles(JdbcClient jdbc, FileJson json, Names names) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.names = names;
+    }
+
+    /**
+     * One revision.
+     *
+     * @param definedBy
+     *            who, or null for what is shipped
+     */
+    record Revision(ProfileRef ref, String yaml, JsonNode definedBy, LocalDate definedOn, Instant recordedAt) {
+    }
+
+    /** That a park was given a profile. */
+    record Given(String profile, LocalDate occurredOn, Instant recordedAt, JsonNode actor, String reason) {
+    }
+
+    /** The profiles parsed, whichever revision an act refers to. */
+    KnownProfiles known() {
+        return known;
+    }
+
+    /** The newest revision of every profile: the shipped ones first, then by name. */
+    List<ProfileRef> newest() {
+        var defined = jdbc.sql("select name, max(revision) from query.clock_profile group by name order by name")
+                .query((row, number) -> new ProfileRef(row.getString(1), row.getInt(2))).list();
+        var all = new ArrayList<ProfileRef>();
+        ShippedProfiles.NAMES.forEach(name -> all.add(defined.stream().filter(ref -> ref.name().equals(name))
+                .findFirst().orElse(new ProfileRef(name, 0))));
+        defined.stream().filter(ref -> !ShippedProfiles.NAMES.contains(ref.name())).forEach(all::add);
+        return all;
+    }
+
+    /** Every revision of a profile, oldest first; empty when there is no such profile. */
+    List<Revision> revisions(String name) {
+        var all = new ArrayList<Revision>();
+        if (ShippedProfiles.NAMES.contains(name)) {
+            all.add(new Revision(new ProfileRef(name, 0), ShippedProfiles.yaml(name), null, null, null));
+        }
+        all.addAll(jdbc.sql("""
+                select revision, yaml, actor, defined_on, recorded_at from query.clock_profile where name = :name
+                order by revision""").param("name", name)
+                .query((row, number) -> new Revision(new ProfileRef(name, row.getInt(1)), row.getString(2),
+                        actor(row.getString(3)), row.getObject(4, LocalDate.class),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list());
+        return all;
+    }
+
+    /** Which profiles a park was given, the first first. */
+    List<Given> givenTo(String parkId) {
+        return jdbc.sql("""
+                select clock_profile, occurred_on, recorded_at, actor, reason from query.park_clock_profile
+                where park_id = :park order by sequence""").param("park", parkId)
+                .query((row, number) -> new Given(row.getString(1), row.getObject(2, LocalDate.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant(), actor(row.getString(4)), row.getString(5)))
+                .list();
+    }
+
+    private Optional<String> yaml(ProfileRef ref) {
+        return jdbc.sql("select yaml from query.clock_profile where name = ? and revision = ?")
+                .params(ref.name(), ref.revision()).query(String.class).optional();
+    }
+
+    private JsonNode actor(String stored) {
+        return stored == null ? null : names.put(json.read(stored, JsonNode.class));
+    }
+}

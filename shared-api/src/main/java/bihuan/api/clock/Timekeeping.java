@@ -1,0 +1,94 @@
+package bihuan.api.clock;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import bihuan.api.clock.ClockProfile.ClockRule;
+
+/**
+ * Tells of each clock when it runs out and how it stands: the profiles and the calendar beside the pure fold.
+ *
+ * @param profiles
+ *            the profiles that clocks refer to
+ * @param calendar
+ *            the working days
+ */
+public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
+
+    /**
+     * A clock that ran out and of which that was not recorded yet.
+     *
+     * @param clock
+     *            the clock
+     * @param dueOn
+     *            its last day in time
+     */
+    public record Lapse(HazardClock clock, LocalDate dueOn) {
+    }
+
+    /** The last day in time. */
+    public Due due(HazardClock clock) {
+        if (clock.code() == ClockCode.RECTIFICATION) {
+            return new Due.On(clock.expiry(), List.of());
+        }
+        ProfileRef ref = ProfileRef.of(clock.profile());
+        Optional<ClockProfile> profile = profiles.find(ref);
+        if (profile.isEmpty()) {
+            return new Due.NoProfile(ref);
+        }
+        ClockRule rule = profile.get().clocks().get(clock.code());
+        if (rule == null) {
+            return new Due.NoSuchClock();
+        }
+        return clock.code().countsBack()
+                ? rule.term().before(clock.expiry(), calendar)
+                : rule.term().after(clock.startedOn(), calendar);
+    }
+
+    /** How it stands at the end of this day, given its last day in time. */
+    public static ClockState state(HazardClock clock, Due due, LocalDate day) {
+        return switch (due) {
+            case Due.NoSuchClock _ -> ClockState.NO_SUCH_CLOCK;
+            case Due.NoCalendar _ -> ClockState.NO_CALENDAR;
+            case Due.NoProfile _ -> ClockState.NO_PROFILE;
+            case Due.On on when clock.running() -> day.isAfter(on.day()) ? ClockState.LAPSED : ClockState.RUNNING;
+            case Due.On on when clock.stop().met() ->
+                ranOut(clock, on.day(), day) ? ClockState.MET_LATE : ClockState.MET;
+            case Due.On on -> ranOut(clock, on.day(), day) ? ClockState.LAPSED : ClockState.MOOT;
+        };
+    }
+
+    /** The clocks that have run out by the end of the day before this one, and of which nothing was recorded, by due day. */
+    public List<Lapse> unrecorded(HazardClocks clocks, LocalDate today) {
+        return recordable(clocks).filter(lapse -> ranOut(lapse.clock(), lapse.dueOn(), today)).toList();
+    }
+
+    /** The earliest day with which a clock runs out, or ran out, of which nothing was recorded; or null. */
+    public LocalDate nextDue(HazardClocks clocks) {
+        return recordable(clocks)
+                .filter(lapse -> lapse.clock().running() || lapse.clock().stop().on().isAfter(lapse.dueOn()))
+                .map(Lapse::dueOn).findFirst().orElse(null);
+    }
+
+    /** The earliest year without a calendar that a clock comes to of which nothing was recorded; or null. */
+    public Integer missingYear(HazardClocks clocks) {
+        return clocks.unrecorded().map(this::due).filter(Due.NoCalendar.class::isInstance)
+                .map(due -> ((Due.NoCalendar) due).year()).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Nobody could have met a clock that had run out before it started: it was counted back from too near a deadline. */
+    private Stream<Lapse> recordable(HazardClocks clocks) {
+        return clocks.unrecorded().map(clock -> new Lapse(clock, due(clock).day()))
+                .filter(lapse -> lapse.dueOn() != null)
+                .filter(lapse -> !lapse.clock().code().countsBack()
+                        || !lapse.dueOn().isBefore(lapse.clock().startedOn()))
+                .sorted(Comparator.comparing(Lapse::dueOn));
+    }
+
+    private static boolean ranOut(HazardClock clock, LocalDate due, LocalDate day) {
+        return (clock.running() ? day : clock.stop().on()).isAfter(due);
+    }
+}
