@@ -1,0 +1,83 @@
+package bihuan.command.sweep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.clock.ProfileRef;
+import bihuan.command.clock.ProfileTable;
+
+/**
+ * Reads every event for the clocks in it, so that a sweep need look at no hazard whose clocks all run. Each batch is written
+ * once, in the token's transaction.
+ */
+@Component
+@ProcessingGroup(ClockIndex.NAME)
+class ClockIndex {
+
+    /** Name of the processor, as operators see it. */
+    static final String NAME = "watched-clocks";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockIndex.class);
+    private static final String KEY = ClockIndex.class.getName();
+
+    private final WatchedTable table;
+    private final ProfileTable profiles;
+    private final SweepRunner sweeps;
+    private final Clock clock;
+
+    ClockIndex(WatchedTable table, ProfileTable profiles, SweepRunner sweeps, Clock clock) {
+        this.table = table;
+        this.profiles = profiles;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event) {
+            try {
+                batch().add(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload());
+            } catch (RuntimeException unreadable) {
+                LOG.warn("Event {} of {} cannot be read: {}", event.getSequenceNumber(),
+                        event.getAggregateIdentifier(), unreadable.toString());
+            }
+        }
+    }
+
+    @ResetHandler
+    void forget() {
+        table.empty();
+    }
+
+    private WatchedBatch batch() {
+        var work = CurrentUnitOfWork.get().root();
+        return work.getOrComputeResource(KEY, key -> {
+            var batch = new WatchedBatch();
+            work.onPrepareCommit(ready -> write(batch, () -> work.afterCommit(done -> sweeps.wake())));
+            return batch;
+        });
+    }
+
+    /** Profiles first: a clock may refer to one of the same batch, or to one whose row was lost. */
+    private void write(WatchedBatch batch, Runnable something) {
+        batch.profiles().forEach(
+                profile -> profiles.put(new ProfileRef(profile.name(), profile.revision()), profile.yaml()));
+        if (!batch.hazards().isEmpty()) {
+            var after = batch.folded(table.find(batch.hazards().keySet()));
+            LocalDate earliest = after.isEmpty() ? null : table.write(after);
+            if (earliest != null && earliest.isBefore(LocalDate.now(clock))) {
+                something.run();
+            }
+        }
+    }
+}

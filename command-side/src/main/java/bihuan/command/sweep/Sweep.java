@@ -1,0 +1,92 @@
+package bihuan.command.sweep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.clock.Timekeeping;
+import bihuan.api.clock.Timekeeping.Lapse;
+import bihuan.api.hazard.command.RecordLapse;
+import bihuan.command.clock.ParkClocks;
+import bihuan.command.dispatch.Commands;
+
+/**
+ * Looks for clocks that ran out and has each recorded: one command for each, which the hazard itself decides on and which may be
+ * sent again. So any number of processes may sweep at once, be killed at any moment, or be away for as long as they like.
+ */
+@Component
+class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final int PAGE = 200;
+    /** Where so many fail one after the other it is not the hazards' fault: the store is away. */
+    private static final int MOST_FAILURES = 5;
+
+    private final WatchedTable table;
+    private final Timekeeping timekeeping;
+    private final Commands commands;
+    private final Clock clock;
+
+    Sweep(WatchedTable table, ParkClocks clocks, Commands commands, Clock clock) {
+        this.table = table;
+        this.timekeeping = clocks.timekeeping();
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Sweeps once, a page at a time, until the end or until told to stop; answers how many lapses were recorded. */
+    int run(BooleanSupplier stop) {
+        calendarsArrived();
+        LocalDate today = LocalDate.now(clock);
+        int recorded = 0;
+        int failures = 0;
+        List<Watched> page = table.ranOut(today, null, PAGE);
+        while (!page.isEmpty()) {
+            for (Watched hazard : page) {
+                if (stop.getAsBoolean()) {
+                    return recorded;
+                }
+                try {
+                    recorded += record(hazard, today);
+                    failures = 0;
+                } catch (RuntimeException failed) {
+                    LOG.warn("The lapses of {} could not be recorded: {}", hazard.hazardId(), failed.toString());
+                    if (++failures == MOST_FAILURES) {
+                        throw failed;
+                    }
+                }
+            }
+            page = table.ranOut(today, page.getLast(), PAGE);
+        }
+        return recorded;
+    }
+
+    private int record(Watched hazard, LocalDate today) {
+        int recorded = 0;
+        for (Lapse lapse : timekeeping.unrecorded(hazard.clocks(), today)) {
+            Boolean first = commands.send(new RecordLapse(hazard.hazardId(), lapse.clock().code(),
+                    lapse.clock().startedOn(), lapse.dueOn()));
+            recorded += first ? 1 : 0;
+        }
+        return recorded;
+    }
+
+    /** A release may bring a year's calendar that clocks have waited for: written again, they have a last day. */
+    private void calendarsArrived() {
+        List<Watched> waiting = table.waitedForCalendar(PAGE);
+        while (!waiting.isEmpty()) {
+            Map<String, Watched> rows = waiting.stream()
+                    .collect(Collectors.toMap(Watched::hazardId, Function.identity()));
+            table.write(rows);
+            waiting = table.waitedForCalendar(PAGE);
+        }
+    }
+}
