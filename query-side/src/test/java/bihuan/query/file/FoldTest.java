@@ -12,10 +12,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import bihuan.api.clock.HazardClocks;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
+import bihuan.query.projection.FileJson;
+import tools.jackson.databind.node.ObjectNode;
 
 class FoldTest {
 
@@ -142,6 +145,29 @@ class FoldTest {
         when("2026-04-01", FILE_PLAN);
         assertThat(file.trail().incomplete()).containsExactly("report.stateAndCauses", "confirm.clause");
         assertThat(file.asImported()).isFalse();
+    }
+
+    @Test
+    void a_lapse_that_the_system_records_is_nobodys_act() {
+        acts.imported();
+        given(REPORT, CONFIRM);
+        var before = file.trail();
+        acts.entered();
+        when("2026-06-01", RECORD_LAPSE);
+        assertThat(file.version()).isEqualTo(before.version() + 1);
+        assertThat(file.trail().lastActOn()).isEqualTo(before.lastActOn());
+        assertThat(file.asImported()).isTrue();
+    }
+
+    @Test
+    void a_row_from_before_there_were_clocks_has_none() {
+        given(REPORT, CONFIRM);
+        var json = new FileJson();
+        var old = json.read(json.write(file), ObjectNode.class);
+        old.remove("clocks");
+        assertThat(file.clocks().all()).isNotEmpty();
+        assertThat(json.file(json.write(file))).isEqualTo(file);
+        assertThat(json.file(old.toString()).clocks()).isEqualTo(HazardClocks.NONE);
     }
 
     @Test
