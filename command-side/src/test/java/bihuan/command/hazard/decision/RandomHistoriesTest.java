@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import bihuan.api.clock.Timekeeping;
+import bihuan.api.hazard.command.RecordLapse;
+import bihuan.api.hazard.event.DeadlineLapsed;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.RectificationProgressRecorded;
 import bihuan.api.lifecycle.Action;
@@ -49,8 +53,14 @@ class RandomHistoriesTest {
                 checkFunds(before, state, event);
             }
             history.addAll(events);
+            for (HazardEvent lapse : attempt.pick() % 2 == 0 ? swept(state, today) : List.<HazardEvent>of()) {
+                checkDateOrder(state, lapse, today);
+                state = HazardState.evolve(state, lapse);
+                history.add(lapse);
+            }
             checkState(state, history);
         }
+        checkLapses(history);
 
         Statistics.label("rectification in the end").collect(state.regions().rectification())
                 .coverage(all -> Arrays.stream(Rectification.values())
@@ -62,6 +72,31 @@ class RandomHistoriesTest {
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         return Attempt.any();
+    }
+
+    /** What two sweeps at once lead to: every command is decided, and then decided again. */
+    private static List<HazardEvent> swept(HazardState before, LocalDate today) {
+        List<HazardEvent> events = new ArrayList<>();
+        HazardState state = before;
+        Timekeeping timekeeping = Attempt.CLOCKS.timekeeping();
+        List<RecordLapse> commands = timekeeping.unrecorded(before.clocks(), today).stream()
+                .map(lapse -> new RecordLapse(Story.ID, lapse.clock().code(), lapse.clock().startedOn(),
+                        lapse.dueOn()))
+                .toList();
+        for (RecordLapse command : Stream.concat(commands.stream(), commands.stream()).toList()) {
+            for (HazardEvent lapse : LapseDecider.decide(state, command, today, timekeeping)) {
+                events.add(lapse);
+                state = HazardState.evolve(state, lapse);
+            }
+        }
+        assertThat(events).hasSameSizeAs(commands);
+        return events;
+    }
+
+    /** No clock is recorded twice. */
+    private static void checkLapses(List<HazardEvent> history) {
+        assertThat(history.stream().filter(DeadlineLapsed.class::isInstance).map(DeadlineLapsed.class::cast)
+                .map(lapse -> lapse.clock() + " " + lapse.startedOn() + " " + lapse.dueOn())).doesNotHaveDuplicates();
     }
 
     private static void checkState(HazardState state, List<HazardEvent> history) {
