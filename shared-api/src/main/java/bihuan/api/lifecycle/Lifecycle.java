@@ -34,69 +34,7 @@ public final class Lifecycle {
             .filter(state -> !state.ended()).toArray(Rectification[]::new);
 
     /** Every line of the table, in the order in which people meet the acts. */
-    public static final List<Transition> TABLE = Stream.of(
-            // the hazard itself
-            on(Action.REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR).moves(REPORTED, REPORTED),
-            on(Action.AMEND_REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR)
-                    .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
-            on(Action.CONFIRM, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, CONFIRMED),
-            on(Action.REJECT_REPORT, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, REJECTED),
-            on(Action.DOWNGRADE, Region.RECTIFICATION).by(REGULATOR)
-                    .moves(states(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING), DOWNGRADED)
-                    .in(Listing.NONE, Listing.DELISTED),
-            on(Action.FILE_PLAN, Region.RECTIFICATION).by(UNIT).moves(states(CONFIRMED, PLAN_FILED), PLAN_FILED)
-                    .in(RECTIFYING),
-            on(Action.RETURN_PLAN, Region.RECTIFICATION).by(REGULATOR).moves(PLAN_FILED, CONFIRMED),
-            on(Action.RECORD_PROGRESS, Region.RECTIFICATION).by(UNIT)
-                    .moves(states(PLAN_FILED, RECTIFYING), RECTIFYING),
-            on(Action.REQUEST_ACCEPTANCE, Region.RECTIFICATION).by(UNIT).moves(RECTIFYING, ACCEPTANCE_REQUESTED),
-            on(Action.ACCEPT, Region.RECTIFICATION).by(REGULATOR).moves(ACCEPTANCE_REQUESTED, ACCEPTED),
-            on(Action.FAIL_ACCEPTANCE, Region.RECTIFICATION).by(REGULATOR).moves(ACCEPTANCE_REQUESTED, RECTIFYING),
-            on(Action.CLOSE_OUT, Region.RECTIFICATION).by(REGULATOR, COMMITTEE).moves(ACCEPTED, CLOSED_OUT)
-                    .in(Listing.NONE, Listing.DELISTED),
-            on(Action.RECORD_LOOK_BACK, Region.RECTIFICATION).by(REGULATOR).in(CLOSED_OUT),
-            on(Action.REOPEN, Region.RECTIFICATION).by(REGULATOR).moves(states(ACCEPTED, CLOSED_OUT), RECTIFYING)
-                    .in(Listing.NONE, Listing.PROPOSED, Listing.LISTED).moves(Listing.DELISTED, Listing.NONE),
-            on(Action.ORDER_CLOSURE_EXIT, Region.RECTIFICATION).by(COMMITTEE)
-                    .moves(states(CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED), CLOSURE_EXITED),
-            // listing for supervision
-            on(Action.PROPOSE_LISTING, Region.LISTING).by(PARK, REGULATOR).moves(Listing.NONE, Listing.PROPOSED)
-                    .in(CONFIRMED, PLAN_FILED, RECTIFYING),
-            on(Action.LIST, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.LISTED),
-            on(Action.DECLINE_LISTING, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.NONE),
-            on(Action.ESCALATE, Region.LISTING).by(COMMITTEE).in(Listing.LISTED),
-            on(Action.DELIST, Region.LISTING).by(COMMITTEE).moves(Listing.LISTED, Listing.DELISTED)
-                    .in(ACCEPTED, CLOSURE_EXITED),
-            on(Action.RECORD_FORMALITY, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
-            // suspension of production
-            on(Action.ORDER_SUSPENSION, Region.RESTRICTION).by(REGULATOR)
-                    .moves(Restriction.NONE, Restriction.ORDERED)
-                    .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
-            on(Action.APPLY_FOR_RESUMPTION, Region.RESTRICTION).by(UNIT)
-                    .moves(Restriction.ORDERED, Restriction.RESUMPTION_APPLIED).in(allBut(CLOSURE_EXITED)),
-            on(Action.GRANT_RESUMPTION, Region.RESTRICTION).by(REGULATOR)
-                    .moves(Restriction.RESUMPTION_APPLIED, Restriction.NONE).in(ACCEPTED, CLOSED_OUT, DOWNGRADED),
-            on(Action.REFUSE_RESUMPTION, Region.RESTRICTION).by(REGULATOR)
-                    .moves(Restriction.RESUMPTION_APPLIED, Restriction.ORDERED),
-            // more time
-            on(Action.REQUEST_EXTENSION, Region.EXTENSION).by(UNIT).in(CONFIRMED, PLAN_FILED, RECTIFYING)
-                    .moves(Extension.NONE, Extension.REQUESTED).moves(Extension.GRANTED, Extension.REQUESTED)
-                    .moves(Extension.REJECTED, Extension.REQUESTED).moves(Extension.VOIDED, Extension.REQUESTED),
-            on(Action.GRANT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
-                    .moves(Extension.REQUESTED, Extension.GRANTED),
-            on(Action.REJECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
-                    .moves(Extension.REQUESTED, Extension.REJECTED),
-            on(Action.CORRECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
-                    .in(Extension.GRANTED).in(NOT_ENDED),
-            on(Action.VOID_EXTENSION, Region.EXTENSION).moves(Extension.REQUESTED, Extension.VOIDED),
-            // beside all four
-            on(Action.ATTACH_EVIDENCE, null).by(UNIT, PARK, REGULATOR, COMMITTEE).in(NOT_ENDED),
-            on(Action.RECORD_PENALTY, null).by(REGULATOR).in(NOT_ENDED),
-            on(Action.RECORD_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
-            on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
-            // by the system, also of a clock that ran out before the file ended
-            on(Action.RECORD_LAPSE, null))
-            .map(TransitionBuilder::build).toList();
+    public static final List<Transition> TABLE = table();
 
     private static final Map<Action, Transition> BY_ACTION = TABLE.stream()
             .collect(Collectors.toUnmodifiableMap(Transition::action, Function.identity()));
@@ -113,6 +51,72 @@ public final class Lifecycle {
     public static List<Action> allowed(Role role, Regions regions) {
         return TABLE.stream().filter(line -> line.action() != Action.REPORT).filter(line -> line.startsFrom(regions))
                 .filter(line -> line.who(regions.listing()).contains(role)).map(Transition::action).toList();
+    }
+
+    static List<Transition> table() {
+        return Stream.of(
+                // the hazard itself
+                on(Action.REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR).moves(REPORTED, REPORTED),
+                on(Action.AMEND_REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR)
+                        .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
+                on(Action.CONFIRM, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, CONFIRMED),
+                on(Action.REJECT_REPORT, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, REJECTED),
+                on(Action.DOWNGRADE, Region.RECTIFICATION).by(REGULATOR)
+                        .moves(states(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING), DOWNGRADED)
+                        .in(Listing.NONE, Listing.DELISTED),
+                on(Action.FILE_PLAN, Region.RECTIFICATION).by(UNIT).moves(states(CONFIRMED, PLAN_FILED), PLAN_FILED)
+                        .in(RECTIFYING),
+                on(Action.RETURN_PLAN, Region.RECTIFICATION).by(REGULATOR).moves(PLAN_FILED, CONFIRMED),
+                on(Action.RECORD_PROGRESS, Region.RECTIFICATION).by(UNIT)
+                        .moves(states(PLAN_FILED, RECTIFYING), RECTIFYING),
+                on(Action.REQUEST_ACCEPTANCE, Region.RECTIFICATION).by(UNIT).moves(RECTIFYING, ACCEPTANCE_REQUESTED),
+                on(Action.ACCEPT, Region.RECTIFICATION).by(REGULATOR).moves(ACCEPTANCE_REQUESTED, ACCEPTED),
+                on(Action.FAIL_ACCEPTANCE, Region.RECTIFICATION).by(REGULATOR).moves(ACCEPTANCE_REQUESTED, RECTIFYING),
+                on(Action.CLOSE_OUT, Region.RECTIFICATION).by(REGULATOR, COMMITTEE).moves(ACCEPTED, CLOSED_OUT)
+                        .in(Listing.NONE, Listing.DELISTED),
+                on(Action.RECORD_LOOK_BACK, Region.RECTIFICATION).by(REGULATOR).in(CLOSED_OUT),
+                on(Action.REOPEN, Region.RECTIFICATION).by(REGULATOR).moves(states(ACCEPTED, CLOSED_OUT), RECTIFYING)
+                        .in(Listing.NONE, Listing.PROPOSED, Listing.LISTED).moves(Listing.DELISTED, Listing.NONE),
+                on(Action.ORDER_CLOSURE_EXIT, Region.RECTIFICATION).by(COMMITTEE)
+                        .moves(states(CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED), CLOSURE_EXITED),
+                // listing for supervision
+                on(Action.PROPOSE_LISTING, Region.LISTING).by(PARK, REGULATOR).moves(Listing.NONE, Listing.PROPOSED)
+                        .in(CONFIRMED, PLAN_FILED, RECTIFYING),
+                on(Action.LIST, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.LISTED),
+                on(Action.DECLINE_LISTING, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.NONE),
+                on(Action.ESCALATE, Region.LISTING).by(COMMITTEE).in(Listing.LISTED),
+                on(Action.DELIST, Region.LISTING).by(COMMITTEE).moves(Listing.LISTED, Listing.DELISTED)
+                        .in(ACCEPTED, CLOSURE_EXITED),
+                on(Action.RECORD_FORMALITY, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
+                // suspension of production
+                on(Action.ORDER_SUSPENSION, Region.RESTRICTION).by(REGULATOR)
+                        .moves(Restriction.NONE, Restriction.ORDERED)
+                        .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
+                on(Action.APPLY_FOR_RESUMPTION, Region.RESTRICTION).by(UNIT)
+                        .moves(Restriction.ORDERED, Restriction.RESUMPTION_APPLIED).in(allBut(CLOSURE_EXITED)),
+                on(Action.GRANT_RESUMPTION, Region.RESTRICTION).by(REGULATOR)
+                        .moves(Restriction.RESUMPTION_APPLIED, Restriction.NONE).in(ACCEPTED, CLOSED_OUT, DOWNGRADED),
+                on(Action.REFUSE_RESUMPTION, Region.RESTRICTION).by(REGULATOR)
+                        .moves(Restriction.RESUMPTION_APPLIED, Restriction.ORDERED),
+                // more time
+                on(Action.REQUEST_EXTENSION, Region.EXTENSION).by(UNIT).in(CONFIRMED, PLAN_FILED, RECTIFYING)
+                        .moves(Extension.NONE, Extension.REQUESTED).moves(Extension.GRANTED, Extension.REQUESTED)
+                        .moves(Extension.REJECTED, Extension.REQUESTED).moves(Extension.VOIDED, Extension.REQUESTED),
+                on(Action.GRANT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
+                        .moves(Extension.REQUESTED, Extension.GRANTED),
+                on(Action.REJECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
+                        .moves(Extension.REQUESTED, Extension.REJECTED),
+                on(Action.CORRECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
+                        .in(Extension.GRANTED).in(NOT_ENDED),
+                on(Action.VOID_EXTENSION, Region.EXTENSION).moves(Extension.REQUESTED, Extension.VOIDED),
+                // beside all four
+                on(Action.ATTACH_EVIDENCE, null).by(UNIT, PARK, REGULATOR, COMMITTEE).in(NOT_ENDED),
+                on(Action.RECORD_PENALTY, null).by(REGULATOR).in(NOT_ENDED),
+                on(Action.RECORD_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
+                on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
+                // by the system, also of a clock that ran out before the file ended
+                on(Action.RECORD_LAPSE, null))
+                .map(TransitionBuilder::build).toList();
     }
 
     private static TransitionBuilder on(Action action, Region region) {

@@ -6,6 +6,7 @@ import static bihuan.api.clock.Term.Unit.WORKING_DAYS;
 import static bihuan.api.clock.Term.Unit.YEARS;
 import static bihuan.api.clock.WorkingCalendar.STATE_COUNCIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -75,5 +76,27 @@ class TermTest {
         assertThat(due.days().stream().map(CountedDay::number).filter(Objects::nonNull)).hasSize(amount);
         assertThat(new Term(amount, YEARS).after(act, STATE_COUNCIL).day()).isAfter(due.day());
         assertThat(new Term(amount, MONTHS).after(act, STATE_COUNCIL).day()).isAfter(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, WORKING_DAYS, 1 working day, 1个工作日", "3, WORKING_DAYS, 3 working days, 3个工作日",
+            "1, YEARS, 1 year, 1年"})
+    void a_term_can_be_read(int amount, Term.Unit unit, String english, String chinese) {
+        assertThat(new Term(amount, unit).text().en()).isEqualTo(english);
+        assertThat(new Term(amount, unit).text().zh()).isEqualTo(chinese);
+    }
+
+    @Test
+    void a_term_is_at_least_one_and_no_longer_than_any_in_the_field() {
+        assertThat(new Term(Term.MOST, CALENDAR_DAYS).amount()).isEqualTo(Term.MOST);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Term(0, CALENDAR_DAYS));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Term(Term.MOST + 1, CALENDAR_DAYS));
+    }
+
+    @Test
+    void days_counted_back_are_told_from_the_first_on() {
+        Due.On due = (Due.On) new Term(3, WORKING_DAYS).before(LocalDate.parse("2021-12-24"), STATE_COUNCIL);
+
+        assertThat(due.days()).extracting(day -> day.on().getDayOfMonth()).containsExactly(21, 22, 23);
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import bihuan.api.hazard.action.CloseOut;
+import bihuan.api.hazard.event.HazardClosedOut;
 import bihuan.api.lifecycle.DomainTable.Row;
 import bihuan.api.permission.Role;
 
@@ -30,7 +32,7 @@ class LifecycleTest {
     @ParameterizedTest
     @FieldSource("DOMAIN")
     void each_line_says_what_the_domain_says(Row expected) {
-        Transition line = Lifecycle.TABLE.stream().filter(each -> each.action().path().equals(expected.action()))
+        Transition line = Lifecycle.table().stream().filter(each -> each.action().path().equals(expected.action()))
                 .findFirst().orElseThrow();
 
         assertThat(line.region()).isEqualTo(expected.region());
@@ -126,6 +128,30 @@ class LifecycleTest {
     void production_can_stay_stopped_after_close_out() {
         assertThat(REACHABLE).contains(
                 new Regions(CLOSED_OUT, Listing.DELISTED, Restriction.ORDERED, Extension.GRANTED));
+    }
+
+    @Test
+    void an_act_moves_the_regions_it_starts_from_and_leaves_the_others() {
+        var accepted = new Regions(ACCEPTED, Listing.DELISTED, Restriction.ORDERED, Extension.GRANTED);
+
+        assertThat(Lifecycle.of(Action.CLOSE_OUT).after(accepted))
+                .isEqualTo(new Regions(CLOSED_OUT, Listing.DELISTED, Restriction.ORDERED, Extension.GRANTED));
+    }
+
+    @Test
+    void a_hazard_is_open_until_it_is_accepted_or_its_file_ends() {
+        assertThat(Rectification.values()).filteredOn(Rectification::open).containsExactly(REPORTED, CONFIRMED,
+                Rectification.PLAN_FILED, Rectification.RECTIFYING, Rectification.ACCEPTANCE_REQUESTED);
+    }
+
+    @Test
+    void an_action_is_found_by_its_form_and_says_what_of_the_envelope_it_cannot_do_without() {
+        assertThat(Action.of(new CloseOut())).isEqualTo(Action.CLOSE_OUT);
+        assertThat(Action.of(new HazardClosedOut("hazard-1", null))).isEqualTo(Action.CLOSE_OUT);
+        assertThat(Action.CLOSE_OUT.form()).isEqualTo(CloseOut.class);
+        assertThat(Action.CLOSE_OUT.needs()).isEmpty();
+        assertThat(Action.ORDER_CLOSURE_EXIT.needs()).containsExactlyInAnyOrder(Action.Need.DOCUMENT,
+                Action.Need.LEGAL_BASIS);
     }
 
     /** A changed table changes this number; whoever changes the table looks here and at the domain's text. */
