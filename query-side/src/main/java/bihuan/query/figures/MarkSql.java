@@ -1,0 +1,156 @@
+package bihuan.query.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import bihuan.api.permission.Scope;
+import bihuan.query.indicator.Dimension;
+import bihuan.query.indicator.Figure;
+import bihuan.query.indicator.Mark.Kind;
+import bihuan.query.indicator.Period;
+import bihuan.query.indicator.Question;
+import bihuan.query.indicator.When;
+import bihuan.query.web.ScopeFilter;
+
+/**
+ * Questions about indicators as SQL over the stored marks, {@code m}, for periods, {@code p}. The same rules as
+ * {@link When} and {@link Figure}, which a test holds them to.
+ */
+final class MarkSql {
+
+    /** Figures that count the same marks, and so are counted together. */
+    record Branch(Kind kind, When when, List<Figure> figures) {
+    }
+
+    private final Question question;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    MarkSql(Question question, Scope scope, LocalDate day) {
+        this.question = question;
+        var periods = question.periods();
+        parameters.put("day", day);
+        parameters.put("froms", days(periods.stream().map(Period::from).toList()));
+        parameters.put("tos", days(periods.stream().map(Period::to).toList()));
+        conditions.add(ScopeFilter.of(scope, "m", parameters));
+        question.only().values().forEach((dimension, some) -> {
+            parameters.put("only" + dimension, some.toArray(String[]::new));
+            conditions.add("%s = any(:only%s)".formatted(column(dimension), dimension));
+        });
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The branches in the order in which {@link #sums} numbers them. */
+    List<Branch> branches() {
+        var branches = new LinkedHashMap<List<Enum<?>>, List<Figure>>();
+        question.figures().forEach(figure -> branches
+                .computeIfAbsent(List.of(figure.kind(), figure.when()), key -> new ArrayList<>()).add(figure));
+        return branches.values().stream()
+                .map(figures -> new Branch(figures.getFirst().kind(), figures.getFirst().when(), figures)).toList();
+    }
+
+    /** One row a branch and group: the branch, the period, the group's values, the branch's sums in order. */
+    String sums() {
+        var branches = branches();
+        var selects = new ArrayList<String>();
+        for (int i = 0; i < branches.size(); i++) {
+            selects.add(sums(i, branches.get(i)));
+        }
+        return String.join(" union all ", selects);
+    }
+
+    private String sums(int number, Branch branch) {
+        String values = question.dimensions().stream().map(MarkSql::column).collect(Collectors.joining(", "));
+        String amounts = branch.figures().stream().map(MarkSql::sum).collect(Collectors.joining(", "));
+        return "select %d, p.n, array[%s]::text[], array[%s] %s where %s group by %s".formatted(number, values, amounts,
+                from(), condition(branch.kind(), branch.when(), false), values.isEmpty() ? "p.n" : "p.n, " + values);
+    }
+
+    /** How many marks are behind one figure. */
+    String total(Figure figure) {
+        return "select count(*) %s where %s".formatted(from(), behind(figure));
+    }
+
+    /** The marks behind one figure, after {@code :afterDay, :afterId, :afterOrdinal} where these are given. */
+    String page(Figure figure, boolean after) {
+        String key = "(%s, m.hazard_id, m.ordinal)".formatted(day(figure));
+        return """
+                select h.file, (%s)::text, m.ordinal, %s %s join query.hazard h on h.id = m.hazard_id
+                where %s%s order by %s, m.hazard_id, m.ordinal limit :rows
+                """.formatted(day(figure), amount(figure), from(), behind(figure),
+                after ? " and " + key + " > (cast(:afterDay as date), :afterId, :afterOrdinal)" : "", day(figure));
+    }
+
+    private String behind(Figure figure) {
+        return condition(figure.kind(), figure.when(), figure.onlyMet())
+                + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));
+    }
+
+    private static String from() {
+        return """
+                from query.indicator_mark m
+                join unnest(:froms::date[], :tos::date[]) with ordinality p (from_day, to_day, n) on true""";
+    }
+
+    private String condition(Kind kind, When when, boolean onlyMet) {
+        return "m.kind = '%s' and %s%s and %s".formatted(kind, condition(when), onlyMet ? " and m.met" : "",
+                String.join(" and ", conditions));
+    }
+
+    private static String condition(When when) {
+        String within = "m.begins between p.from_day and p.to_day";
+        String atStart = "m.begins < p.from_day and coalesce(m.ends, 'infinity'::date) >= p.from_day";
+        return switch (when) {
+            case WITHIN -> within;
+            case FALLEN_DUE -> within + " and m.begins <= :day";
+            case AT_START -> atStart;
+            case AT_START_ENDED_WITHIN -> atStart + " and m.ends between p.from_day and p.to_day";
+            case ENDED_WITHIN -> "m.ends between p.from_day and p.to_day";
+            case AT_END -> """
+                    m.begins <= least(p.to_day, cast(:day as date))
+                    and coalesce(m.ends, 'infinity'::date) > least(p.to_day, cast(:day as date))""";
+            case LATE -> "m.ends is null and m.begins < :day";
+        };
+    }
+
+    private static String sum(Figure figure) {
+        String all = figure.amount() == Figure.Amount.ONE ? "count(*)" : "sum(%s)".formatted(amount(figure));
+        return "coalesce(%s%s, 0)::numeric".formatted(all, figure.onlyMet() ? " filter (where m.met)" : "");
+    }
+
+    private static String amount(Figure figure) {
+        return switch (figure.amount()) {
+            case ONE -> "1";
+            case PLANNED -> "m.planned";
+            case COMMITTED -> "m.committed";
+            case SPENT -> "m.spent";
+        };
+    }
+
+    private static String day(Figure figure) {
+        return figure.when() == When.ENDED_WITHIN || figure.when() == When.AT_START_ENDED_WITHIN
+                ? "m.ends"
+                : "m.begins";
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case PARK -> "m.park_id";
+            case CATEGORY -> "m.category";
+            case SOURCE -> "m.source";
+            case LEVEL -> "m.level";
+            case MONTH, QUARTER, YEAR -> throw new IllegalStateException(dimension + " is a dimension of time");
+        };
+    }
+
+    private static String[] days(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
+    }
+}
