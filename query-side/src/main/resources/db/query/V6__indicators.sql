@@ -18,9 +18,11 @@ CREATE TABLE indicator_mark (
     PRIMARY KEY (hazard_id, ordinal)
 );
 CREATE INDEX indicator_mark_begins ON indicator_mark (kind, begins);
-CREATE INDEX indicator_mark_ends ON indicator_mark (kind, ends);
-CREATE INDEX indicator_mark_park ON indicator_mark (park_id, kind, begins);
-CREATE INDEX indicator_mark_unit ON indicator_mark (unit_id, kind, begins);
+CREATE INDEX indicator_mark_park_begins ON indicator_mark (park_id, kind, begins);
+CREATE INDEX indicator_mark_unit_begins ON indicator_mark (unit_id, kind, begins);
+-- What has not ended ends last: the stock of a day is then one range of the index, however long the history before it.
+CREATE INDEX indicator_mark_ends ON indicator_mark (kind, coalesce(ends, 'infinity'::date));
+CREATE INDEX indicator_mark_park_ends ON indicator_mark (park_id, kind, coalesce(ends, 'infinity'::date));
 
 -- Penalties by unit, across its hazards.
 CREATE TABLE penalty (

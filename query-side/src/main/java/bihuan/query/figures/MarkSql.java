@@ -26,6 +26,8 @@ final class MarkSql {
     record Branch(Kind kind, When when, List<Figure> figures) {
     }
 
+    private static final String ENDS = "coalesce(m.ends, 'infinity'::date)";
+
     private final Question question;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
@@ -69,54 +71,57 @@ final class MarkSql {
     private String sums(int number, Branch branch) {
         String values = question.dimensions().stream().map(MarkSql::column).collect(Collectors.joining(", "));
         String amounts = branch.figures().stream().map(MarkSql::sum).collect(Collectors.joining(", "));
-        return "select %d, p.n, array[%s]::text[], array[%s] %s where %s group by %s".formatted(number, values, amounts,
-                from(), condition(branch.kind(), branch.when(), false), values.isEmpty() ? "p.n" : "p.n, " + values);
+        String marks = "select array[%s]::text[], array[%s] from query.indicator_mark m where %s%s".formatted(values,
+                amounts, condition(branch.kind(), branch.when()), values.isEmpty() ? "" : " group by " + values);
+        return "select %d, p.n, s.* %s s".formatted(number, inEachPeriod(marks));
     }
 
     /** How many marks are behind one figure. */
     String total(Figure figure) {
-        return "select count(*) %s where %s".formatted(from(), behind(figure));
+        return "select count(*) %s m".formatted(inEachPeriod(behind(figure)));
     }
 
     /** The marks behind one figure, after {@code :afterDay, :afterId, :afterOrdinal} where these are given. */
     String page(Figure figure, boolean after) {
         String key = "(%s, m.hazard_id, m.ordinal)".formatted(day(figure));
         return """
-                select h.file, (%s)::text, m.ordinal, %s %s join query.hazard h on h.id = m.hazard_id
-                where %s%s order by %s, m.hazard_id, m.ordinal limit :rows
-                """.formatted(day(figure), amount(figure), from(), behind(figure),
-                after ? " and " + key + " > (cast(:afterDay as date), :afterId, :afterOrdinal)" : "", day(figure));
+                select h.file, (%s)::text, m.ordinal, %s %s m join query.hazard h on h.id = m.hazard_id
+                %s order by %s, m.hazard_id, m.ordinal limit :rows
+                """.formatted(day(figure), amount(figure), inEachPeriod(behind(figure)),
+                after ? "where " + key + " > (cast(:afterDay as date), :afterId, :afterOrdinal)" : "", day(figure));
     }
 
     private String behind(Figure figure) {
-        return condition(figure.kind(), figure.when(), figure.onlyMet())
+        return "select * from query.indicator_mark m where " + condition(figure.kind(), figure.when())
+                + (figure.onlyMet() ? " and m.met" : "")
                 + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));
     }
 
-    private static String from() {
+    /** Lateral, so that every period looks into the index for itself instead of being joined to all the marks there are. */
+    private static String inEachPeriod(String select) {
         return """
-                from query.indicator_mark m
-                join unnest(:froms::date[], :tos::date[]) with ordinality p (from_day, to_day, n) on true""";
+                from unnest(:froms::date[], :tos::date[]) with ordinality p (from_day, to_day, n)
+                cross join lateral (%s offset 0)""".formatted(select);
     }
 
-    private String condition(Kind kind, When when, boolean onlyMet) {
-        return "m.kind = '%s' and %s%s and %s".formatted(kind, condition(when), onlyMet ? " and m.met" : "",
-                String.join(" and ", conditions));
+    private String condition(Kind kind, When when) {
+        return "m.kind = '%s' and %s and %s".formatted(kind, condition(when), String.join(" and ", conditions));
     }
 
+    /** Ranges with two ends, also where one would do: of those the planner expects few rows, and looks into the index. */
     private static String condition(When when) {
         String within = "m.begins between p.from_day and p.to_day";
-        String atStart = "m.begins < p.from_day and coalesce(m.ends, 'infinity'::date) >= p.from_day";
+        String endsWithin = ENDS + " between p.from_day and p.to_day";
         return switch (when) {
             case WITHIN -> within;
-            case FALLEN_DUE -> within + " and m.begins <= :day";
-            case AT_START -> atStart;
-            case AT_START_ENDED_WITHIN -> atStart + " and m.ends between p.from_day and p.to_day";
-            case ENDED_WITHIN -> "m.ends between p.from_day and p.to_day";
+            case FALLEN_DUE -> "m.begins between p.from_day and least(p.to_day, cast(:day as date))";
+            case AT_START -> "m.begins < p.from_day and " + ENDS + " between p.from_day and 'infinity'";
+            case AT_START_ENDED_WITHIN -> "m.begins < p.from_day and " + endsWithin;
+            case ENDED_WITHIN -> endsWithin;
             case AT_END -> """
                     m.begins <= least(p.to_day, cast(:day as date))
-                    and coalesce(m.ends, 'infinity'::date) > least(p.to_day, cast(:day as date))""";
-            case LATE -> "m.ends is null and m.begins < :day";
+                    and %s between least(p.to_day, cast(:day as date)) + 1 and 'infinity'""".formatted(ENDS);
+            case LATE -> ENDS + " = 'infinity' and m.begins < :day";
         };
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import bihuan.api.permission.Caller;
 import bihuan.query.figures.Behind;
 import bihuan.query.figures.BehindQuestion;
+import bihuan.query.indicator.Figure;
 import bihuan.query.web.Parameters;
 
 /** The hazards behind one figure, page by page. */
@@ -19,9 +20,11 @@ import bihuan.query.web.Parameters;
 class BehindPage {
 
     private final Behind behind;
+    private final Words words;
     private final Clock clock;
 
-    BehindPage(Behind behind, Clock clock) {
+    BehindPage(Behind behind, Words words, Clock clock) {
+        this.words = words;
         this.behind = behind;
         this.clock = clock;
     }
@@ -36,7 +39,8 @@ class BehindPage {
         further.remove("lang");
         further.set("cursor", page.next());
         model.addAttribute("page", page);
-        model.addAttribute("figure", question.figure());
+        model.addAttribute("figureName", words.of(question.figure()));
+        model.addAttribute("money", question.figure().amount() != Figure.Amount.ONE);
         model.addAttribute("period", question.asked().question().period());
         model.addAttribute("asOf", question.asked().day());
         model.addAttribute("next", page.next() == null ? null : Links.to("/indicators/hazards", further));
