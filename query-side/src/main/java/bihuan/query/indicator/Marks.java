@@ -44,7 +44,9 @@ public final class Marks {
 
     private void found() {
         BigDecimal planned = file.fundsPlanned();
-        boolean assured = planned != null && file.plan().assurances() != null && file.plan().assurances().funding();
+        // A ledger may say nothing of an assurance: then it was not given.
+        boolean assured = planned != null && file.plan().assurances() != null
+                && Boolean.TRUE.equals(file.plan().assurances().funding());
         marks.add(new Mark(Kind.FOUND, foundOn(), null, closedOut(), level(), planned, assured ? planned : null,
                 file.progress().fundsSpent()));
     }

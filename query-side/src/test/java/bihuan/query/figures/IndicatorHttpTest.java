@@ -117,7 +117,8 @@ class IndicatorHttpTest extends QuerySideTest {
     @EnumSource(Figure.class)
     void the_hazards_behind_a_figure_are_as_many_as_it_says_now_and_then(Figure figure) {
         for (String question : List.of(SPRING, "from=2026-04-01&to=2026-05-31", SPRING + "&asOf=2026-05-01",
-                "from=2026-04-01&to=2026-05-31&asOf=2026-05-10", SPRING + "&level=CITY", SPRING + "&knownAt=2099-01-01")) {
+                "from=2026-04-01&to=2026-05-31&asOf=2026-05-10", SPRING + "&level=CITY",
+                SPRING + "&knownAt=2099-01-01")) {
             var figures = JsonPath.<Map<String, Object>>read(ask(question), "$.total");
             var behind = behind(question, figure);
             BigDecimal sum = behind.stream().map(item -> new BigDecimal(item.get("amount").toString()))

@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import bihuan.api.hazard.Assurances;
+import bihuan.api.hazard.event.RectificationPlanFiled;
 import bihuan.api.lifecycle.Action;
 import bihuan.query.file.Acts;
 import bihuan.query.file.Fold;
@@ -147,6 +149,20 @@ class FigureTest {
         assertThat(figure(Figure.FUNDS_PLANNED, "2026-03-01", "2026-03-01", "2026-12-31")).isEqualTo(5000);
         assertThat(figure(Figure.FUNDS_COMMITTED, "2026-03-01", "2026-03-01", "2026-12-31")).isZero();
         assertThat(figure(Figure.FUNDS_SPENT, "2026-03-01", "2026-03-01", "2026-12-31")).isEqualTo(5000);
+    }
+
+    @Test
+    void an_assurance_of_which_a_ledger_says_nothing_was_not_given() {
+        did("2026-03-01", Action.REPORT, Action.CONFIRM);
+        for (Assurances assurances : new Assurances[]{null, new Assurances(true, true, null, true, true)}) {
+            var plan = (RectificationPlanFiled) acts.of(Action.FILE_PLAN);
+            file = Fold.evolve(file,
+                    new RectificationPlanFiled("hazard", plan.act(), null, null, null, null, null, null,
+                            assurances, BigDecimal.TEN, null, null),
+                    Instant.EPOCH);
+            assertThat(figure(Figure.FUNDS_PLANNED, "2026-03-01", "2026-03-01", "2026-12-31")).isEqualTo(10);
+            assertThat(figure(Figure.FUNDS_COMMITTED, "2026-03-01", "2026-03-01", "2026-12-31")).isZero();
+        }
     }
 
     @Test

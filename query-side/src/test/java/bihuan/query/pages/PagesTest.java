@@ -72,7 +72,8 @@ class PagesTest extends QuerySideTest {
         assertThat(page).contains("2026-02").contains("n/a").contains("0.00 %").contains("Rectification rate");
         String link = page.replaceAll("(?s).*href=\"([^\"]*from=2026-03-01[^\"]*figure=FOUND)\".*", "$1")
                 .replace("&amp;", "&");
-        assertThat(ok(getPage(Role.PARK, Scope.park(park), link))).contains("2026-滨-001").contains("/hazards/" + hazard);
+        assertThat(ok(getPage(Role.PARK, Scope.park(park), link))).contains("2026-滨-001")
+                .contains("/hazards/" + hazard);
         assertThat(ok(page(Role.PARK, Scope.park(park), "/indicators?by=level&parkId=&asOf=2026-03-01", "zh")))
                 .contains("整改率").contains("市级");
         assertThat(ok(page(Role.PARK, Scope.park(park), "/indicators?by=park", "zh"))).contains("滨河化工园区");
@@ -88,7 +89,8 @@ class PagesTest extends QuerySideTest {
         projected();
         assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "zh"))).contains("滨河瑞安&lt;新&gt;材料有限公司")
                 .contains("罚字3").contains("第一百一十三条").contains("2026-滨-001");
-        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en"))).contains("1 units whose closure is to be proposed");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en")))
+                .contains("1 units whose closure is to be proposed");
     }
 
     @Test

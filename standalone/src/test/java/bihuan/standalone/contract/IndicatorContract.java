@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,40 +13,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-import bihuan.platform.Launch;
-import bihuan.standalone.StandaloneApplication;
-
-/** The figures that leaders see, on the real product with its sample district, against counts of the ledger by hand. */
-class IndicatorsIT {
+/** The figures that leaders see, with the sample district, against counts of its ledger by hand. */
+abstract class IndicatorContract extends Contract {
 
     private static final List<SampleRow> SAMPLE = SampleRow.all();
 
-    @TempDir
-    static Path data;
-    private static ConfigurableApplicationContext running;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        running = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data);
-        String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
-        api = new Api(new Deployment(url, url));
-        await().atMost(Duration.ofSeconds(90)).until(() -> api.get(null, "/actuator/health").status() == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    IndicatorContract(Deployment at) {
+        super(at);
     }
 
     @ParameterizedTest
@@ -96,10 +72,9 @@ class IndicatorsIT {
             ledger.append("指-%03d,%s,单位%d,2024-03-01,描述,2024-03-05,2024-06-01,50,%s\n".formatted(i, name, i % 9,
                     i < 72 ? "2024-05-01,2024-05-02,2024-05-03,已销号" : ",,,整改中"));
         }
-        var imported = api.upload("admin", "/api/imports?commit=true", "ledger.csv",
-                ledger.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(imported.body().path("summary").path("new").asInt()).as(imported.text()).isEqualTo(182);
-        await().atMost(Duration.ofSeconds(60)).until(() -> ok("/api/parks/" + park).path("total").asInt() == 182);
+        assertThat(summary(upload(ledger.toString().getBytes(StandardCharsets.UTF_8), "?commit=true")))
+                .isEqualTo("182 new, 0 unchanged, 0 invalid");
+        await().atMost(SOON).until(() -> ok("/api/parks/" + park).path("total").asInt() == 182);
 
         String year = "from=2024-01-01&to=2024-12-31";
         JsonNode rate = ok("/api/indicators?" + year + "&parkId=" + park).path("total").path("rectification");
@@ -189,7 +164,7 @@ class IndicatorsIT {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
-    private static Map<String, String> parks() {
+    private Map<String, String> parks() {
         var names = new LinkedHashMap<String, String>();
         var sample = SAMPLE.stream().map(SampleRow::park).toList();
         ok("/api/parks").path("items").forEach(park -> {
@@ -201,11 +176,11 @@ class IndicatorsIT {
         return names;
     }
 
-    private static String parkFilter() {
+    private String parkFilter() {
         return "&parkId=" + String.join(",", parks().keySet());
     }
 
-    private static JsonNode ok(String path) {
+    private JsonNode ok(String path) {
         var answer = api.get("auditor", path);
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
         return answer.body();
