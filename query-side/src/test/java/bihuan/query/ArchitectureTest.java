@@ -18,6 +18,12 @@ class ArchitectureTest {
                     "tools.jackson..", "java.sql..");
 
     @ArchTest
+    static final ArchRule indicators_and_the_penalty_rule_know_no_framework = noClasses().that()
+            .resideInAnyPackage("bihuan.query.indicator..", "bihuan.query.penalty..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta..",
+                    "tools.jackson..", "java.sql..");
+
+    @ArchTest
     static final ArchRule the_query_side_never_decides = noClasses().that().resideInAPackage("bihuan.query..").should()
             .dependOnClassesThat().resideInAPackage("bihuan.command..");
 

@@ -111,8 +111,17 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
 
     /** The same file, said to be of this version: for files folded from a part of the events. */
     public HazardFile at(long version) {
+        return with(trail.at(version));
+    }
+
+    /** The same file, folded from a part of its events: whatever it was imported from says more than it does. */
+    public HazardFile inPart() {
+        return with(trail.inPart());
+    }
+
+    private HazardFile with(Trail other) {
         return new HazardFile(id, report, regions, determination, supervision, deadlines, extension, plan, progress,
-                suspension, acceptance, ending, clocks, records, trail.at(version));
+                suspension, acceptance, ending, clocks, records, other);
     }
 
     /** Whether it was found to be a major hazard at all, or is still taken for one. */

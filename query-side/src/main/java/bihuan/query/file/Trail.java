@@ -53,4 +53,8 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
     Trail at(long otherVersion) {
         return new Trail(otherVersion, lastActOn, recordedAt, onlyImported, incomplete);
     }
+
+    Trail inPart() {
+        return new Trail(version, lastActOn, recordedAt, false, incomplete);
+    }
 }

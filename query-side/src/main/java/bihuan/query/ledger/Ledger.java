@@ -2,18 +2,27 @@ package bihuan.query.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
+import bihuan.query.file.HazardFile;
 import bihuan.query.projection.FileJson;
+import bihuan.query.projection.HazardTable;
+import bihuan.query.timeline.Timeline;
+import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
-/** Reads the ledger: one statement a page, and one for the total. */
+/**
+ * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the timeline of
+ * the scope, and the same statements are put to them.
+ */
 @Component
 public class Ledger {
 
@@ -22,12 +31,14 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final FileJson json;
     private final HazardRows rows;
+    private final Timeline timeline;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, FileJson json, HazardRows rows, Clock clock) {
+    Ledger(JdbcClient jdbc, FileJson json, HazardRows rows, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -36,34 +47,58 @@ public class Ledger {
 
     /** The page of the ledger asked for, as far as the scope goes. */
     public Page<HazardRow> page(LedgerQuery query, Scope scope) {
-        LocalDate today = LocalDate.now(clock);
-        var sql = new LedgerSql(query, scope, today);
+        LocalDate day = AnswerDay.of(query.happenedBy(), query.knownAt(), clock);
+        var hazards = query.isPast() ? past(query, scope) : Map.<String, HazardFile>of();
+        var sql = query.isPast() ? LedgerSql.over(rowsOf(hazards), query, day) : new LedgerSql(query, scope, day);
         long total = jdbc.sql(sql.total()).params(sql.parameters()).query(Long.class).single();
-        var found = read(sql);
-        var shown = rows.of(found.stream().limit(query.size()).map(Found::hazard).toList(), today);
+        var found = read(sql, hazards);
+        var shown = rows.of(found.stream().limit(query.size()).map(Found::hazard).toList(), day);
         var page = Page.of(found, query.size(), total, row -> row, row -> cursor(query, row));
         return new Page<>(shown, total, page.next());
     }
 
-    /** Every row asked for, in chunks, so that a long ledger is never in memory at once. */
+    /** Every row asked for, in chunks, so that a long ledger is never in memory at once; that of a past day is. */
     public void all(LedgerQuery query, Scope scope, Consumer<List<StoredHazard>> chunk) {
+        if (query.isPast()) {
+            var hazards = past(query, scope);
+            var sql = LedgerSql.over(rowsOf(hazards), query.page(null, hazards.size()),
+                    AnswerDay.of(query.happenedBy(), query.knownAt(), clock));
+            chunk.accept(read(sql, hazards).stream().map(Found::hazard).toList());
+            return;
+        }
         Cursor from = null;
         do {
             var part = query.page(from, CHUNK);
-            var found = read(new LedgerSql(part, scope, LocalDate.now(clock)));
+            var found = read(new LedgerSql(part, scope, LocalDate.now(clock)), Map.of());
             var shown = found.subList(0, Math.min(CHUNK, found.size()));
             chunk.accept(shown.stream().map(Found::hazard).toList());
             from = found.size() > CHUNK ? cursor(query, shown.getLast()) : null;
         } while (from != null);
     }
 
-    private List<Found> read(LedgerSql sql) {
+    /** The files as they stood; of one park where one park is asked about. */
+    private Map<String, HazardFile> past(LedgerQuery query, Scope scope) {
+        boolean onePark = scope.isDistrict() && query.parkIds().size() == 1;
+        return timeline.upTo(onePark ? Scope.park(query.parkIds().getFirst()) : scope, query.happenedBy(),
+                query.knownAt());
+    }
+
+    /** PostgreSQL filters and sorts them as it does the stored ones, in its own order of words; the files stay here. */
+    private String rowsOf(Map<String, HazardFile> hazards) {
+        return json.write(hazards.values().stream().map(file -> {
+            var row = new HashMap<>(HazardTable.row(file));
+            row.remove("file");
+            return row;
+        }).toList());
+    }
+
+    private List<Found> read(LedgerSql sql, Map<String, HazardFile> folded) {
         String page = sql.page();
-        return jdbc.sql(page).params(sql.parameters())
-                .query((row, number) -> new Found(
-                        new StoredHazard(json.file(row.getString(1)), row.getString(2), row.getString(3)),
-                        row.getString(4)))
-                .list();
+        return jdbc.sql(page).params(sql.parameters()).query((row, number) -> {
+            var stored = row.getString(2);
+            var file = stored == null ? folded.get(row.getString(1)) : json.file(stored);
+            return new Found(new StoredHazard(file, row.getString(3), row.getString(4)), row.getString(5));
+        }).list();
     }
 
     private static Cursor cursor(LedgerQuery query, Found row) {

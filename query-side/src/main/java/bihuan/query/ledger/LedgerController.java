@@ -72,7 +72,6 @@ class LedgerController {
     private static LedgerQuery query(MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
         var query = LedgerQuery.of(given);
-        given.refuseAnotherDay();
         given.check();
         return query;
     }

@@ -1,5 +1,6 @@
 package bihuan.query.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +28,15 @@ import bihuan.query.web.Parameters;
  *            where the page before ended, or null
  * @param size
  *            how many rows
+ * @param happenedBy
+ *            the day as of which, by when things happened; or null
+ * @param knownAt
+ *            the moment up to which things were known; or null. Both null ask for today
  */
 public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectification> rectification,
         Set<Listing> listing, Set<Restriction> restriction, Set<Extension> extension, Set<Level> level,
         List<String> category, Set<Source> source, Boolean overdue, LocalDate dueBefore, String words, Order order,
-        Cursor after, int size) {
+        Cursor after, int size, LocalDate happenedBy, Instant knownAt) {
 
     private static final long MOST = 500;
     private static final long USUAL = 50;
@@ -62,19 +67,24 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
                 given.codes("restriction", Restriction.class), given.codes("extension", Extension.class),
                 given.codes("level", Level.class), given.texts("category"), given.codes("source", Source.class),
                 given.truth("overdue"), given.date("dueBefore"), given.text("q"), order, cursor(given, order),
-                Math.toIntExact(given.number("size", 1, MOST, USUAL)));
+                Math.toIntExact(given.number("size", 1, MOST, USUAL)), given.date("asOf"), given.moment("knownAt"));
     }
 
     /** The same question about one park. */
     public LedgerQuery inPark(String parkId) {
         return new LedgerQuery(List.of(parkId), unitIds, rectification, listing, restriction, extension, level,
-                category, source, overdue, dueBefore, words, order, after, size);
+                category, source, overdue, dueBefore, words, order, after, size, happenedBy, knownAt);
     }
 
     /** The same question, so many rows from there. */
     LedgerQuery page(Cursor from, int rows) {
         return new LedgerQuery(parkIds, unitIds, rectification, listing, restriction, extension, level, category,
-                source, overdue, dueBefore, words, order, from, rows);
+                source, overdue, dueBefore, words, order, from, rows, happenedBy, knownAt);
+    }
+
+    /** Whether another day than today is asked for. */
+    boolean isPast() {
+        return happenedBy != null || knownAt != null;
     }
 
     private static Order order(Parameters given) {

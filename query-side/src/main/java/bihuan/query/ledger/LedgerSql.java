@@ -13,16 +13,32 @@ import bihuan.query.web.ScopeFilter;
 /** A {@link LedgerQuery} as SQL: the condition, its parameters, and the two statements made of them. */
 final class LedgerSql {
 
+    private static final String STORED = "query.hazard";
+    private static final String GIVEN = "json_populate_recordset(null::query.hazard, cast(:given as json))";
     private static final String FROM = """
-            from query.hazard h left join query.park p on p.id = h.park_id left join query.unit u on u.id = h.unit_id
+            from %s h left join query.park p on p.id = h.park_id left join query.unit u on u.id = h.unit_id
             """;
 
     private final LedgerQuery query;
+    private final String hazards;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    /** The question put to the ledger as it is stored. */
     LedgerSql(LedgerQuery query, Scope scope, LocalDate today) {
+        this(query, STORED, scope, today);
+    }
+
+    /** The same question put to these rows, given as JSON, which hold no more than the scope and need no file. */
+    static LedgerSql over(String rows, LedgerQuery query, LocalDate day) {
+        var sql = new LedgerSql(query, GIVEN, Scope.DISTRICT, day);
+        sql.parameters.put("given", rows);
+        return sql;
+    }
+
+    private LedgerSql(LedgerQuery query, String hazards, Scope scope, LocalDate today) {
         this.query = query;
+        this.hazards = hazards;
         parameters.put("today", today);
         conditions.add(ScopeFilter.of(scope, "h", parameters));
         oneOf("h.park_id", query.parkIds());
@@ -43,7 +59,7 @@ final class LedgerSql {
     }
 
     String total() {
-        return "select count(*) from query.hazard h where " + String.join(" and ", conditions);
+        return "select count(*) from " + hazards + " h where " + String.join(" and ", conditions);
     }
 
     /** One row more than asked for, to know whether there is a next page. */
@@ -59,8 +75,9 @@ final class LedgerSql {
                     order.by().sqlType()));
         }
         parameters.put("rows", query.size() + 1);
-        return "select h.file, p.name, u.name, (%s)::text %s where %s order by %s %s, h.id %s limit :rows".formatted(by,
-                FROM, String.join(" and ", all), by, direction, direction);
+        return "select h.id, h.file, p.name, u.name, (%s)::text %s where %s order by %s %s, h.id %s limit :rows"
+                .formatted(
+                        by, FROM.formatted(hazards), String.join(" and ", all), by, direction, direction);
     }
 
     private void oneOf(String column, Collection<?> values) {

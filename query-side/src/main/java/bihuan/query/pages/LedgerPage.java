@@ -9,7 +9,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.Source;
@@ -26,7 +25,7 @@ import bihuan.query.web.Parameters;
 class LedgerPage {
 
     private static final Set<String> KEPT = Set.of("parkId", "unitId", "rectification", "listing", "restriction",
-            "extension", "level", "category", "source", "overdue", "dueBefore", "q", "sort", "size");
+            "extension", "level", "category", "source", "overdue", "dueBefore", "q", "sort", "size", "asOf", "knownAt");
     private static final List<String> SORTS = List.of("-discoveredOn", "currentDeadline", "-overdueDays", "number",
             "-progressPercent", "category", "unitName");
 
@@ -63,14 +62,9 @@ class LedgerPage {
     private static String link(String path, MultiValueMap<String, String> parameters, String cursor) {
         var kept = new LinkedMultiValueMap<>(parameters);
         kept.keySet().retainAll(KEPT);
-        kept.values().removeIf(values -> values.stream().allMatch(value -> value == null || value.isBlank()));
         if (cursor != null) {
             kept.add("cursor", cursor);
         }
-        // Encoded as variables, so that a plus or an ampersand in a value stays one.
-        var uri = UriComponentsBuilder.fromPath(path);
-        kept.forEach((name, values) -> values.forEach(value -> uri.queryParam(name, "{v}")));
-        Object[] values = kept.values().stream().flatMap(List::stream).toArray();
-        return uri.encode().buildAndExpand(values).toUriString();
+        return Links.to(path, kept);
     }
 }

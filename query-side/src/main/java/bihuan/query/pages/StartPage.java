@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import bihuan.api.permission.Caller;
 import bihuan.platform.security.Accounts;
+import bihuan.query.alert.Alerts;
 import bihuan.query.overview.Overviews;
 import bihuan.query.worklist.Worklist;
 
@@ -19,9 +20,11 @@ class StartPage {
 
     private final Overviews overviews;
     private final Worklist worklist;
+    private final Alerts alerts;
     private final Accounts accounts;
 
-    StartPage(Overviews overviews, Worklist worklist, Accounts accounts) {
+    StartPage(Overviews overviews, Worklist worklist, Alerts alerts, Accounts accounts) {
+        this.alerts = alerts;
         this.accounts = accounts;
         this.overviews = overviews;
         this.worklist = worklist;
@@ -30,7 +33,8 @@ class StartPage {
     @GetMapping("/")
     String start(Caller caller, Model model) {
         model.addAttribute("overview", overviews.of(caller.scope()));
-        model.addAttribute("work", worklist.page(caller.scope(), Set.of(), null, MOST_URGENT));
+        model.addAttribute("work", worklist.page(caller, Set.of(), null, MOST_URGENT));
+        model.addAttribute("alerts", alerts.units(caller.scope()).size());
         return "start";
     }
 

@@ -26,6 +26,8 @@ class BatchWriter {
 
     private final HazardTable hazards;
     private final TimelineTable timeline;
+    private final IndicatorTable indicators;
+    private final PenaltyTable penalties;
     private final RegisterTable register;
     private final CounterTable counters;
     private final ProjectedEvents projected;
@@ -35,6 +37,8 @@ class BatchWriter {
     BatchWriter(LedgerSchema tables, FileJson json) {
         this.hazards = new HazardTable(tables, json);
         this.timeline = new TimelineTable(tables, json);
+        this.indicators = new IndicatorTable(tables, json);
+        this.penalties = new PenaltyTable(tables, json);
         this.register = new RegisterTable(tables, json);
         this.counters = new CounterTable(tables);
         this.projected = new ProjectedEvents(tables);
@@ -78,6 +82,8 @@ class BatchWriter {
         var refused = refusing.write(changed, some -> {
             hazards.write(some.stream().map(Folded::after).toList());
             timeline.write(some);
+            indicators.write(some);
+            penalties.write(some);
         });
         refused.forEach((hazard, cause) -> {
             letters.removeAll(hazard.letters());

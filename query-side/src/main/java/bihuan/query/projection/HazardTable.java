@@ -14,7 +14,7 @@ import bihuan.query.schema.LedgerSchema;
 
 /** One row a hazard: the case file, and beside it the columns that lists filter and sort by. */
 @Component
-class HazardTable {
+public class HazardTable {
 
     private static final String COLUMNS = """
             version number park_id unit_id source category subcategory location description discovered_on level \
@@ -48,7 +48,8 @@ class HazardTable {
         tables.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
     }
 
-    static Map<String, Object> row(HazardFile file) {
+    /** The columns of a hazard's row, the file itself among them. */
+    public static Map<String, Object> row(HazardFile file) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", file.id());
         row.put("version", file.version());

@@ -39,8 +39,11 @@ public final class OperationLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Given back before the connection is: PostgreSQL takes a moment to notice that one is gone. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection; var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        }
     }
 }

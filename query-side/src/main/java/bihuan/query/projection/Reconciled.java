@@ -37,6 +37,10 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         TIMELINE,
         /** A link between a hazard and a file. */
         EVIDENCE,
+        /** The marks of a hazard that indicators are made of. */
+        INDICATOR,
+        /** The penalties of a hazard. */
+        PENALTY,
         /** A counter that is not the sum of contributions. */
         COUNTER,
         /** The number of events written that is not the number of events in the rows. */

@@ -50,9 +50,13 @@ final class RowCheck {
             String[] ids = page.stream().map(Row::id).toArray(String[]::new);
             Map<String, List<Entry>> timelines = timelines(ids);
             Map<String, Set<String>> evidence = evidence(ids);
+            Map<String, String> marks = beside("indicator_mark", ids);
+            Map<String, String> penalties = beside("penalty", ids);
             for (Row row : page) {
-                check(row, timelines.getOrDefault(row.id(), List.of()), evidence.getOrDefault(row.id(), Set.of()),
-                        differences);
+                HazardFile file = check(row, timelines.getOrDefault(row.id(), List.of()),
+                        evidence.getOrDefault(row.id(), Set.of()), differences);
+                check(Kind.INDICATOR, file, IndicatorTable.rows(file), marks, differences);
+                check(Kind.PENALTY, file, PenaltyTable.rows(file), penalties, differences);
             }
             last = page.getLast().id();
         }
@@ -72,14 +76,23 @@ final class RowCheck {
         return rows;
     }
 
-    private void check(Row row, List<Entry> timeline, Set<String> evidence, Differences differences) {
+    private void check(Kind kind, HazardFile file, Object expected, Map<String, String> found,
+            Differences differences) {
+        if (file != null) {
+            note(kind, file.id(), "", tree(json.write(expected)), tree(found.getOrDefault(file.id(), "[]")),
+                    differences);
+        }
+    }
+
+    /** The file that the row must be; null when the row is not even of a version that there is. */
+    private HazardFile check(Row row, List<Entry> timeline, Set<String> evidence, Differences differences) {
         rows++;
         events += row.version() + 1;
         Folded expected = Folded.of(null, stored(row));
         HazardFile file = expected.after();
         if (file == null || file.version() != row.version()) {
             differences.add(Kind.ROW, row.id(), "version", file == null ? null : file.version(), row.version());
-            return;
+            return null;
         }
         tally.add(file);
         note(Kind.ROW, row.id(), "", tree(json.write(HazardTable.row(file))), tree(row.all()), differences);
@@ -93,6 +106,7 @@ final class RowCheck {
         if (!digests.equals(evidence)) {
             differences.add(Kind.EVIDENCE, row.id(), "sha256", digests, evidence);
         }
+        return file;
     }
 
     private List<Seen> stored(Row row) {
@@ -152,6 +166,18 @@ final class RowCheck {
                 .query(row -> {
                     found.computeIfAbsent(row.getString(1), id -> new TreeSet<>()).add(row.getString(2));
                 });
+        return found;
+    }
+
+    /** What stands beside these hazards in a table of several rows each, as one list of JSON a hazard. */
+    private Map<String, String> beside(String table, String[] ids) {
+        var found = new HashMap<String, String>();
+        tables.sql("""
+                select hazard_id, jsonb_agg(to_jsonb(t) order by ordinal)::text
+                from query.%s t where hazard_id = any(:ids) group by hazard_id
+                """.formatted(table)).param("ids", ids).query(row -> {
+            found.put(row.getString(1), row.getString(2));
+        });
         return found;
     }
 

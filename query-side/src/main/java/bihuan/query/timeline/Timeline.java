@@ -49,7 +49,7 @@ public class Timeline {
     public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
         HazardFile file = null;
         for (StoredEvent event : of(hazardId)) {
-            file = within(event, happenedBy, knownAt) ? evolve(file, event) : file;
+            file = next(file, event, happenedBy, knownAt);
         }
         return Optional.ofNullable(file);
     }
@@ -69,11 +69,16 @@ public class Timeline {
         jdbc.sql(COLUMNS + "where " + inScope + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
                 .query(row -> {
                     var event = read(row, 0);
-                    if (within(event, happenedBy, knownAt)) {
-                        files.compute(event.hazardId(), (id, before) -> evolve(before, event));
-                    }
+                    files.compute(event.hazardId(), (id, before) -> next(before, event, happenedBy, knownAt));
                 });
         return files;
+    }
+
+    private HazardFile next(HazardFile before, StoredEvent event, LocalDate happenedBy, Instant knownAt) {
+        if (within(event, happenedBy, knownAt)) {
+            return evolve(before, event);
+        }
+        return before == null ? null : before.inPart();
     }
 
     /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */

@@ -102,8 +102,8 @@ public class Names {
         return node.isString() && PERSON.matcher(node.asString()).matches();
     }
 
-    /** An organisation is a unit or a park by id, or an authority by name. */
-    private Map<String, String> organisations(Collection<String> ids) {
+    /** The names of those that are a unit or a park by id; an authority goes by its name already. */
+    public Map<String, String> organisations(Collection<String> ids) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""

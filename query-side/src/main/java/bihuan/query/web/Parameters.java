@@ -46,8 +46,9 @@ public final class Parameters {
     /** Refuses, rather than ignores, another day where only today's answer can be had: it would pass for that day's. */
     public void refuseAnotherDay() {
         ANOTHER_DAY.stream().filter(given::containsKey)
-                .forEach(name -> wrong(name, "not-supported", Text.of("此处暂不支持按历史日期查询；单个隐患、总览和园区进展支持。",
-                        "This cannot be asked for another day yet; a hazard, the overview and a park's progress can.")));
+                .forEach(name -> wrong(name, "not-supported", Text.of("此处暂不支持按历史日期查询；隐患、台账、总览、园区进展、指标和预警支持。",
+                        "This cannot be asked for another day yet; hazards, ledgers, the overview, a park's progress, "
+                                + "indicators and alerts can.")));
     }
 
     /** Notes that a parameter is wrong. */

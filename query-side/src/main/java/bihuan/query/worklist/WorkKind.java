@@ -1,5 +1,9 @@
 package bihuan.query.worklist;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import bihuan.api.permission.Role;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
@@ -20,7 +24,12 @@ public enum WorkKind implements Labelled {
     /** The unit waits to produce again. */
     RESUMPTION_DECISION("复产待批", "Waiting for a resumption decision", "h.restriction = 'RESUMPTION_APPLIED'"),
     /** A report waits to be confirmed. */
-    REPORT_TO_CONFIRM("待确认", "Report to confirm", "h.rectification = 'REPORTED'");
+    REPORT_TO_CONFIRM("待确认", "Report to confirm", "h.rectification = 'REPORTED'"),
+    /** Open at a unit whose penalties are grounds to propose its closure. */
+    CLOSURE_PROPOSAL("建议提请关闭", "Closure to be proposed", "h.open and h.unit_id = any(:closureUnits)");
+
+    /** Whose business it is to propose a closure. */
+    private static final Set<Role> PROPOSERS = EnumSet.of(Role.COMMITTEE, Role.REGULATOR);
 
     private final Text label;
     private final String condition;
@@ -33,6 +42,11 @@ public enum WorkKind implements Labelled {
     @Override
     public Text label() {
         return label;
+    }
+
+    /** Whether this kind of work is there for this role. */
+    boolean isFor(Role role) {
+        return this != CLOSURE_PROPOSAL || PROPOSERS.contains(role);
     }
 
     String condition() {

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
+import bihuan.query.alert.Alerts;
 import bihuan.query.ledger.HazardRows;
 import bihuan.query.ledger.StoredHazard;
 import bihuan.query.projection.FileJson;
@@ -34,12 +36,14 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final FileJson json;
     private final HazardRows rows;
+    private final Alerts alerts;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, FileJson json, HazardRows rows, Clock clock) {
+    Worklist(JdbcClient jdbc, FileJson json, HazardRows rows, Alerts alerts, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -50,12 +54,20 @@ public class Worklist {
         }
     }
 
-    /** A page of the worklist; no kinds ask for all of them. */
-    public Page<WorkItem> page(Scope scope, Set<WorkKind> kinds, Cursor after, int size) {
+    /** A page of the caller's worklist; no kinds ask for all of them. */
+    public Page<WorkItem> page(Caller caller, Set<WorkKind> kinds, Cursor after, int size) {
         LocalDate today = LocalDate.now(clock);
+        var asked = EnumSet.allOf(WorkKind.class);
+        asked.removeIf(kind -> !kind.isFor(caller.role()) || !kinds.isEmpty() && !kinds.contains(kind));
+        if (asked.isEmpty()) {
+            return new Page<>(List.of(), 0, null);
+        }
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("today", today);
-        String work = work(kinds.isEmpty() ? EnumSet.allOf(WorkKind.class) : kinds, scope, parameters);
+        if (asked.contains(WorkKind.CLOSURE_PROPOSAL)) {
+            parameters.put("closureUnits", alerts.units(caller.scope()).toArray(String[]::new));
+        }
+        String work = work(asked, caller.scope(), parameters);
         long total = jdbc.sql("select count(*) from (%s) w".formatted(work)).params(parameters).query(Long.class)
                 .single();
         var found = read(work, after, size, parameters);

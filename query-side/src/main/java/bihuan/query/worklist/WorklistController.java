@@ -37,7 +37,7 @@ class WorklistController {
         int size = Math.toIntExact(given.number("size", 1, MOST, USUAL));
         var after = cursor(given);
         given.check();
-        return worklist.page(caller.scope(), kinds, after, size);
+        return worklist.page(caller, kinds, after, size);
     }
 
     private static Cursor cursor(Parameters given) {

@@ -43,6 +43,7 @@ public final class Acts {
     private boolean imported;
     private List<String> incomplete = List.of();
     private List<String> evidence = List.of();
+    private String contractorId;
 
     public Acts(String id) {
         this.id = id;
@@ -51,6 +52,11 @@ public final class Acts {
     public Acts in(String park, String unit) {
         parkId = park;
         unitId = unit;
+        return this;
+    }
+
+    public Acts naming(String contractor) {
+        contractorId = contractor;
         return this;
     }
 
@@ -104,7 +110,7 @@ public final class Acts {
         var money = BigDecimal.valueOf(seed * 1000L);
         var inspectors = List.of(PersonId.of("person-a"), PersonId.of("person-b" + seed));
         return switch (action) {
-            case REPORT -> new HazardReported(id, act, number, parkId, unitId, Subject.UNIT, null,
+            case REPORT -> new HazardReported(id, act, number, parkId, unitId, Subject.UNIT, contractorId,
                     Source.values()[seed % Source.values().length], "危险化学品", "可燃有毒气体检测", location, description, "备件未到货",
                     "需更换控制器", on, null, null, imported ? Map.of("状态", "已挂牌") : null);
             case AMEND_REPORT -> new HazardReportAmended(id, act, null, null, null, null, null, "罐区" + seed, null, null,

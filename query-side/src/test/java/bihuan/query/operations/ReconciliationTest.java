@@ -66,6 +66,10 @@ class ReconciliationTest extends QuerySideTest {
                         .formatted(own("park")),
                 "COUNTER",
                 "PARK " + own("park") + " TOTAL -", "amount");
+        differs("insert into query.indicator_mark values ('%s', 99, 'OPEN', '2026-01-01', null, false, '', '', '', '', '')"
+                .formatted(id), "delete from query.indicator_mark where ordinal = 99", "INDICATOR", id, "");
+        differs("insert into query.penalty values ('%s', 99, '', '', 'x', 'x', null, '2026-01-01')".formatted(id),
+                "delete from query.penalty where ordinal = 99", "PENALTY", id, "");
         differs("update query.projected set events = events + 1", "update query.projected set events = events - 1",
                 "COUNT", "ledger", "events");
         differs("insert into query.hazard_evidence values ('abc', '%s', '', '')".formatted(id),

@@ -67,6 +67,39 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
+    void the_indicators_stand_by_month_with_a_way_to_the_hazards_behind_each_figure() {
+        String page = ok(page(Role.PARK, Scope.park(park), "/indicators?from=2026-02-01&to=2026-03-31", "en"));
+        assertThat(page).contains("2026-02").contains("n/a").contains("0.00 %").contains("Rectification rate");
+        String link = page.replaceAll("(?s).*href=\"([^\"]*from=2026-03-01[^\"]*figure=FOUND)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(ok(getPage(Role.PARK, Scope.park(park), link))).contains("2026-滨-001")
+                .contains("/hazards/" + hazard);
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/indicators?by=level&parkId=&asOf=2026-03-01", "zh")))
+                .contains("整改率").contains("市级");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/indicators?by=park", "zh"))).contains("滨河化工园区");
+        assertThat(page(Role.PARK, Scope.park(park), "/indicators?from=soon", "zh")).hasStatus(400);
+    }
+
+    @Test
+    void the_alerts_name_the_unit_and_its_penalties() {
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "en"))).contains("No alert.");
+        for (int i = 1; i <= 3; i++) {
+            given(new Acts(hazard).in(park, unit).on("2026-03-0" + i).seed(i), Action.RECORD_PENALTY);
+        }
+        projected();
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "zh"))).contains("滨河瑞安&lt;新&gt;材料有限公司")
+                .contains("罚字3").contains("第一百一十三条").contains("2026-滨-001");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en")))
+                .contains("1 units whose closure is to be proposed");
+    }
+
+    @Test
+    void the_ledger_page_goes_back_in_time() {
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?asOf=2026-02-01", "en"))).contains("No hazard fits.")
+                .contains("/api/hazards.csv?asOf=2026-02-01");
+    }
+
+    @Test
     void a_hazard_out_of_scope_has_no_page() {
         var answer = page(Role.UNIT, Scope.unit(own("unit-else")), "/hazards/" + hazard, "en");
         assertThat(answer).hasStatus(404);

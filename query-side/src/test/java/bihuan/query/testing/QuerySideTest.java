@@ -104,6 +104,11 @@ public abstract class QuerySideTest {
                 true, null), Instant.now());
     }
 
+    protected void contractor(String id, String park, String name, String creditCode) {
+        publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.CONTRACTOR, creditCode, "建筑",
+                null, false, null), Instant.now());
+    }
+
     /** These acts happened to a hazard, all on the day the acts stand at. */
     protected void given(Acts acts, Action... actions) {
         for (Action action : actions) {

@@ -72,6 +72,14 @@ class DistributedContractIT {
     }
 
     @Nested
+    class Indicators extends IndicatorContract {
+
+        Indicators() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class OfficeLedger extends OfficeLedgerContract {
 
         OfficeLedger() {

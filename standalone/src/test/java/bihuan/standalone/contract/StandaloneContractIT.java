@@ -66,6 +66,14 @@ class StandaloneContractIT {
     }
 
     @Nested
+    class Indicators extends IndicatorContract {
+
+        Indicators() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class OfficeLedger extends OfficeLedgerContract {
 
         OfficeLedger() {

@@ -1,4 +1,4 @@
-package bihuan.query.timeline;
+package bihuan.query.hazard;
 
 import java.util.List;
 
@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import bihuan.api.permission.Caller;
 import bihuan.platform.web.Languages;
 import bihuan.query.ledger.CaseFiles;
+import bihuan.query.timeline.TimelineEntry;
+import bihuan.query.timeline.TimelineView;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 

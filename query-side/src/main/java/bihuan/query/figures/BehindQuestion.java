@@ -1,0 +1,69 @@
+package bihuan.query.figures;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import bihuan.api.text.Text;
+import bihuan.query.figures.Behind.Place;
+import bihuan.query.indicator.Figure;
+import bihuan.query.web.Cursor;
+import bihuan.query.web.Parameters;
+
+/**
+ * What is asked of the hazards behind a figure.
+ *
+ * @param figure
+ *            the figure
+ * @param asked
+ *            of what and when
+ * @param after
+ *            where the page before ended, or null
+ * @param size
+ *            how many rows
+ */
+public record BehindQuestion(Figure figure, IndicatorParameters asked, Place after, int size) {
+
+    private static final long MOST = 500;
+    private static final long USUAL = 50;
+
+    /** Reads it; what cannot be read is noted. */
+    public static BehindQuestion of(Parameters given, Clock clock) {
+        var asked = IndicatorParameters.of(given, clock);
+        var figure = figure(given);
+        return new BehindQuestion(figure, asked, place(given, figure),
+                Math.toIntExact(given.number("size", 1, MOST, USUAL)));
+    }
+
+    private static Figure figure(Parameters given) {
+        var figures = given.codes("figure", Figure.class);
+        if (given.texts("figure").size() != 1) {
+            given.wrong("figure", "required", Text.of("请指定一项指标：%s。", "Name one figure: %s.").with(
+                    Arrays.stream(Figure.values()).map(Figure::name).collect(Collectors.joining(", "))));
+        }
+        return figures.stream().findFirst().orElse(Figure.FOUND);
+    }
+
+    private static Place place(Parameters given, Figure figure) {
+        String encoded = given.text("cursor");
+        if (encoded == null) {
+            return null;
+        }
+        Optional<Place> place = Cursor.decode(encoded).flatMap(cursor -> place(cursor, figure));
+        if (place.isEmpty()) {
+            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效，或属于另一项指标。",
+                    "This cursor is none of ours, or belongs to another figure."));
+        }
+        return place.orElse(null);
+    }
+
+    private static Optional<Place> place(Cursor cursor, Figure figure) {
+        try {
+            return Place.of(cursor, figure);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

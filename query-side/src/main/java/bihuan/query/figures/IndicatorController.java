@@ -1,0 +1,44 @@
+package bihuan.query.figures;
+
+import java.time.Clock;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import bihuan.api.permission.Caller;
+import bihuan.query.indicator.Answer;
+import bihuan.query.web.Page;
+import bihuan.query.web.Parameters;
+
+/** The indicators of the caller's scope, and the hazards behind each figure. */
+@RestController
+class IndicatorController {
+
+    private final Indicators indicators;
+    private final Behind behind;
+    private final Clock clock;
+
+    IndicatorController(Indicators indicators, Behind behind, Clock clock) {
+        this.indicators = indicators;
+        this.behind = behind;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/indicators")
+    Answer indicators(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+        var given = new Parameters(parameters);
+        var asked = IndicatorParameters.of(given, clock);
+        given.check();
+        return indicators.of(caller.scope(), asked.question(), asked.happenedBy(), asked.knownAt());
+    }
+
+    @GetMapping("/api/indicators/hazards")
+    Page<BehindRow> hazards(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+        var given = new Parameters(parameters);
+        var question = BehindQuestion.of(given, clock);
+        given.check();
+        return behind.page(caller.scope(), question);
+    }
+}

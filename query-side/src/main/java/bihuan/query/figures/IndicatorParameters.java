@@ -1,0 +1,93 @@
+package bihuan.query.figures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.Source;
+import bihuan.api.text.Text;
+import bihuan.query.indicator.Dimension;
+import bihuan.query.indicator.Only;
+import bihuan.query.indicator.Period;
+import bihuan.query.indicator.Question;
+import bihuan.query.web.AnswerDay;
+import bihuan.query.web.Parameters;
+
+/**
+ * A question about indicators as a request puts it.
+ *
+ * @param question
+ *            what is asked
+ * @param happenedBy
+ *            the day as of which, or null
+ * @param knownAt
+ *            the moment up to which things were known, or null
+ * @param day
+ *            the day, Asia/Shanghai, at whose end the answer holds
+ */
+public record IndicatorParameters(Question question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
+
+    /** A hundred years by month are more than anybody reads, and no dashboard's business. */
+    private static final int MOST_SLICES = 120;
+
+    /** Reads it; what cannot be read is noted, and {@code check} must follow before the answer is used. */
+    public static IndicatorParameters of(Parameters given, Clock clock) {
+        LocalDate asOf = given.date("asOf");
+        Instant knownAt = given.moment("knownAt");
+        LocalDate day = AnswerDay.of(asOf, knownAt, clock);
+        LocalDate to = Objects.requireNonNullElse(given.date("to"), day);
+        LocalDate from = Objects.requireNonNullElse(given.date("from"), to.withDayOfYear(1));
+        var question = new Question(period(given, from, to), by(given), only(given));
+        if (question.slice() != null && question.slice().count(question.period()) > MOST_SLICES) {
+            given.wrong("by", "too-many-rows", Text.of("行数过多，最多 %s 行，请缩短统计期。",
+                    "Too many rows; at most %s. Ask for a shorter period.").with(MOST_SLICES));
+        }
+        return new IndicatorParameters(question, asOf, knownAt, day);
+    }
+
+    private static Period period(Parameters given, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            given.wrong("to", "before-from", Text.of("统计期止于 %s，早于其起始日 %s。",
+                    "The period ends on %s, before it begins on %s.").with(to, from));
+        }
+        return to.isBefore(from) ? new Period(from, from) : new Period(from, to);
+    }
+
+    private static List<Dimension> by(Parameters given) {
+        List<Dimension> by = given.texts("by").stream().map(code -> Dimension.ofCode(code).orElseGet(() -> {
+            given.wrong("by", "unknown-code", Text.of("没有维度“%s”，可用：%s。", "There is no dimension \"%s\"; known are %s.")
+                    .with(code, Arrays.stream(Dimension.values()).map(Dimension::code)
+                            .collect(Collectors.joining(", "))));
+            return null;
+        })).filter(Objects::nonNull).toList();
+        if (by.stream().filter(dimension -> dimension.slice() != null).count() > 1) {
+            given.wrong("by", "two-of-time",
+                    Text.of("月、季、年只能选一种。", "Only one of month, quarter and year can be asked for."));
+            return List.of();
+        }
+        return by;
+    }
+
+    private static Only only(Parameters given) {
+        return new Only(Map.of(Dimension.PARK, given.texts("parkId"), Dimension.CATEGORY, given.texts("category"),
+                Dimension.SOURCE, codes(given, "source", Source.values()), Dimension.LEVEL,
+                codes(given, "level", Level.values())));
+    }
+
+    /** Codes of the contract, or {@link Dimension#NONE}. */
+    private static List<String> codes(Parameters given, String name, Enum<?>[] known) {
+        var codes = Arrays.stream(known).map(Enum::name).toList();
+        var asked = given.texts(name);
+        asked.stream().filter(code -> !codes.contains(code) && !code.equals(Dimension.NONE)).findFirst()
+                .ifPresent(code -> given.wrong(name, "unknown-code", Text
+                        .of("没有代码“%s”，可用：%s，或 -（无）。", "There is no code \"%s\"; known are %s, or - for none.")
+                        .with(code, String.join(", ", codes))));
+        return asked;
+    }
+}

@@ -1,0 +1,49 @@
+package bihuan.query.pages;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import bihuan.api.permission.Caller;
+import bihuan.query.figures.Behind;
+import bihuan.query.figures.BehindQuestion;
+import bihuan.query.indicator.Figure;
+import bihuan.query.web.Parameters;
+
+/** The hazards behind one figure, page by page. */
+@Controller
+class BehindPage {
+
+    private final Behind behind;
+    private final Words words;
+    private final Clock clock;
+
+    BehindPage(Behind behind, Words words, Clock clock) {
+        this.words = words;
+        this.behind = behind;
+        this.clock = clock;
+    }
+
+    @GetMapping("/indicators/hazards")
+    String hazards(Caller caller, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var given = new Parameters(parameters);
+        var question = BehindQuestion.of(given, clock);
+        given.check();
+        var page = behind.page(caller.scope(), question);
+        var further = new LinkedMultiValueMap<>(parameters);
+        further.remove("lang");
+        further.set("cursor", page.next());
+        model.addAttribute("page", page);
+        model.addAttribute("figureName", words.of(question.figure()));
+        model.addAttribute("money", question.figure().amount() != Figure.Amount.ONE);
+        model.addAttribute("period", question.asked().question().period());
+        model.addAttribute("asOf", question.asked().day());
+        model.addAttribute("next", page.next() == null ? null : Links.to("/indicators/hazards", further));
+        return "behind";
+    }
+}

@@ -1,0 +1,24 @@
+package bihuan.query.pages;
+
+import java.util.List;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses with a question in them. */
+final class Links {
+
+    private Links() {
+    }
+
+    /** The address with these parameters, those without a value left out. */
+    static String to(String path, MultiValueMap<String, String> parameters) {
+        // Encoded as variables, so that a plus or an ampersand in a value stays one.
+        var uri = UriComponentsBuilder.fromPath(path);
+        var all = parameters.entrySet().stream()
+                .filter(some -> some.getValue().stream().anyMatch(value -> value != null && !value.isBlank())).toList();
+        all.forEach(some -> some.getValue().forEach(value -> uri.queryParam(some.getKey(), "{v}")));
+        Object[] values = all.stream().map(some -> some.getValue()).flatMap(List::stream).toArray();
+        return uri.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,44 @@
+package bihuan.query.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.query.schema.LedgerSchema;
+
+/** Writes lives of hazards as the projection does, in batches, without an application around it. */
+public final class Written {
+
+    private final TransactionTemplate transaction;
+    private final BatchWriter writer;
+
+    public Written(DriverManagerDataSource database) {
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        writer = new BatchWriter(new LedgerSchema(JdbcClient.create(database)), new FileJson());
+    }
+
+    /** Each life cut into batches of so many events. */
+    public void write(List<List<HazardEvent>> lives, int batchSize) {
+        for (int from = 0; lives.stream().mapToInt(List::size).max().orElse(0) > from; from += batchSize) {
+            var batch = new LinkedHashMap<String, List<Seen>>();
+            for (List<HazardEvent> life : lives) {
+                for (int i = from; i < Math.min(from + batchSize, life.size()); i++) {
+                    batch.computeIfAbsent(life.get(i).hazardId(), id -> new ArrayList<>())
+                            .add(new Seen(life.get(i), i, Instant.EPOCH));
+                }
+            }
+            transaction.executeWithoutResult(status -> {
+                if (!writer.writeSound(batch, List.of()).isEmpty()) {
+                    throw new AssertionError("Something was set aside");
+                }
+            });
+        }
+    }
+}
