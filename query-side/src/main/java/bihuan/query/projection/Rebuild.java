@@ -90,7 +90,8 @@ final class Rebuild {
     /** The planner must know the new tables before the first reader meets them. */
     private void analyse() throws SQLException {
         try (var connection = connect()) {
-            for (String table : new String[]{"hazard", "timeline", "hazard_evidence", "counter", "park", "unit"}) {
+            for (String table : new String[]{"hazard", "timeline", "hazard_evidence", "counter", "park", "unit",
+                    "campaign", "enrolment", "enrolment_act", "enrolment_evidence"}) {
                 execute(connection, "analyze " + LedgerSchema.NEXT + "." + table);
             }
         }

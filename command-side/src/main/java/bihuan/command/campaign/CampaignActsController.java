@@ -31,7 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** Sets up campaigns, enrols parks in them, and takes the acts of a park in a campaign. */
 @RestController
 @Tag(name = "campaigns: acts")
-class CampaignController {
+class CampaignActsController {
 
     private final CampaignForms forms;
     private final CampaignTemplates templates;
@@ -39,7 +39,8 @@ class CampaignController {
     private final Register register;
     private final Commands commands;
 
-    CampaignController(CampaignForms forms, CampaignTemplates templates, CampaignRegister campaigns, Register register,
+    CampaignActsController(CampaignForms forms, CampaignTemplates templates, CampaignRegister campaigns,
+            Register register,
             Commands commands) {
         this.forms = forms;
         this.templates = templates;
