@@ -40,7 +40,7 @@ CREATE TABLE enrolment_evidence (
     PRIMARY KEY (sha256, enrolment_id)
 );
 
--- A stage's figures are counted within its window, by indexes alone.
+-- A stage's figures are counted within its window, by index.
 CREATE INDEX hazard_found ON hazard (park_id, discovered_on) INCLUDE (rectification, open, current_deadline, closed_out_on);
 CREATE INDEX timeline_listing ON timeline (park_id, occurred_on) INCLUDE (type, hazard_id)
     WHERE type IN ('HazardListed', 'HazardDelisted');

@@ -28,7 +28,7 @@ import bihuan.query.enrolment.TaskState;
  * @param state
  *            {@code DUE} or {@code OVERDUE}, or null once the park was ordered closed
  */
-record DutyView(String code, String title, int every, String basis, ReportKind report, LocalDate lastOn,
+public record DutyView(String code, String title, int every, String basis, ReportKind report, LocalDate lastOn,
         LocalDate nextDueOn, TaskState state) {
 
     static DutyView of(Duty duty, Enrolment part, LocalDate day, Locale language) {

@@ -41,12 +41,13 @@ import bihuan.query.enrolment.Enrolment;
  * @param closure
  *            the order that closed the park, or null
  */
-record PartView(String id, String campaignId, String campaign, String parkId, String parkName, LocalDate asOf,
+public record PartView(String id, String campaignId, String campaign, String parkId, String parkName, LocalDate asOf,
         long version, LocalDate enrolledOn, Deed enrolled, List<StageView> stages, List<TaskView> tasks,
         List<DutyView> duties, List<Enrolment.Measure> measures, List<Enrolment.Report> reports,
         Enrolment.Closure closure) {
 
-    static PartView of(Enrolment part, String parkName, LocalDate day, Locale language) {
+    /** This part, with the park of this name, on that day. */
+    public static PartView of(Enrolment part, String parkName, LocalDate day, Locale language) {
         var plan = part.plan();
         return new PartView(part.id(), part.campaignId(), plan.name().in(language), part.parkId(), parkName, day,
                 part.version(), part.enrolled().on(), part.enrolled(),

@@ -30,6 +30,8 @@ class StartPage {
     @GetMapping("/")
     String start(Caller caller, Model model) {
         model.addAttribute("overview", overviews.of(caller.scope()));
+        // A unit's account does not see its park as a whole.
+        model.addAttribute("parkPages", caller.scope().unitId() == null);
         model.addAttribute("work", worklist.page(caller.scope(), Set.of(), null, MOST_URGENT));
         return "start";
     }

@@ -30,6 +30,22 @@ class StageCounts {
             unnest(:parks::text[], :codes::text[], (:froms::text[])::date[], (:tos::text[])::date[]) as s(park_id, code, from_day, to_day)
             """;
 
+    /** Window by window, whatever the planner thinks of unnest: a join would read every hazard. */
+    static final String FOUND_COUNT = """
+            select s.park_id, s.code, c.* from %s cross join lateral (
+                select count(*), count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s)
+                from query.hazard h where h.park_id = s.park_id
+                    and h.discovered_on between s.from_day and least(s.to_day, :day) and %s) c
+            """.formatted(WINDOWS, OF_FOUND.get(Figure.CLOSED_OUT), OF_FOUND.get(Figure.OPEN),
+            OF_FOUND.get(Figure.OVERDUE), FOUND);
+    static final String LISTED_COUNT = """
+            select s.park_id, s.code, c.* from %s cross join lateral (
+                select count(distinct t.hazard_id) filter (where t.type = '%s'),
+                    count(distinct t.hazard_id) filter (where t.type = '%s')
+                from query.timeline t where t.park_id = s.park_id and t.type in ('HazardListed', 'HazardDelisted')
+                    and t.occurred_on between s.from_day and least(s.to_day, :day)) c
+            """.formatted(WINDOWS, EVENTS.get(Figure.LISTED), EVENTS.get(Figure.DELISTED));
+
     private final JdbcClient jdbc;
     private final FileJson json;
 
@@ -61,23 +77,9 @@ class StageCounts {
             counts.put(window, zeros);
             byKey.put(window.parkId() + " " + window.key(), window);
         });
-        count("""
-                select s.park_id, s.code, count(*), count(*) filter (where %s), count(*) filter (where %s),
-                    count(*) filter (where %s)
-                from %s join query.hazard h on h.park_id = s.park_id
-                    and h.discovered_on between s.from_day and least(s.to_day, :day) and %s
-                group by 1, 2
-                """.formatted(OF_FOUND.get(Figure.CLOSED_OUT), OF_FOUND.get(Figure.OPEN),
-                OF_FOUND.get(Figure.OVERDUE), WINDOWS, FOUND), windows, day,
-                List.of(Figure.FOUND, Figure.CLOSED_OUT, Figure.OPEN, Figure.OVERDUE), byKey, counts);
-        count("""
-                select s.park_id, s.code, count(distinct t.hazard_id) filter (where t.type = '%s'),
-                    count(distinct t.hazard_id) filter (where t.type = '%s')
-                from %s join query.timeline t on t.park_id = s.park_id and t.type in ('HazardListed', 'HazardDelisted')
-                    and t.occurred_on between s.from_day and least(s.to_day, :day)
-                group by 1, 2
-                """.formatted(EVENTS.get(Figure.LISTED), EVENTS.get(Figure.DELISTED), WINDOWS), windows, day,
-                List.of(Figure.LISTED, Figure.DELISTED), byKey, counts);
+        count(FOUND_COUNT, windows, day, List.of(Figure.FOUND, Figure.CLOSED_OUT, Figure.OPEN, Figure.OVERDUE), byKey,
+                counts);
+        count(LISTED_COUNT, windows, day, List.of(Figure.LISTED, Figure.DELISTED), byKey, counts);
         return counts;
     }
 
