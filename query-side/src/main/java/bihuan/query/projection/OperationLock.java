@@ -39,8 +39,11 @@ public final class OperationLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Given back before the connection goes, for PostgreSQL notices a closed one only a moment later. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection; var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        }
     }
 }
