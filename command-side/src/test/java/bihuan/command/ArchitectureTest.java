@@ -18,6 +18,12 @@ class ArchitectureTest {
             .resideInAnyPackage("bihuan.command.hazard.decision..", "bihuan.api..", "java..");
 
     @ArchTest
+    static final ArchRule what_decides_on_campaigns_is_plain_java = classes().that()
+            .resideInAPackage("bihuan.command.campaign.decision..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("bihuan.command.campaign.decision..", "bihuan.command.hazard.decision..",
+                    "bihuan.api..", "java..");
+
+    @ArchTest
     static final ArchRule who_decides_never_asks_who_remembers = noClasses().should().dependOnClassesThat()
             .resideInAPackage("bihuan.query..");
 

@@ -111,7 +111,11 @@ public final class FormBinder {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             JsonNode item = array.get(i);
-            Object value = tried(path + "[" + i + "]", () -> reader.element(item, (Class<?>) element));
+            String place = path + "[" + i + "]";
+            Class<?> type = (Class<?>) element;
+            Object value = type.isRecord() && !FieldReader.reads(type)
+                    ? nested(place, item, type.asSubclass(Record.class))
+                    : tried(place, () -> reader.element(item, type));
             if (value != null) {
                 values.add(value);
             }

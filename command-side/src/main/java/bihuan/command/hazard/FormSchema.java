@@ -25,12 +25,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
 /** A form's record as an OpenAPI schema. */
-final class FormSchema {
+public final class FormSchema {
 
     private FormSchema() {
     }
 
-    static ObjectSchema of(Class<? extends Record> form) {
+    /** The fields of this form, those that it needs marked as required. */
+    public static ObjectSchema of(Class<? extends Record> form) {
         ObjectSchema object = new ObjectSchema();
         for (RecordComponent component : form.getRecordComponents()) {
             object.addProperty(component.getName(), of(component.getGenericType(), component));
@@ -42,7 +43,7 @@ final class FormSchema {
     }
 
     /** A constant's name as a field: {@code LEGAL_BASIS} is {@code legalBasis}. */
-    static String camelCase(String constant) {
+    public static String camelCase(String constant) {
         String[] words = constant.toLowerCase(Locale.ROOT).split("_");
         return words[0] + Arrays.stream(words).skip(1)
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

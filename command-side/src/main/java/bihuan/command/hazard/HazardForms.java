@@ -3,7 +3,6 @@ package bihuan.command.hazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
@@ -29,6 +28,7 @@ import bihuan.command.form.Body;
 import bihuan.command.form.DirectoryPeople;
 import bihuan.command.form.FormBinder;
 import bihuan.command.form.IdempotencyKey;
+import bihuan.command.form.IfMatch;
 import bihuan.command.form.NamesOnTrial;
 import bihuan.command.form.People;
 import bihuan.command.reservation.Reservations;
@@ -40,8 +40,6 @@ import tools.jackson.databind.JsonNode;
 class HazardForms {
 
     private static final Pattern ID = Pattern.compile("hazard-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
-    private static final long NO_VERSION = -1;
 
     private final Body bodies;
     private final PeopleDirectory people;
@@ -88,7 +86,7 @@ class HazardForms {
                 ? null
                 : new RequestMark(mark(caller, key), bodies.digest(action, read.form(), read.envelope()));
         return new ActOnHazard(id, caller, action, read.envelope(), (HazardAction) read.form(), errors,
-                version(ifMatch), request);
+                IfMatch.version(ifMatch), request);
     }
 
     /** A request as far as it could be read; the id is the one the caller chose for a report, or null. */
@@ -132,15 +130,6 @@ class HazardForms {
     /** One account's keys are nothing to another's. */
     private static String mark(Caller caller, String key) {
         return caller.actor().accountId() + "/" + key;
-    }
-
-    /** The version of an If-Match header; null when any will do, one that never was when it names none of ours. */
-    private static Long version(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        Matcher etag = ETAG.matcher(ifMatch.strip());
-        return etag.matches() ? Long.parseLong(etag.group(1)) : NO_VERSION;
     }
 
     private static String newId() {

@@ -15,11 +15,11 @@ import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
+import bihuan.command.evidence.KnownEvidence;
 import bihuan.command.register.Register;
 import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
-import bihuan.platform.evidence.EvidenceStore;
 
 /** Checks what a form refers to: an unknown id inside a body is an error on its field, whoever else may know it. */
 @Component
@@ -31,10 +31,10 @@ class References {
             "No such unit in this park, or it lies outside your scope.");
 
     private final Register register;
-    private final EvidenceStore evidence;
+    private final KnownEvidence evidence;
     private final Reservations reservations;
 
-    References(Register register, EvidenceStore evidence, Reservations reservations) {
+    References(Register register, KnownEvidence evidence, Reservations reservations) {
         this.reservations = reservations;
         this.register = register;
         this.evidence = evidence;
@@ -96,16 +96,7 @@ class References {
                                 : List.of(HazardReservations.DOCUMENT_TAKEN);
     }
 
-    /** Files that the caller's own organisation uploaded; to know a digest is not to have the file. */
     List<FieldError> check(Envelope envelope, Caller caller) {
-        List<FieldError> errors = new ArrayList<>();
-        List<String> digests = envelope.evidence() == null ? List.of() : envelope.evidence();
-        for (int i = 0; i < digests.size(); i++) {
-            if (!evidence.uploadedBy(caller.actor().organisation(), digests.get(i))) {
-                errors.add(new FieldError("evidence[" + i + "]", "unknown-evidence",
-                        Text.of("没有这份材料，请先上传。", "There is no such file; upload it first.")));
-            }
-        }
-        return errors;
+        return evidence.check(envelope.evidence(), caller.actor());
     }
 }

@@ -26,8 +26,8 @@ import bihuan.platform.BihuanProperties;
 import bihuan.platform.security.Accounts;
 
 /**
- * Fills an empty store with a district to look at: three parks, their units, sixty hazards entered from a ledger, and one
- * account a role. Cut off half way, it goes on at the next start.
+ * Fills an empty store with a district to look at: three parks, their units, sixty hazards entered from a ledger, one
+ * account a role, and the three-year campaign. Cut off half way, it goes on at the next start.
  */
 @Component
 @Order(1)
@@ -45,9 +45,11 @@ class SampleDistrict implements ApplicationRunner {
     private final Reservations reservations;
     private final Commands commands;
     private final LedgerImport ledgers;
+    private final SampleCampaign campaign;
 
     SampleDistrict(BihuanProperties properties, Steps steps, SampleAccounts sampleAccounts, Accounts accounts,
-            Register register, Reservations reservations, Commands commands, LedgerImport ledgers) {
+            Register register, Reservations reservations, Commands commands, LedgerImport ledgers,
+            SampleCampaign campaign) {
         this.properties = properties;
         this.steps = steps;
         this.sampleAccounts = sampleAccounts;
@@ -56,11 +58,19 @@ class SampleDistrict implements ApplicationRunner {
         this.reservations = reservations;
         this.commands = commands;
         this.ledgers = ledgers;
+        this.campaign = campaign;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (isWanted() && !steps.isDone(Step.SAMPLE_LOADED)) {
+        if (isWanted()) {
+            loadDistrict();
+            loadCampaign();
+        }
+    }
+
+    private void loadDistrict() throws IOException {
+        if (!steps.isDone(Step.SAMPLE_LOADED)) {
             steps.done(Step.SAMPLE_BEGUN);
             Caller admin = sampleAccounts.administrator();
             PARKS.forEach(name -> registerPark(name, admin));
@@ -72,9 +82,19 @@ class SampleDistrict implements ApplicationRunner {
         }
     }
 
+    /** A step of its own: a district that an earlier build had loaded gets it too. */
+    private void loadCampaign() {
+        if (!steps.isDone(Step.SAMPLE_CAMPAIGN_LOADED)) {
+            campaign.load(sampleAccounts.administrator(),
+                    PARKS.stream().map(name -> register.parkNamed(name).orElseThrow()).toList(),
+                    accounts.byLogin("park").orElseThrow().caller());
+            steps.done(Step.SAMPLE_CAMPAIGN_LOADED);
+        }
+    }
+
     /** Whether the sample is loaded, or never will be. */
     boolean isSettled() {
-        return !isWanted() || steps.isDone(Step.SAMPLE_LOADED);
+        return !isWanted() || steps.isDone(Step.SAMPLE_CAMPAIGN_LOADED);
     }
 
     /** Asked for, and either begun before or the store still empty. */

@@ -16,7 +16,8 @@ class Steps {
     /** The steps there are. */
     enum Step {
         SAMPLE_BEGUN,
-        SAMPLE_LOADED
+        SAMPLE_LOADED,
+        SAMPLE_CAMPAIGN_LOADED
     }
 
     boolean isDone(Step step) {

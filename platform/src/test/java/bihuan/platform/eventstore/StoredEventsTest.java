@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 import bihuan.platform.BihuanProperties;
@@ -44,8 +45,7 @@ class StoredEventsTest {
 
     @Test
     void there_are_as_many_samples_as_types_of_event() throws IOException {
-        assertThat(samples()).hasSize(HazardEvent.class.getPermittedSubclasses().length
-                + RegisterEvent.class.getPermittedSubclasses().length);
+        assertThat(samples()).hasSize((int) types().count());
     }
 
     @ParameterizedTest
@@ -66,8 +66,17 @@ class StoredEventsTest {
     }
 
     private static Class<?> typeOf(String simpleName) {
-        return Stream.of(HazardEvent.class, RegisterEvent.class)
-                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                .filter(type -> type.getSimpleName().equals(simpleName)).findFirst().orElseThrow();
+        return types().filter(type -> type.getSimpleName().equals(simpleName)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Class<?>> types() {
+        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class)
+                .flatMap(StoredEventsTest::typesOf);
+    }
+
+    private static Stream<Class<?>> typesOf(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(StoredEventsTest::typesOf)
+                : Stream.of(family);
     }
 }

@@ -22,7 +22,7 @@ import bihuan.platform.evidence.Evidence;
 import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.web.ScopeFilter;
 
-/** Hands out a file to whoever may see a hazard that carries it; always to be saved, never to be shown in place. */
+/** Hands out a file to whoever may see a hazard or a park's campaign act that carries it; always to be saved, never to be shown in place. */
 @RestController
 class EvidenceController {
 
@@ -53,7 +53,12 @@ class EvidenceController {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("sha256", sha256);
         String sql = "select 1 from query.hazard_evidence e where e.sha256 = :sha256 and "
-                + ScopeFilter.of(scope, "e", parameters) + " limit 1";
+                + ScopeFilter.of(scope, "e", parameters);
+        if (scope.unitId() == null) {
+            sql += " union all select 1 from query.enrolment_evidence e where e.sha256 = :sha256 and "
+                    + ScopeFilter.of(scope, "e", parameters);
+        }
+        sql += " limit 1";
         return jdbc.sql(sql).params(parameters).query(Integer.class).optional().isPresent();
     }
 

@@ -35,6 +35,8 @@ class StartPage {
         model.addAttribute("overview", overviews.of(caller.scope()));
         model.addAttribute("work", worklist.page(caller, Set.of(), null, MOST_URGENT));
         model.addAttribute("alerts", alerts.units(caller.scope()).size());
+        // A unit's account does not see its park as a whole.
+        model.addAttribute("parkPages", caller.scope().unitId() == null);
         return "start";
     }
 

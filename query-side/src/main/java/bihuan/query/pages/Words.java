@@ -25,6 +25,7 @@ import bihuan.api.lifecycle.Restriction;
 import bihuan.api.permission.Role;
 import bihuan.api.text.Labelled;
 import bihuan.platform.time.TimeConfiguration;
+import bihuan.query.enrolment.TaskState;
 
 /** What codes, fields, money and moments are called on a page, in the reader's language. */
 @Component
@@ -36,7 +37,7 @@ public class Words {
     private static final Map<String, Labelled[]> CODES = Map.of("rectification", Rectification.values(), "listing",
             Listing.values(), "restriction", Restriction.values(), "extension", Extension.values(), "level",
             Level.values(), "restrictionScope", RestrictionScope.values(), "subject", Subject.values(), "source",
-            Source.values(), "role", Role.values());
+            Source.values(), "role", Role.values(), "taskState", TaskState.values());
 
     private final MessageSource messages;
 

@@ -1,11 +1,6 @@
 package bihuan.query.progress;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,54 +8,52 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import bihuan.api.lifecycle.Rectification;
 import bihuan.api.permission.Caller;
-import bihuan.query.counter.CounterScope;
-import bihuan.query.counter.CounterTable;
-import bihuan.query.counter.Measure;
+import bihuan.platform.web.Languages;
 import bihuan.query.parks.Parks;
-import bihuan.query.timeline.Timeline;
-import bihuan.query.web.AnswerDay;
+import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** A park's progress: today from the counters, as of another day by folding the park's timeline up to it. */
+/** How far a park is, how far all parks are, and what is behind each figure. */
 @RestController
 class ProgressController {
 
     private final Parks parks;
-    private final CounterTable counters;
-    private final Timeline timeline;
-    private final Clock clock;
+    private final ParkProgress progress;
+    private final BehindFigures behind;
 
-    ProgressController(Parks parks, CounterTable counters, Timeline timeline, Clock clock) {
+    ProgressController(Parks parks, ParkProgress progress, BehindFigures behind) {
         this.parks = parks;
-        this.counters = counters;
-        this.timeline = timeline;
-        this.clock = clock;
+        this.progress = progress;
+        this.behind = behind;
     }
 
     @GetMapping("/api/parks/{parkId}/progress")
-    Progress of(Caller caller, @PathVariable String parkId, @RequestParam MultiValueMap<String, String> parameters) {
+    Progress of(Caller caller, @PathVariable String parkId, @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var given = new Parameters(parameters);
         var asOf = given.date("asOf");
         var knownAt = given.moment("knownAt");
         given.check();
         parks.mustSee(parkId, caller.scope());
-        Map<String, Long> counts = asOf == null && knownAt == null
-                ? now(parkId)
-                : timeline.parkUpTo(parkId, asOf, knownAt).values().stream().collect(
-                        Collectors.groupingBy(file -> file.regions().rectification().name(), Collectors.counting()));
-        var lifecycle = Arrays.stream(Rectification.values())
-                .map(state -> new Progress.StateCount(state, counts.getOrDefault(state.name(), 0L))).toList();
-        return new Progress(parkId, AnswerDay.of(asOf, knownAt, clock), List.of(), lifecycle);
+        return progress.of(parkId, asOf, knownAt, Languages.of(request));
     }
 
-    private Map<String, Long> now(String parkId) {
-        return counters.sum(CounterScope.park(parkId), Measure.RECTIFICATION).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, count -> count(count.getValue())));
+    @GetMapping("/api/progress")
+    Progress.District all(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var given = new Parameters(parameters);
+        var asOf = given.date("asOf");
+        var knownAt = given.moment("knownAt");
+        given.check();
+        return progress.in(caller.scope(), asOf, knownAt, Languages.of(request));
     }
 
-    private static long count(BigDecimal amount) {
-        return amount.longValueExact();
+    @GetMapping("/api/parks/{parkId}/progress/{stage}/{figure}")
+    Page<?> behind(Caller caller, @PathVariable String parkId, @PathVariable String stage,
+            @PathVariable String figure, @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        parks.mustSee(parkId, caller.scope());
+        return behind.page(parkId, stage, figure, new Parameters(parameters), Languages.of(request));
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
+import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 
@@ -21,6 +22,7 @@ final class Batch {
 
     private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
     private final List<Registered> registered = new ArrayList<>();
+    private final Map<String, List<Enacted>> campaigns = new LinkedHashMap<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
@@ -34,7 +36,7 @@ final class Batch {
         });
     }
 
-    /** Takes an event of a hazard, a park or a unit; others are nobody's here. */
+    /** Takes an event of a hazard, a park, a unit or a campaign; others are nobody's here. */
     void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {
@@ -50,12 +52,17 @@ final class Batch {
             case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp()));
             case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
                     message.getSequenceNumber(), message.getTimestamp()));
+            case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp()));
             default -> unreadable.add(letter(message, "No such type of event in this build"));
         }
     }
 
     private void add(Seen seen) {
         hazards.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen);
+    }
+
+    private void add(Enacted enacted) {
+        campaigns.computeIfAbsent(enacted.id(), id -> new ArrayList<>()).add(enacted);
     }
 
     private static Letter letter(DomainEventMessage<?> message, String cause) {
@@ -69,6 +76,10 @@ final class Batch {
 
     List<Registered> registered() {
         return registered;
+    }
+
+    Map<String, List<Enacted>> campaigns() {
+        return campaigns;
     }
 
     List<Letter> unreadable() {

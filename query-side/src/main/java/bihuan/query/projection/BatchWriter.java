@@ -32,6 +32,7 @@ class BatchWriter {
     private final CounterTable counters;
     private final ProjectedEvents projected;
     private final DeadLetterTable deadLetters;
+    private final CampaignTable campaigns;
     private final Refusing refusing;
 
     BatchWriter(LedgerSchema tables, FileJson json) {
@@ -43,6 +44,7 @@ class BatchWriter {
         this.counters = new CounterTable(tables);
         this.projected = new ProjectedEvents(tables);
         this.deadLetters = new DeadLetterTable(tables);
+        this.campaigns = new CampaignTable(tables, json);
         this.refusing = new Refusing(tables);
     }
 
@@ -52,30 +54,44 @@ class BatchWriter {
         Map<String, Long> brokenFrom = letters.stream()
                 .collect(Collectors.toMap(Letter::subjectId, Letter::sequence, Math::min));
         Set<String> subjects = new HashSet<>(batch.hazards().keySet());
+        subjects.addAll(batch.campaigns().keySet());
         subjects.addAll(brokenFrom.keySet());
         deadLetters.among(subjects).forEach((parked, from) -> brokenFrom.merge(parked, from, Math::min));
-        var sound = new LinkedHashMap<String, List<Seen>>();
-        batch.hazards().forEach((id, events) -> {
-            long broken = brokenFrom.getOrDefault(id, Long.MAX_VALUE);
-            for (Seen seen : events) {
-                if (seen.sequence() < broken) {
-                    sound.computeIfAbsent(id, key -> new ArrayList<>()).add(seen);
-                } else {
-                    letters.add(seen.parked(null));
-                }
-            }
-        });
-        letters.addAll(writeSound(sound, batch.registered()));
+        var hazardEvents = sound(batch.hazards(), brokenFrom, letters);
+        var campaignEvents = sound(batch.campaigns(), brokenFrom, letters);
+        letters.addAll(writeSound(hazardEvents, batch.registered(), campaignEvents));
         deadLetters.add(letters);
     }
 
+    /** The events before the first broken one of their subject; the others become letters. */
+    private static <E extends Arrived> Map<String, List<E>> sound(Map<String, List<E>> all,
+            Map<String, Long> brokenFrom,
+            List<Letter> letters) {
+        var sound = new LinkedHashMap<String, List<E>>();
+        all.forEach((id, events) -> {
+            long broken = brokenFrom.getOrDefault(id, Long.MAX_VALUE);
+            for (E event : events) {
+                if (event.sequence() < broken) {
+                    sound.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
+                } else {
+                    letters.add(event.parked(null));
+                }
+            }
+        });
+        return sound;
+    }
+
     /** Writes these events as far as they can be and answers the rest. */
-    List<Letter> writeSound(Map<String, List<Seen>> events, List<Registered> registered) {
+    List<Letter> writeSound(Map<String, List<Seen>> events, List<Registered> registered,
+            Map<String, List<Enacted>> inCampaigns) {
         var letters = new ArrayList<Letter>();
         var entered = new AtomicLong();
         refusing.write(registered,
                 some -> entered.addAndGet(register.write(some)))
                 .forEach((one, cause) -> letters.add(one.parked(cause)));
+        var campaign = campaigns.write(inCampaigns);
+        letters.addAll(campaign.letters());
+        entered.addAndGet(campaign.entered());
         List<Folded> folded = fold(events);
         folded.forEach(hazard -> letters.addAll(hazard.letters()));
         List<Folded> changed = folded.stream().filter(Folded::changed).toList();

@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.platform.health.ParkedEvents;
+import bihuan.query.enrolment.Enrolment;
 import bihuan.query.file.HazardFile;
 import bihuan.query.schema.LedgerSchema;
 
@@ -25,17 +26,20 @@ public class DeadLetters implements ParkedEvents {
     private final LedgerSchema tables;
     private final DeadLetterTable letters;
     private final HazardTable hazards;
+    private final CampaignTable campaigns;
     private final BatchWriter writer;
     private final SwitchGate gate;
     private final Progression progression;
     private final EventStore store;
     private final TransactionTemplate transaction;
 
-    DeadLetters(LedgerSchema tables, DeadLetterTable letters, HazardTable hazards, BatchWriter writer, SwitchGate gate,
+    DeadLetters(LedgerSchema tables, FileJson json, DeadLetterTable letters, HazardTable hazards, BatchWriter writer,
+            SwitchGate gate,
             Progression progression, EventStore store, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.letters = letters;
         this.hazards = hazards;
+        this.campaigns = new CampaignTable(tables, json);
         this.writer = writer;
         this.gate = gate;
         this.progression = progression;
@@ -44,12 +48,12 @@ public class DeadLetters implements ParkedEvents {
     }
 
     /**
-     * A hazard, park or unit that waits.
+     * A hazard, park, unit, campaign or park's part in one that waits.
      *
      * @param projection
      *            which projection set it aside
      * @param hazardId
-     *            the hazard; for a park or unit, its id
+     *            the hazard; for any other subject, its id
      * @param sequence
      *            the event that is at fault
      * @param type
@@ -86,7 +90,7 @@ public class DeadLetters implements ParkedEvents {
                 .list();
     }
 
-    /** How many hazards, parks and units wait. */
+    /** How many subjects wait. */
     public long subjects() {
         return letters.subjects().size();
     }
@@ -142,8 +146,7 @@ public class DeadLetters implements ParkedEvents {
         if (parked.isEmpty()) {
             return true;
         }
-        HazardFile file = hazards.find(List.of(subject)).get(subject);
-        long next = file == null ? 0 : file.version() + 1;
+        long next = version(subject) + 1;
         var batch = new Batch();
         var events = store.readEvents(subject, next);
         int read = 0;
@@ -162,14 +165,26 @@ public class DeadLetters implements ParkedEvents {
         return letters.lock(subject).isEmpty();
     }
 
+    /** The last event that is projected of this hazard, or of this part in a campaign; -1 when there is none. */
+    private long version(String subject) {
+        HazardFile file = hazards.find(List.of(subject)).get(subject);
+        Enrolment part = campaigns.find(List.of(subject)).get(subject);
+        return file != null ? file.version() : part != null ? part.version() : -1;
+    }
+
     /** Writes what comes before the first unreadable event, and answers where it stopped. */
     private Letter write(String subject, Batch batch) {
         Letter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
         long end = unreadable == null ? Long.MAX_VALUE : unreadable.sequence();
-        var seen = new ArrayList<>(batch.hazards().getOrDefault(subject, List.of()));
-        seen.removeIf(event -> event.sequence() >= end);
-        var left = writer.writeSound(seen.isEmpty() ? Map.of() : Map.of(subject, seen),
-                unreadable == null ? batch.registered() : List.of());
+        var left = writer.writeSound(before(end, subject, batch.hazards()),
+                unreadable == null ? batch.registered() : List.of(), before(end, subject, batch.campaigns()));
         return left.isEmpty() ? unreadable : left.getFirst();
+    }
+
+    private static <E extends Arrived> Map<String, List<E>> before(long end, String subject,
+            Map<String, List<E>> events) {
+        var some = new ArrayList<>(events.getOrDefault(subject, List.of()));
+        some.removeIf(event -> event.sequence() >= end);
+        return some.isEmpty() ? Map.of() : Map.of(subject, some);
     }
 }

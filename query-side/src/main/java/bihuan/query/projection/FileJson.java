@@ -16,6 +16,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.query.file.HazardFile;
@@ -26,6 +27,11 @@ public class FileJson {
 
     private static final Map<String, Class<? extends HazardEvent>> EVENTS = Arrays.stream(Action.values())
             .map(Action::event).filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
+
+    private static final Map<String, Class<? extends EnrolmentEvent>> ENROLMENT_EVENTS = Arrays
+            .stream(EnrolmentEvent.class.getPermittedSubclasses())
+            .map(type -> type.asSubclass(EnrolmentEvent.class))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -46,6 +52,11 @@ public class FileJson {
     /** An event again, by the name of its type. */
     public HazardEvent event(String type, String json) {
         return mapper.readValue(json, EVENTS.get(type));
+    }
+
+    /** An event of a park's part in a campaign again, by the name of its type. */
+    public EnrolmentEvent enrolmentEvent(String type, String json) {
+        return mapper.readValue(json, ENROLMENT_EVENTS.get(type));
     }
 
     /** Any value of ours from JSON. */

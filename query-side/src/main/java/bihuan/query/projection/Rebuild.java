@@ -91,7 +91,7 @@ final class Rebuild {
     private void analyse() throws SQLException {
         try (var connection = connect()) {
             for (String table : new String[]{"hazard", "timeline", "hazard_evidence", "counter", "indicator_mark",
-                    "penalty", "park", "unit"}) {
+                    "penalty", "park", "unit", "campaign", "enrolment", "enrolment_act", "enrolment_evidence"}) {
                 execute(connection, "analyze " + LedgerSchema.NEXT + "." + table);
             }
         }

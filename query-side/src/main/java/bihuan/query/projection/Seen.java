@@ -14,10 +14,10 @@ import bihuan.api.hazard.event.HazardEvent;
  * @param recordedAt
  *            when it was recorded
  */
-public record Seen(HazardEvent event, long sequence, Instant recordedAt) {
+public record Seen(HazardEvent event, long sequence, Instant recordedAt) implements Arrived {
 
-    /** This event set aside. */
-    Letter parked(RuntimeException cause) {
+    @Override
+    public Letter parked(RuntimeException cause) {
         return new Letter(event.hazardId(), sequence, event.getClass().getSimpleName(), recordedAt,
                 Letter.describe(cause));
     }

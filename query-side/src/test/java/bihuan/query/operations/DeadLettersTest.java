@@ -14,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -112,6 +113,27 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
+    void a_parks_part_in_a_campaign_waits_like_a_hazard_and_is_cured_like_one() {
+        var campaign = new CampaignActs(own("campaign"), own("park"));
+        given(campaign.setUp());
+        given(campaign.enrolled());
+        projected();
+        parked(2);
+        poison(() -> given(campaign.completed("survey")));
+        given(campaign.completed("lists"));
+        given(other, Action.REPORT);
+        projected();
+        waiting(2);
+        assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 0, \"waiting\": 2}");
+        cure();
+        parked(-2);
+        assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
+        projected();
+        assertThat(get("/api/campaigns/{c}/parks/{p}/timeline", own("campaign"), own("park"))).bodyJson()
+                .extractingPath("$.total").isEqualTo(3);
+    }
+
+    @Test
     void only_an_operator_sees_and_retries_and_wrong_bodies_are_told() {
         assertThat(get(LETTERS)).hasStatus(403);
         assertThat(get("/api/operations/projections")).hasStatus(403);
@@ -126,7 +148,7 @@ class DeadLettersTest extends QuerySideTest {
     /** Stores events whose payload nobody can read: the first character is another one. */
     private void poison(Runnable given) {
         jdbc.sql("""
-                create function events.poison() returns trigger language plpgsql as $$
+                create or replace function events.poison() returns trigger language plpgsql as $$
                 begin new.payload = set_byte(new.payload, 0, 33); return new; end $$
                 """).update();
         jdbc.sql("create trigger poison before insert on events.domain_event_entry for each row execute function "

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
+import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
@@ -41,10 +43,15 @@ class RebuildTest extends QuerySideTest {
             given(new Acts(own("hazard-settled-" + i)).in(settledPark, own("unit")).seed(i), Action.REPORT,
                     Action.CONFIRM, Action.FILE_PLAN, Action.RECORD_PROGRESS);
         }
+        var campaign = new CampaignActs(own("campaign"), settledPark);
+        given(campaign.setUp());
+        given(campaign.enrolled());
+        campaign.anything(20, new Random(7)).forEach(this::given);
         projected();
         List<String> questions = List.of("/api/hazards?size=100&parkId=" + settledPark,
                 "/api/hazards/" + own("hazard-settled-7"), "/api/hazards/" + own("hazard-settled-7") + "/timeline",
-                "/api/parks/" + settledPark + "/progress");
+                "/api/parks/" + settledPark + "/progress",
+                "/api/campaigns/" + own("campaign") + "/parks/" + settledPark);
         Map<String, String> answers = new TreeMap<>();
         questions.forEach(question -> answers.put(question, body(get(question))));
 
@@ -125,7 +132,7 @@ class RebuildTest extends QuerySideTest {
         var all = new TreeMap<String, String>();
         for (String table : new ArrayList<>(
                 List.of("hazard", "timeline", "hazard_evidence", "park", "unit", "projected",
-                        "dead_letter"))) {
+                        "dead_letter", "campaign", "enrolment", "enrolment_act", "enrolment_evidence"))) {
             all.put(table, text("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from query." + table
                     + " t"));
         }

@@ -11,8 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
+import bihuan.api.campaign.EnrolmentId;
 import bihuan.api.permission.Role;
 import bihuan.platform.database.Database;
+import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.LegalLives;
 import bihuan.query.projection.OperationLock;
 import bihuan.query.testing.QuerySideTest;
@@ -36,6 +38,10 @@ class ReconciliationTest extends QuerySideTest {
             LegalLives.of(own("hazard-" + i), own("park"), own("unit-" + i % 3), 1 + random.nextInt(25), random)
                     .forEach(event -> given(event, Instant.now()));
         }
+        var campaign = new CampaignActs(own("campaign"), own("park"));
+        given(campaign.setUp());
+        given(campaign.enrolled());
+        given(campaign.completed("survey"));
         projected();
     }
 
@@ -74,6 +80,19 @@ class ReconciliationTest extends QuerySideTest {
                 "COUNT", "ledger", "events");
         differs("insert into query.hazard_evidence values ('abc', '%s', '', '')".formatted(id),
                 "delete from query.hazard_evidence where sha256 = 'abc'", "EVIDENCE", id, "sha256");
+        String part = EnrolmentId.of(own("campaign"), own("park"));
+        differs("update query.enrolment set closed_on = '2026-01-01' where id = '%s'".formatted(part),
+                "update query.enrolment set closed_on = null where id = '%s'".formatted(part), "ROW", part,
+                "closed_on");
+        differs("update query.enrolment_act set type = 'x' where enrolment_id = '%s' and sequence = 1".formatted(part),
+                "update query.enrolment_act set type = 'TaskCompleted' where enrolment_id = '%s' and sequence = 1"
+                        .formatted(part),
+                "TIMELINE", part, "1.type");
+        differs("insert into query.enrolment_evidence values ('abc', '%s', '')".formatted(part),
+                "delete from query.enrolment_evidence where sha256 = 'abc'", "EVIDENCE", part, "sha256");
+        differs("update query.campaign set template = 'x' where id = '%s'".formatted(own("campaign")),
+                "update query.campaign set template = null where id = '%s'".formatted(own("campaign")), "ROW",
+                own("campaign"), "template");
         assertThat(post(Role.ADMIN, RECONCILE, null)).bodyJson().extractingPath("$.clean").isEqualTo(true);
     }
 

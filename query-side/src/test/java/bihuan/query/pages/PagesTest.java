@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
@@ -97,6 +98,31 @@ class PagesTest extends QuerySideTest {
     void the_ledger_page_goes_back_in_time() {
         assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?asOf=2026-02-01", "en"))).contains("No hazard fits.")
                 .contains("/api/hazards.csv?asOf=2026-02-01");
+    }
+
+    @Test
+    void the_park_page_shows_stages_as_numerator_and_denominator_and_each_opens() {
+        var campaign = new CampaignActs(own("campaign"), park);
+        given(campaign.enrolled());
+        given(campaign.on("2026-03-10").completed("survey"));
+        given(campaign.on("2026-03-11").adopted("承包商<制度>"));
+        projected();
+        String page = ok(page(Role.PARK, Scope.park(park), "/parks/" + park, "zh"));
+        assertThat(page).contains("动员").contains("2026-03-01 至 2026-03-31").contains("任务survey").contains("逾期")
+                .contains("承包商&lt;制度&gt;").contains("problems.xlsx?campaign=" + own("campaign") + "&amp;lang=zh");
+        String found = page.replaceAll("(?s).*?href=\"(/parks/[^\"]*/first/found[^\"]*)\".*", "$1").replace("&amp;",
+                "&");
+        assertThat(ok(getPage(Role.PARK, Scope.park(park), found))).contains("2026-滨-001").contains("共 1 条");
+        String tasks = page.replaceAll("(?s).*?href=\"(/parks/[^\"]*/first/tasksDue[^\"]*)\".*", "$1").replace("&amp;",
+                "&");
+        assertThat(ok(getPage(Role.PARK, Scope.park(park), tasks))).contains("任务survey").contains("共 2 条")
+                .contains("已完成");
+        assertThat(ok(page(Role.VIEWER, Scope.DISTRICT, "/parks/" + park + "?asOf=2026-03-09", "en")))
+                .contains("Stage first").contains("As of 2026-03-09").contains("asOf=2026-03-09").contains("Due");
+        assertThat(page(Role.UNIT, Scope.unit(unit), "/parks/" + park, "en")).hasStatus(404);
+        assertThat(page(Role.VIEWER, Scope.DISTRICT, "/parks/" + park + "?asOf=soon", "en")).hasStatus(400);
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "zh"))).contains("/parks/" + park);
+        assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "zh"))).doesNotContain("\"/parks/" + park);
     }
 
     @Test

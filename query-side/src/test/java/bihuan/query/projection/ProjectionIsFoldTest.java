@@ -74,7 +74,8 @@ class ProjectionIsFoldTest {
             int start = random.nextInt(4) == 0 ? Math.max(0, from - batchSize) : from;
             events.subList(start, Math.min(events.size(), from + batchSize)).forEach(
                     seen -> batch.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen));
-            TRANSACTION.executeWithoutResult(status -> assertThat(WRITER.writeSound(batch, List.of())).isEmpty());
+            TRANSACTION.executeWithoutResult(
+                    status -> assertThat(WRITER.writeSound(batch, List.of(), Map.of())).isEmpty());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ class TwoSegmentsTest {
                 events.put(id, List.of(new Seen(acts.of(Action.REPORT), 0, Instant.EPOCH),
                         new Seen(acts.of(Action.CONFIRM), 1, Instant.EPOCH)));
             }
-            transaction.executeWithoutResult(status -> writer.writeSound(events, List.of()));
+            transaction.executeWithoutResult(status -> writer.writeSound(events, List.of(), Map.of()));
         }
     }
 }

@@ -29,6 +29,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import bihuan.api.campaign.event.CampaignEvent;
+import bihuan.api.campaign.event.CampaignSetUp;
+import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.park.ParkRegistered;
@@ -118,6 +121,13 @@ public abstract class QuerySideTest {
 
     protected void given(HazardEvent event, Instant recordedAt) {
         publish(event.hazardId(), event, recordedAt);
+    }
+
+    /** This happened to a campaign, or in a park's part of one. */
+    protected void given(CampaignEvent event) {
+        publish(event instanceof EnrolmentEvent part
+                ? part.enrolmentId()
+                : ((CampaignSetUp) event).campaignId(), event, Instant.now());
     }
 
     /** So many of the events given are not written but set aside; negative when they are set free. */

@@ -53,6 +53,12 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
                 envelope.evidence(), false, true, List.of(), request, inForce.toString());
     }
 
+    /** An act on which no clock runs, such as one in a campaign. */
+    public static Act untimed(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request) {
+        return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
+                envelope.evidence(), false, true, List.of(), request, null);
+    }
+
     /** What the product itself does on this day, under this profile. */
     public static Act ofSystem(LocalDate occurredOn, RequestMark request, ProfileRef profile) {
         return new Act(Actor.SYSTEM, occurredOn, null, null, null, List.of(), false, true, List.of(), request,

@@ -64,6 +64,14 @@ class DistributedContractIT {
     }
 
     @Nested
+    class Campaigns extends CampaignContract {
+
+        Campaigns() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Ledger extends LedgerContract {
 
         Ledger() {

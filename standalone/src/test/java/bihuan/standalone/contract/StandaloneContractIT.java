@@ -58,6 +58,14 @@ class StandaloneContractIT {
     }
 
     @Nested
+    class Campaigns extends CampaignContract {
+
+        Campaigns() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Ledger extends LedgerContract {
 
         Ledger() {

@@ -21,7 +21,7 @@ public final class RequiredFields {
     }
 
     /** An error for each component marked {@link Required} that is blank, in the form and in the records within it. */
-    static List<FieldError> missing(Record form) {
+    public static List<FieldError> missing(Record form) {
         List<FieldError> errors = new ArrayList<>();
         collect("", form, errors);
         return errors;
@@ -37,7 +37,7 @@ public final class RequiredFields {
     }
 
     /** An error for each field of the envelope that the action needs and that is blank. */
-    static List<FieldError> missing(Envelope envelope, Set<Need> needs) {
+    public static List<FieldError> missing(Envelope envelope, Set<Need> needs) {
         List<FieldError> errors = new ArrayList<>();
         for (Need need : Need.values()) {
             if (needs.contains(need)) {
@@ -61,8 +61,19 @@ public final class RequiredFields {
             if (component.isAnnotationPresent(Required.class)) {
                 require(prefix + component.getName(), value, errors);
             }
-            if (value instanceof Record nested) {
-                collect(prefix + component.getName() + ".", nested, errors);
+            switch (value) {
+                case Record nested -> collect(prefix + component.getName() + ".", nested, errors);
+                case List<?> many -> collect(prefix + component.getName(), many, errors);
+                case null, default -> {
+                }
+            }
+        }
+    }
+
+    private static void collect(String list, List<?> elements, List<FieldError> errors) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Record element) {
+                collect(list + "[" + i + "].", element, errors);
             }
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.Act;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.person.PersonId;
@@ -36,13 +37,21 @@ class EventSamplesTest {
             "safetyAndEmergency", "done", "evaluation", "opinion", "decidedBy", "listingAuthority", "supervisingUnit",
             "to", "orderingDepartment", "statement", "interimControls", "decisionNumber", "kind", "district",
             "clockProfile", "creditCode", "industry", "accountId", "organisation", "reason", "legalBasis", "title",
-            "evidence", "incomplete", "key", "digest", "name", "yaml");
+            "evidence", "incomplete", "key", "digest", "name", "yaml", "campaignId", "enrolmentId", "template", "code",
+            "zh", "en", "stage", "leadDepartment", "task", "duty", "text");
 
     private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory");
 
     static Stream<Class<?>> events() {
-        return Stream.of(HazardEvent.class, RegisterEvent.class).map(Class::getPermittedSubclasses)
-                .flatMap(Arrays::stream);
+        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class)
+                .flatMap(EventSamplesTest::typesOf);
+    }
+
+    /** The types of a family, those of the families within it among them. */
+    private static Stream<Class<?>> typesOf(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventSamplesTest::typesOf)
+                : Stream.of(family);
     }
 
     @ParameterizedTest
@@ -97,10 +106,10 @@ class EventSamplesTest {
     }
 
     @Test
-    void only_parks_units_and_clock_profiles_go_by_name() {
+    void only_parks_units_clock_profiles_and_campaigns_go_by_name() {
         assertThat(events().filter(type -> components(type).anyMatch(field -> field.getName().equals("name"))))
                 .extracting(Class::getSimpleName).containsExactlyInAnyOrder("ParkRegistered", "UnitRegistered",
-                        "ClockProfileDefined");
+                        "ClockProfileDefined", "CampaignSetUp", "ParkEnrolled");
     }
 
     @Test

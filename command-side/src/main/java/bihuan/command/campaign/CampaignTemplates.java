@@ -1,0 +1,86 @@
+package bihuan.command.campaign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import bihuan.api.campaign.CampaignPlan;
+import bihuan.api.person.PersonId;
+import bihuan.api.refusal.FieldError;
+import bihuan.command.campaign.decision.PlanRules;
+import bihuan.command.form.FormBinder;
+import bihuan.command.form.People;
+import bihuan.command.hazard.decision.RequiredFields;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign that
+ * somebody sends. One that breaks them stops the start.
+ */
+@Component
+public class CampaignTemplates {
+
+    private static final String FILES = "classpath*:campaign-templates/*.yml";
+    private static final String ENDING = ".yml";
+
+    private final Map<String, CampaignPlan> plans = new TreeMap<>();
+
+    CampaignTemplates() throws IOException {
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            plans.put(file.getFilename().replace(ENDING, ""), read(file));
+        }
+    }
+
+    /** A plan and the name it ships under. */
+    record Template(String template, CampaignPlan plan) {
+    }
+
+    List<Template> all() {
+        return plans.entrySet().stream().map(each -> new Template(each.getKey(), each.getValue())).toList();
+    }
+
+    /** The plan that ships under this name. */
+    public Optional<CampaignPlan> named(String template) {
+        return Optional.ofNullable(plans.get(template));
+    }
+
+    private static CampaignPlan read(Resource file) throws IOException {
+        try (InputStream yaml = file.getInputStream()) {
+            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            FormBinder binder = new FormBinder(new JsonMapper().valueToTree(content), new Nobody());
+            CampaignPlan plan = binder.read(CampaignPlan.class);
+            List<FieldError> errors = Stream
+                    .of(binder.errors(), RequiredFields.missing(plan), PlanRules.check(plan)).flatMap(List::stream)
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw new IllegalStateException(file.getFilename() + ": " + errors);
+            }
+            return plan.withDueDays();
+        }
+    }
+
+    /** A template names no people. */
+    private static final class Nobody implements People {
+
+        @Override
+        public PersonId named(String name, String phone) {
+            throw new IllegalStateException("A template names no people");
+        }
+
+        @Override
+        public Optional<PersonId> withId(String id) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package bihuan.command.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+import bihuan.api.campaign.command.ActInCampaign;
+import bihuan.api.campaign.command.EnrolPark;
+import bihuan.api.campaign.event.EnrolmentEvent;
+import bihuan.api.hazard.command.Recorded;
+import bihuan.command.campaign.decision.EnrolmentDecider;
+import bihuan.command.campaign.decision.EnrolmentState;
+
+/** A park's part in a campaign: the thin shell around {@link EnrolmentDecider} and {@link EnrolmentState#evolve}. */
+@Aggregate
+class EnrolmentAggregate {
+
+    @AggregateIdentifier
+    private String enrolmentId;
+    private EnrolmentState state = EnrolmentState.NONE;
+
+    EnrolmentAggregate() {
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Recorded handle(EnrolPark command, Clock clock) {
+        return state.exists()
+                ? EnrolmentDecider.again(state, command)
+                : apply(EnrolmentDecider.decide(command, LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    Recorded handle(ActInCampaign command, Clock clock) {
+        EnrolmentDecider.checkScope(state, command.caller());
+        return EnrolmentDecider.repeated(state, command)
+                .orElseGet(() -> apply(EnrolmentDecider.decide(state, command, LocalDate.now(clock))));
+    }
+
+    @EventSourcingHandler
+    void on(EnrolmentEvent event) {
+        enrolmentId = event.enrolmentId();
+        state = EnrolmentState.evolve(state, event);
+    }
+
+    private Recorded apply(EnrolmentEvent event) {
+        AggregateLifecycle.apply(event);
+        return new Recorded(enrolmentId, state.version());
+    }
+}

@@ -1,0 +1,30 @@
+package bihuan.query.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A campaign in a list.
+ *
+ * @param id
+ *            the campaign
+ * @param name
+ *            what people call it, in the reader's language
+ * @param template
+ *            the template it was made from, or null
+ * @param setUpOn
+ *            the day it was set up, Asia/Shanghai
+ * @param from
+ *            the first day of its earliest stage
+ * @param to
+ *            the last day of its latest stage
+ * @param stages
+ *            its stages
+ * @param tasks
+ *            how many key tasks it has
+ * @param parks
+ *            how many parks in the reader's scope take part
+ */
+record CampaignView(String id, String name, String template, LocalDate setUpOn, LocalDate from, LocalDate to,
+        List<StageView> stages, long tasks, long parks) {
+}

@@ -1,0 +1,131 @@
+package bihuan.query.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.campaign.EnrolmentId;
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.query.enrolment.Enrolment;
+import bihuan.query.ledger.NotSeenYet;
+import bihuan.query.projection.FileJson;
+import bihuan.query.projection.Progression;
+
+/**
+ * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a park
+ * is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
+ */
+@Component
+public class Enrolments {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Comparator<Enrolment> BY_BEGINNING = Comparator
+            .comparing((Enrolment part) -> part.plan().firstDay()).thenComparing(Enrolment::campaignId)
+            .thenComparing(Enrolment::parkId);
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+    private final Progression progression;
+
+    Enrolments(JdbcClient jdbc, FileJson json, Progression progression) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.progression = progression;
+    }
+
+    /** An act as stored: the payload is still JSON. */
+    record StoredAct(String enrolmentId, long sequence, String type, LocalDate occurredOn, Instant recordedAt,
+            String payload) {
+
+        boolean within(LocalDate happenedBy, Instant knownAt) {
+            return sequence == 0 || (happenedBy == null || !occurredOn.isAfter(happenedBy))
+                    && (knownAt == null || !recordedAt.isAfter(knownAt));
+        }
+    }
+
+    /** The parts of every park in this scope, the earliest campaign first. Null bounds nothing; a unit sees none. */
+    public List<Enrolment> in(Scope scope, LocalDate happenedBy, Instant knownAt) {
+        return scope.unitId() != null
+                ? List.of()
+                : read("(:park::text is null or park_id = :park)", scope.parkId(), happenedBy, knownAt);
+    }
+
+    /** The parts of one park, the earliest campaign first. Null bounds nothing. */
+    public List<Enrolment> ofPark(String parkId, LocalDate happenedBy, Instant knownAt) {
+        return read("park_id = :park", parkId, happenedBy, knownAt);
+    }
+
+    /**
+     * One park's part in one campaign.
+     *
+     * @param version
+     *            wait, a few seconds at most, until it is at least of this version; or null
+     * @throws Refused
+     *             when there is none, or it lies outside the scope
+     */
+    public Enrolment one(String campaignId, String parkId, Scope scope, Long version) {
+        if (version != null) {
+            return progression.await(() -> find(campaignId, parkId, scope).filter(part -> part.version() >= version),
+                    PATIENCE).orElseThrow(() -> new NotSeenYet(version));
+        }
+        return find(campaignId, parkId, scope).orElseThrow(() -> new Refused(
+                Refusal.notFound(Text.of("参加此次专项行动的园区", "park in this campaign"))));
+    }
+
+    /** The same part as it stood. */
+    Enrolment past(Enrolment part, LocalDate happenedBy, Instant knownAt) {
+        return read("id = :park", part.id(), happenedBy, knownAt).getFirst();
+    }
+
+    /** Every act of a part, first to last. */
+    List<StoredAct> acts(String enrolmentId) {
+        return acts("id = :park", enrolmentId);
+    }
+
+    private Optional<Enrolment> find(String campaignId, String parkId, Scope scope) {
+        return scope.coversPark(parkId)
+                ? read("id = :park", EnrolmentId.of(campaignId, parkId), null, null).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private List<Enrolment> read(String condition, String of, LocalDate happenedBy, Instant knownAt) {
+        List<Enrolment> found = happenedBy == null && knownAt == null
+                ? jdbc.sql("select file from query.enrolment where " + condition).param("park", of)
+                        .query((row, number) -> json.read(row.getString(1), Enrolment.class)).list()
+                : folded(acts(condition, of), happenedBy, knownAt);
+        return found.stream().sorted(BY_BEGINNING).toList();
+    }
+
+    private List<StoredAct> acts(String condition, String of) {
+        return jdbc.sql("""
+                select enrolment_id, sequence, type, occurred_on, recorded_at, payload from query.enrolment_act
+                where enrolment_id in (select id from query.enrolment where %s) order by enrolment_id, sequence
+                """.formatted(condition)).param("park", of)
+                .query((row, number) -> new StoredAct(row.getString(1), row.getLong(2), row.getString(3),
+                        row.getObject(4, LocalDate.class), row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6)))
+                .list();
+    }
+
+    private List<Enrolment> folded(List<StoredAct> acts, LocalDate happenedBy, Instant knownAt) {
+        Map<String, Enrolment> parts = new LinkedHashMap<>();
+        acts.stream().filter(act -> act.within(happenedBy, knownAt))
+                .forEach(act -> parts.compute(act.enrolmentId(),
+                        (id, before) -> Enrolment
+                                .evolve(before, json.enrolmentEvent(act.type(), act.payload()), act.recordedAt())
+                                .at(act.sequence())));
+        return List.copyOf(parts.values());
+    }
+}

@@ -1,0 +1,61 @@
+package bihuan.query.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import bihuan.api.campaign.KeyTask;
+import bihuan.api.campaign.ReportKind;
+import bihuan.api.campaign.Title;
+import bihuan.query.enrolment.Deed;
+import bihuan.query.enrolment.Enrolment;
+import bihuan.query.enrolment.Enrolment.TaskDone;
+import bihuan.query.enrolment.TaskState;
+
+/**
+ * A key task of a park on a day, in the reader's language.
+ *
+ * @param code
+ *            the task
+ * @param group
+ *            the heading it stands under, or null
+ * @param title
+ *            what is to be done
+ * @param stage
+ *            its stage, or null
+ * @param year
+ *            its year, or null
+ * @param leadDepartment
+ *            who leads it, or null
+ * @param dueOn
+ *            the last day in time, Asia/Shanghai
+ * @param basis
+ *            where the due day comes from, or null
+ * @param report
+ *            the report by which it is done, or null
+ * @param state
+ *            how it stands
+ * @param done
+ *            when, by whom and on what it was done, or null
+ * @param statement
+ *            what was done, or null
+ * @param reopened
+ *            when it was found to be done on paper only
+ */
+public record TaskView(String code, String group, String title, String stage, Integer year, String leadDepartment,
+        LocalDate dueOn, String basis, ReportKind report, TaskState state, Deed done, String statement,
+        List<Deed> reopened) {
+
+    /** This task in this park's part of the campaign. */
+    public static TaskView of(KeyTask task, Enrolment part, LocalDate day, Locale language) {
+        TaskDone about = part.task(task.code()).orElse(new TaskDone(task.code(), null, null, null));
+        return new TaskView(task.code(), in(task.group(), language), task.title().in(language), task.stage(),
+                task.year(), task.leadDepartment(), task.dueOn(), in(task.basis(), language), task.report(),
+                TaskState.of(about.done() != null, task.dueOn(), day), about.done(), about.statement(),
+                about.reopened());
+    }
+
+    static String in(Title title, Locale language) {
+        return title == null ? null : title.in(language);
+    }
+}

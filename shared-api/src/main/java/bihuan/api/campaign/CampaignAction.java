@@ -1,0 +1,110 @@
+package bihuan.api.campaign;
+
+import static bihuan.api.lifecycle.Action.Need.DOCUMENT;
+import static bihuan.api.lifecycle.Action.Need.EVIDENCE;
+import static bihuan.api.lifecycle.Action.Need.LEGAL_BASIS;
+import static bihuan.api.lifecycle.Action.Need.REASON;
+import static bihuan.api.permission.Role.COMMITTEE;
+import static bihuan.api.permission.Role.PARK;
+import static bihuan.api.permission.Role.REGULATOR;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import bihuan.api.campaign.action.AdoptMeasure;
+import bihuan.api.campaign.action.CampaignForm;
+import bihuan.api.campaign.action.CompleteTask;
+import bihuan.api.campaign.action.FileReport;
+import bihuan.api.campaign.action.OrderParkClosure;
+import bihuan.api.campaign.action.PerformDuty;
+import bihuan.api.campaign.action.ReopenTask;
+import bihuan.api.campaign.event.EnrolmentEvent;
+import bihuan.api.campaign.event.MeasureAdopted;
+import bihuan.api.campaign.event.ParkClosureOrdered;
+import bihuan.api.campaign.event.ReportFiled;
+import bihuan.api.campaign.event.DutyPerformed;
+import bihuan.api.campaign.event.TaskCompleted;
+import bihuan.api.campaign.event.TaskReopened;
+import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.permission.Role;
+import bihuan.api.text.Labelled;
+import bihuan.api.text.Text;
+
+/**
+ * Every act of a park in a campaign, or on it: its name in the contract, who may do it, the form it takes, the event it
+ * makes, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. From an ordered closure on none
+ * is possible any more.
+ */
+public enum CampaignAction implements Labelled {
+    COMPLETE_TASK("complete-task", "完成任务", "Complete task", EnumSet.of(PARK), CompleteTask.class, TaskCompleted.class,
+            EVIDENCE),
+    REOPEN_TASK("reopen-task", "任务退回重做", "Reopen task", EnumSet.of(COMMITTEE, REGULATOR), ReopenTask.class,
+            TaskReopened.class, REASON),
+    PERFORM_DUTY("perform-duty", "履行周期性任务", "Perform duty", EnumSet.of(PARK), PerformDuty.class, DutyPerformed.class,
+            EVIDENCE),
+    ADOPT_MEASURE("adopt-measure", "制定制度措施", "Adopt measure", EnumSet.of(PARK), AdoptMeasure.class,
+            MeasureAdopted.class,
+            DOCUMENT),
+    FILE_REPORT("file-report", "报送报告", "File report", EnumSet.of(PARK), FileReport.class, ReportFiled.class),
+    ORDER_PARK_CLOSURE("order-park-closure", "责令园区关停退出", "Order park closure", EnumSet.of(COMMITTEE),
+            OrderParkClosure.class, ParkClosureOrdered.class, DOCUMENT, LEGAL_BASIS);
+
+    private final String path;
+    private final Text label;
+    private final Set<Role> who;
+    private final Class<? extends CampaignForm> form;
+    private final Class<? extends EnrolmentEvent> event;
+    private final Set<Need> needs;
+
+    CampaignAction(String path, String zh, String en, Set<Role> who, Class<? extends CampaignForm> form,
+            Class<? extends EnrolmentEvent> event, Need... needs) {
+        this.path = path;
+        this.label = Text.of(zh, en);
+        this.who = who;
+        this.form = form;
+        this.event = event;
+        this.needs = Set.of(needs);
+    }
+
+    /** Its name in the contract, such as {@code complete-task}. */
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+
+    /** The roles that may do it, over the park or the district. */
+    public Set<Role> who() {
+        return who;
+    }
+
+    /** The fields it takes. */
+    public Class<? extends CampaignForm> form() {
+        return form;
+    }
+
+    /** The event it makes. */
+    public Class<? extends EnrolmentEvent> event() {
+        return event;
+    }
+
+    /** The fields of the envelope it cannot do without. */
+    public Set<Need> needs() {
+        return needs;
+    }
+
+    /** The action of this name in the contract. */
+    public static Optional<CampaignAction> ofPath(String path) {
+        return Arrays.stream(values()).filter(action -> action.path.equals(path)).findFirst();
+    }
+
+    /** The action that made this event; empty for the enrolment itself. */
+    public static Optional<CampaignAction> ofEvent(String simpleName) {
+        return Arrays.stream(values()).filter(action -> action.event.getSimpleName().equals(simpleName)).findFirst();
+    }
+}
