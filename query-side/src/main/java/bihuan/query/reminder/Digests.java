@@ -42,7 +42,10 @@ class Digests {
         var asked = new LinkedMultiValueMap<String, String>();
         asked.setAll(question);
         asked.add("size", String.valueOf(NAMED));
-        var page = ledger.page(LedgerQuery.of(new Parameters(asked)), recipient.scope());
+        var given = new Parameters(asked);
+        var query = LedgerQuery.of(given);
+        given.check();
+        var page = ledger.page(query, recipient.scope());
         return page.items().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Section(concern, page.items().stream().map(Digests::item).toList(), page.total(),
@@ -50,6 +53,7 @@ class Digests {
     }
 
     private static Item item(HazardRow row) {
-        return new Item(row.id(), row.number(), row.unitName(), row.location(), row.currentDeadline());
+        return new Item(row.id(), row.number(), row.unitName(), row.location(),
+                row.rectification().open() ? row.currentDeadline() : null);
     }
 }
