@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -35,7 +36,7 @@ public final class Written {
                 }
             }
             transaction.executeWithoutResult(status -> {
-                if (!writer.writeSound(batch, List.of()).isEmpty()) {
+                if (!writer.writeSound(batch, List.of(), Map.of()).isEmpty()) {
                     throw new AssertionError("Something was set aside");
                 }
             });
