@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.permission.Scope;
 import bihuan.query.file.Fold;
 import bihuan.query.file.HazardFile;
@@ -43,6 +44,11 @@ public class Timeline {
     List<StoredEvent> of(String hazardId) {
         return jdbc.sql(COLUMNS + "where hazard_id = :id order by sequence").param("id", hazardId)
                 .query(Timeline::read).list();
+    }
+
+    /** Every act of a hazard, first to last. */
+    public List<HazardEvent> acts(String hazardId) {
+        return of(hazardId).stream().map(event -> json.event(event.type(), event.payload())).toList();
     }
 
     /** The hazard's file as it stood; empty when it had not been reported by then. Null bounds nothing. */
