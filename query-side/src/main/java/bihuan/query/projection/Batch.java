@@ -13,6 +13,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.report.ReportFrozen;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
 final class Batch {
@@ -21,6 +22,7 @@ final class Batch {
 
     private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
     private final List<Registered> registered = new ArrayList<>();
+    private final List<Frozen> frozen = new ArrayList<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
@@ -47,7 +49,10 @@ final class Batch {
 
     private void add(DomainEventMessage<?> message, Object payload) {
         switch (payload) {
-            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp()));
+            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp(),
+                    NumberedEvents.placeOf(message)));
+            case ReportFrozen event -> frozen
+                    .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
             case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
                     message.getSequenceNumber(), message.getTimestamp()));
             default -> unreadable.add(letter(message, "No such type of event in this build"));
@@ -69,6 +74,10 @@ final class Batch {
 
     List<Registered> registered() {
         return registered;
+    }
+
+    List<Frozen> frozen() {
+        return frozen;
     }
 
     List<Letter> unreadable() {

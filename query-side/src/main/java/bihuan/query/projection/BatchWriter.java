@@ -29,6 +29,7 @@ class BatchWriter {
     private final IndicatorTable indicators;
     private final PenaltyTable penalties;
     private final RegisterTable register;
+    private final FrozenReportTable frozenReports;
     private final CounterTable counters;
     private final ProjectedEvents projected;
     private final DeadLetterTable deadLetters;
@@ -40,6 +41,7 @@ class BatchWriter {
         this.indicators = new IndicatorTable(tables, json);
         this.penalties = new PenaltyTable(tables, json);
         this.register = new RegisterTable(tables, json);
+        this.frozenReports = new FrozenReportTable(tables, json);
         this.counters = new CounterTable(tables);
         this.projected = new ProjectedEvents(tables);
         this.deadLetters = new DeadLetterTable(tables);
@@ -67,6 +69,12 @@ class BatchWriter {
         });
         letters.addAll(writeSound(sound, batch.registered()));
         deadLetters.add(letters);
+        writeFrozen(batch.frozen());
+    }
+
+    /** Notes frozen reports. */
+    void writeFrozen(List<Frozen> reports) {
+        projected.add(LedgerProjection.NAME, frozenReports.write(reports));
     }
 
     /** Writes these events as far as they can be and answers the rest. */

@@ -166,6 +166,7 @@ public class DeadLetters implements ParkedEvents {
     private Letter write(String subject, Batch batch) {
         Letter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
         long end = unreadable == null ? Long.MAX_VALUE : unreadable.sequence();
+        writer.writeFrozen(batch.frozen());
         var seen = new ArrayList<>(batch.hazards().getOrDefault(subject, List.of()));
         seen.removeIf(event -> event.sequence() >= end);
         var left = writer.writeSound(seen.isEmpty() ? Map.of() : Map.of(subject, seen),

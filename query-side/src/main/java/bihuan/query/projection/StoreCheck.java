@@ -113,6 +113,7 @@ final class StoreCheck {
                     union all select park_id, sequence from query.park_clock_profile where park_id = any(:ids)
                     union all select 'clock-profile-' || name, revision - 1 from query.clock_profile
                         where 'clock-profile-' || name = any(:ids)
+                    union all select id, 0 from query.frozen_report where id = any(:ids)
                     """).param("ids", ids.toArray(String[]::new)).query(row -> {
                 found.merge(row.getString(1), row.getLong(2), Math::max);
             });

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import bihuan.api.hazard.Act;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.person.PersonId;
+import bihuan.api.report.ReportFrozen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,13 +37,13 @@ class EventSamplesTest {
             "safetyAndEmergency", "done", "evaluation", "opinion", "decidedBy", "listingAuthority", "supervisingUnit",
             "to", "orderingDepartment", "statement", "interimControls", "decisionNumber", "kind", "district",
             "clockProfile", "creditCode", "industry", "accountId", "organisation", "reason", "legalBasis", "title",
-            "evidence", "incomplete", "key", "digest", "name", "yaml");
+            "evidence", "incomplete", "key", "digest", "name", "yaml", "reportId", "period");
 
     private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory");
 
     static Stream<Class<?>> events() {
-        return Stream.of(HazardEvent.class, RegisterEvent.class).map(Class::getPermittedSubclasses)
-                .flatMap(Arrays::stream);
+        return Stream.concat(Stream.of(HazardEvent.class, RegisterEvent.class).map(Class::getPermittedSubclasses)
+                .flatMap(Arrays::stream), Stream.of(ReportFrozen.class));
     }
 
     @ParameterizedTest

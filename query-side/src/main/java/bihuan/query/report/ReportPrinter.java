@@ -1,0 +1,67 @@
+package bihuan.query.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.query.document.DocumentFormat;
+import bihuan.query.document.DocumentTemplates;
+import bihuan.query.document.PdfPrinter;
+import bihuan.query.document.Wording;
+import bihuan.query.report.Section.Day;
+import bihuan.query.report.Section.Money;
+
+/** Hands a report out as a page, a PDF or a workbook. */
+@Component
+class ReportPrinter {
+
+    private static final String TEMPLATE = "report";
+
+    private final DocumentTemplates templates;
+    private final PdfPrinter printer;
+
+    ReportPrinter(DocumentTemplates templates, PdfPrinter printer) {
+        this.templates = templates;
+        this.printer = printer;
+    }
+
+    byte[] print(Report report, Basis basis, DocumentFormat format, Locale language) {
+        var model = Map.of("report", report, "show", new Show(language));
+        return switch (format) {
+            case HTML -> templates.forBrowser(TEMPLATE, model, language).getBytes(StandardCharsets.UTF_8);
+            case PDF -> printer.print(templates.forPrint(TEMPLATE, model, language), basis.moment());
+            case XLSX -> ReportWorkbook.of(report, basis.moment());
+        };
+    }
+
+    /** How a page shows a cell. */
+    public record Show(Locale language) {
+
+        /** The text of a cell. */
+        public String text(Object cell) {
+            return switch (cell) {
+                case Money money -> new Wording(language).money(money.yuan());
+                case Day day -> day.day().toString();
+                default -> cell.toString();
+            };
+        }
+
+        /** The drawing of a cell, or null. */
+        public String drawing(Object cell) {
+            return cell instanceof Bar bar ? bar.getSvg() : null;
+        }
+
+        /** Whether a cell's column is of numbers. */
+        public boolean isNumber(Object cell) {
+            return cell instanceof Number || cell instanceof Money;
+        }
+
+        /** A class for tables of many columns. */
+        public String width(List<String> columns) {
+            return columns.size() > 6 ? "wide" : "narrow";
+        }
+    }
+}
