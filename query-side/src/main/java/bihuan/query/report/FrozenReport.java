@@ -23,10 +23,11 @@ import bihuan.api.report.ReportKind;
  * @param position
  *            the place in the event store before which its events lie; null where that is not known before a rebuild
  */
-record FrozenReport(String id, String kind, String period, String parkId, LocalDate frozenOn, Instant recordedAt,
+public record FrozenReport(String id, String kind, String period, String parkId, LocalDate frozenOn, Instant recordedAt,
         Long position) {
 
-    ReportKind reportKind() {
+    /** Its kind. */
+    public ReportKind reportKind() {
         return ReportKind.ofPath(kind).orElseThrow();
     }
 }

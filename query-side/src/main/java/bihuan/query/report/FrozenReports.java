@@ -29,7 +29,7 @@ import bihuan.query.timeline.Timeline;
 
 /** Frozen reports: which there are, whether one can be made again now, and whether it came out as it first did. */
 @Component
-class FrozenReports {
+public class FrozenReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrozenReports.class);
     private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -50,7 +50,7 @@ class FrozenReports {
     }
 
     /** Those of this scope, the newest first; what is of the district is seen by who sees the district. */
-    List<FrozenReport> in(Scope scope) {
+    public List<FrozenReport> in(Scope scope) {
         return jdbc.sql(SELECT + "where cast(:park as text) is null or park_id = :park order by recorded_at desc, id")
                 .param("park", scope.parkId()).query(FrozenReports::read).list();
     }

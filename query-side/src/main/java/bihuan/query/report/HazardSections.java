@@ -8,6 +8,7 @@ import java.util.Map;
 import bihuan.query.file.HazardFile;
 import bihuan.query.report.Section.Day;
 import bihuan.query.report.Section.Money;
+import bihuan.query.report.Section.Whole;
 
 /** The parts of a report that name hazards. No person is named: a name may be erased later. */
 final class HazardSections {
@@ -46,13 +47,16 @@ final class HazardSections {
         return Section.of(words.of("本期新挂牌清单", "Newly listed in this period"), note(collected.listed()),
                 columns(words.of("挂牌日期", "Listed on"), words.of("级别", "Level"), words.of("督办单位", "Supervising unit")),
                 rows(collected.listed(), file -> List.of(day(collected.listedOn(file)),
-                        text(words.of(file.supervision().level())), text(file.supervision().supervisingUnit()))));
+                        file.supervision().level() == null
+                                ? ""
+                                : new Whole(words.of(file.supervision().level())),
+                        text(file.supervision().supervisingUnit()))));
     }
 
     Section penalties() {
         List<List<Object>> rows = new ArrayList<>();
         collected.penalised().lines().forEach(file -> collected.penalties(file)
-                .forEach(penalty -> rows.add(List.of(file.report().number(), name(file.report().unitId()),
+                .forEach(penalty -> rows.add(List.of(new Whole(file.report().number()), name(file.report().unitId()),
                         text(penalty.decisionNumber()), text(penalty.kind()), day(penalty.decidedOn()),
                         penalty.amount() == null ? "" : new Money(penalty.amount())))));
         return Section.of(words.of("行政处罚", "Penalties"), note(collected.penalised()),
@@ -76,8 +80,9 @@ final class HazardSections {
     private List<List<Object>> rows(HazardLines lines, Cells own) {
         return lines.lines().stream().map(file -> {
             var report = file.report();
-            var cells = new ArrayList<Object>(List.of(report.number(), name(report.parkId()), name(report.unitId()),
-                    shortened(report.description())));
+            var cells = new ArrayList<Object>(
+                    List.of(new Whole(report.number()), name(report.parkId()), name(report.unitId()),
+                            shortened(report.description())));
             cells.addAll(own.of(file));
             return (List<Object>) cells;
         }).toList();

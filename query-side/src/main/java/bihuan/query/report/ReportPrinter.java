@@ -13,12 +13,14 @@ import bihuan.query.document.PdfPrinter;
 import bihuan.query.document.Wording;
 import bihuan.query.report.Section.Day;
 import bihuan.query.report.Section.Money;
+import bihuan.query.report.Section.Whole;
 
 /** Hands a report out as a page, a PDF or a workbook. */
 @Component
 class ReportPrinter {
 
     private static final String TEMPLATE = "report";
+    private static final int SHORT = 14;
 
     private final DocumentTemplates templates;
     private final PdfPrinter printer;
@@ -44,6 +46,7 @@ class ReportPrinter {
         public String text(Object cell) {
             return switch (cell) {
                 case Money money -> new Wording(language).money(money.yuan());
+                case Whole whole -> whole.text();
                 case Day day -> day.day().toString();
                 default -> cell.toString();
             };
@@ -54,9 +57,18 @@ class ReportPrinter {
             return cell instanceof Bar bar ? bar.getSvg() : null;
         }
 
-        /** Whether a cell's column is of numbers. */
-        public boolean isNumber(Object cell) {
-            return cell instanceof Number || cell instanceof Money;
+        /** How a cell is set, or null for text. */
+        public String style(Object cell) {
+            return switch (cell) {
+                case Number _,Money _ -> "number";
+                case Whole _,Day _ -> "whole";
+                default -> null;
+            };
+        }
+
+        /** A short table is not torn apart. */
+        public String keep(Section section) {
+            return section.rows().size() <= SHORT ? "section keep" : "section";
         }
 
         /** A class for tables of many columns. */

@@ -7,6 +7,7 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 import bihuan.query.document.Wording;
 import bihuan.query.indicator.Ratio;
+import bihuan.query.report.Section.Whole;
 
 /**
  * The words of reports in one language.
@@ -29,9 +30,9 @@ record ReportWords(Locale language) {
     }
 
     /** A rate and never without its two numbers. */
-    String rate(Ratio ratio) {
-        return "%s (%d/%d)".formatted(
-                ratio.denominator() == 0 ? of("无", "n/a") : ratio.text(), ratio.numerator(), ratio.denominator());
+    Whole rate(Ratio ratio) {
+        return new Whole("%s (%d/%d)".formatted(
+                ratio.denominator() == 0 ? of("无", "n/a") : ratio.text(), ratio.numerator(), ratio.denominator()));
     }
 
     /** The period in words. */

@@ -1,15 +1,16 @@
 package bihuan.query.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import bihuan.api.ledger.WorkbookText;
 import bihuan.query.report.Section.Day;
 import bihuan.query.report.Section.Money;
+import bihuan.query.report.Section.Whole;
 
 /** A report's tables as a workbook, a sheet each: days and numbers as such, money in yuan. The same report, the same bytes. */
 final class ReportWorkbook {
@@ -81,6 +83,7 @@ final class ReportWorkbook {
                 case Bar _ -> column--;
                 case Number number -> sheet.value(at, column, number);
                 case Money money -> sheet.value(at, column, money.yuan());
+                case Whole whole -> text(sheet, at, column, whole.text());
                 case Day day -> {
                     sheet.value(at, column, day.day());
                     sheet.style(at, column).format("yyyy-mm-dd").set();
@@ -99,18 +102,29 @@ final class ReportWorkbook {
 
     /** The library stamps the moment of writing in; a document is stamped with its own moment. */
     private static byte[] restamped(byte[] book, Instant at) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(book)); var out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                var stamped = new ZipEntry(entry.getName());
-                stamped.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(stamped);
-                out.write(entry.getName().equals("docProps/core.xml") ? dated(content, at) : content);
-                out.closeEntry();
+        // The library's entries say their size behind themselves only, which is read by the directory at the end of a file.
+        Path written = Files.createTempFile("report", ".xlsx");
+        try {
+            Files.write(written, book);
+            var bytes = new ByteArrayOutputStream();
+            try (var in = new ZipFile(written.toFile()); var out = new ZipOutputStream(bytes)) {
+                for (ZipEntry entry : in.stream().toList()) {
+                    copy(in, entry, out, at);
+                }
             }
+            return bytes.toByteArray();
+        } finally {
+            Files.delete(written);
         }
-        return bytes.toByteArray();
+    }
+
+    private static void copy(ZipFile in, ZipEntry entry, ZipOutputStream out, Instant at) throws IOException {
+        byte[] content = in.getInputStream(entry).readAllBytes();
+        var stamped = new ZipEntry(entry.getName());
+        stamped.setTimeLocal(ENTRY_TIME);
+        out.putNextEntry(stamped);
+        out.write(entry.getName().equals("docProps/core.xml") ? dated(content, at) : content);
+        out.closeEntry();
     }
 
     private static byte[] dated(byte[] properties, Instant at) {

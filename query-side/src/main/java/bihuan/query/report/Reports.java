@@ -88,7 +88,7 @@ class Reports {
                         "In %s, %d major hazards were found, of which %d were closed out: %s. Of %d carried in, %d were "
                                 + "closed out in the period.")
                 .formatted(period, figures.found(), figures.rectification().numerator(),
-                        words.rate(figures.rectification()), figures.carriedIn().denominator(),
+                        words.rate(figures.rectification()).text(), figures.carriedIn().denominator(),
                         figures.carriedIn().numerator()),
                 words.of("挂牌督办 %d 项，摘牌 %d 项，期末在挂 %d 项；超期未整改 %d 项。",
                         "%d were listed for supervision and %d delisted; %d listings are in force. %d are overdue.")

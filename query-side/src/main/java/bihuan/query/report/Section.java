@@ -22,6 +22,10 @@ record Section(String title, String note, List<String> columns, List<List<Object
     record Money(java.math.BigDecimal yuan) {
     }
 
+    /** A text that no line breaks: a rate with its two numbers, a hazard's number. */
+    record Whole(String text) {
+    }
+
     /** A day. */
     record Day(java.time.LocalDate day) {
     }

@@ -35,6 +35,7 @@ import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.UnitKind;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Role;
+import bihuan.api.report.ReportFrozen;
 import bihuan.api.permission.Scope;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
@@ -118,6 +119,11 @@ public abstract class QuerySideTest {
 
     protected void given(HazardEvent event, Instant recordedAt) {
         publish(event.hazardId(), event, recordedAt);
+    }
+
+    /** This report was frozen now. */
+    protected void given(ReportFrozen event) {
+        publish(event.reportId(), event, Instant.now());
     }
 
     /** So many of the events given are not written but set aside; negative when they are set free. */
