@@ -3,7 +3,6 @@ package bihuan.command.report;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.http.ResponseEntity;
@@ -89,10 +88,7 @@ class FreezeReportController {
 
     private void check(Caller caller, ReportKind report, FreezeForm form, String park, List<FieldError> unreadable,
             String key) {
-        List<FieldError> errors = new ArrayList<>(unreadable);
-        RequiredFields.missing(form).stream()
-                .filter(missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
-                .forEach(errors::add);
+        List<FieldError> errors = RequiredFields.added(unreadable, form);
         if (form.period() != null) {
             ReportPeriod.of(report.form(), form.period()).ifPresentOrElse(period -> {
                 if (period.from().isAfter(LocalDate.now(clock))) {
