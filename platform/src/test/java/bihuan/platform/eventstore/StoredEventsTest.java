@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.report.ReportFrozen;
 import bihuan.platform.BihuanProperties;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +45,7 @@ class StoredEventsTest {
 
     @Test
     void there_are_as_many_samples_as_types_of_event() throws IOException {
-        assertThat(samples()).hasSize(HazardEvent.class.getPermittedSubclasses().length
-                + RegisterEvent.class.getPermittedSubclasses().length);
+        assertThat(samples()).hasSize(types().toList().size());
     }
 
     @ParameterizedTest
@@ -66,8 +66,11 @@ class StoredEventsTest {
     }
 
     private static Class<?> typeOf(String simpleName) {
-        return Stream.of(HazardEvent.class, RegisterEvent.class)
-                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                .filter(type -> type.getSimpleName().equals(simpleName)).findFirst().orElseThrow();
+        return types().filter(type -> type.getSimpleName().equals(simpleName)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Class<?>> types() {
+        return Stream.concat(Stream.of(HazardEvent.class, RegisterEvent.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses())), Stream.of(ReportFrozen.class));
     }
 }

@@ -68,7 +68,7 @@ class ReportPrinter {
 
         /** A short table is not torn apart. */
         public String keep(Section section) {
-            return section.rows().size() <= SHORT ? "section keep" : "section";
+            return section.chart() == null && section.rows().size() <= SHORT ? "section keep" : "section";
         }
 
         /** A class for tables of many columns. */
