@@ -29,6 +29,12 @@ public class StoredTokens {
                 .list();
     }
 
+    /** How many parts there are, those that have not begun included. */
+    public long parts(String processor) {
+        return jdbc.sql("SELECT count(*) FROM projection.token_entry WHERE processor_name = :processor")
+                .param("processor", processor).query(Long.class).single();
+    }
+
     /** The position of every part that nobody holds; 0 of one that has not begun. */
     public List<Long> positionsNobodyHolds(String processor) {
         return jdbc.sql("""

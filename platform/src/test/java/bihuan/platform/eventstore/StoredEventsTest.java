@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.report.ReportFrozen;
 import bihuan.platform.BihuanProperties;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,7 @@ class StoredEventsTest {
 
     @Test
     void there_are_as_many_samples_as_types_of_event() throws IOException {
-        assertThat(samples()).hasSize((int) types().count());
+        assertThat(samples()).hasSize(types().toList().size());
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class StoredEventsTest {
     }
 
     private static Stream<Class<?>> types() {
-        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class)
+        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportFrozen.class)
                 .flatMap(StoredEventsTest::typesOf);
     }
 

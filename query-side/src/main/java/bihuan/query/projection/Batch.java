@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.report.ReportFrozen;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
 final class Batch {
@@ -23,6 +24,7 @@ final class Batch {
     private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
     private final List<Registered> registered = new ArrayList<>();
     private final Map<String, List<Enacted>> campaigns = new LinkedHashMap<>();
+    private final List<Frozen> frozen = new ArrayList<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
@@ -49,7 +51,10 @@ final class Batch {
 
     private void add(DomainEventMessage<?> message, Object payload) {
         switch (payload) {
-            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp()));
+            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp(),
+                    NumberedEvents.placeOf(message)));
+            case ReportFrozen event -> frozen
+                    .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
             case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
                     message.getSequenceNumber(), message.getTimestamp()));
             case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp()));
@@ -80,6 +85,10 @@ final class Batch {
 
     Map<String, List<Enacted>> campaigns() {
         return campaigns;
+    }
+
+    List<Frozen> frozen() {
+        return frozen;
     }
 
     List<Letter> unreadable() {

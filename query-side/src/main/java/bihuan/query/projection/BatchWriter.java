@@ -29,6 +29,7 @@ class BatchWriter {
     private final IndicatorTable indicators;
     private final PenaltyTable penalties;
     private final RegisterTable register;
+    private final FrozenReportTable frozenReports;
     private final CounterTable counters;
     private final ProjectedEvents projected;
     private final DeadLetterTable deadLetters;
@@ -41,6 +42,7 @@ class BatchWriter {
         this.indicators = new IndicatorTable(tables, json);
         this.penalties = new PenaltyTable(tables, json);
         this.register = new RegisterTable(tables, json);
+        this.frozenReports = new FrozenReportTable(tables, json);
         this.counters = new CounterTable(tables);
         this.projected = new ProjectedEvents(tables);
         this.deadLetters = new DeadLetterTable(tables);
@@ -61,6 +63,12 @@ class BatchWriter {
         var campaignEvents = sound(batch.campaigns(), brokenFrom, letters);
         letters.addAll(writeSound(hazardEvents, batch.registered(), campaignEvents));
         deadLetters.add(letters);
+        writeFrozen(batch.frozen());
+    }
+
+    /** Notes frozen reports. */
+    void writeFrozen(List<Frozen> reports) {
+        projected.add(LedgerProjection.NAME, frozenReports.write(reports));
     }
 
     /** The events before the first broken one of their subject; the others become letters. */

@@ -1,6 +1,7 @@
 package bihuan.query.projection;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -22,5 +23,12 @@ class LiveTokens {
     boolean coveredBy(TrackingToken reached) {
         return tokens.of(LedgerProjection.NAME).stream().map(WrappedToken::unwrapUpperBound).filter(Objects::nonNull)
                 .allMatch(live -> reached != null && reached.covers(live));
+    }
+
+    /** Whether this holds of the token of every segment, all of which have begun. */
+    boolean all(Predicate<TrackingToken> condition) {
+        var begun = tokens.of(LedgerProjection.NAME);
+        return !begun.isEmpty() && begun.size() == tokens.parts(LedgerProjection.NAME)
+                && begun.stream().allMatch(condition);
     }
 }

@@ -113,7 +113,7 @@ public class Rebuilds {
             var head = store.createHeadToken();
             table.begun(LedgerProjection.NAME, head == null ? 0 : head.position().orElse(0));
             LOG.info("Rebuilding the ledger beside the live one");
-            try (var events = store.openStream(null)) {
+            try (var events = new NumberedEvents(store).openStream(null)) {
                 if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(() -> stopping)) {
                     LOG.info("The rebuilt ledger is in place");
                     drop(LedgerSchema.OLD);

@@ -64,7 +64,8 @@ final class RowCheck {
                 expected.toPlainString(), found.toPlainString()));
         long registered = count("select count(*) from query.park") + count("select count(*) from query.unit")
                 + count("select count(*) from query.clock_profile")
-                + count("select count(*) from query.park_clock_profile where sequence > 0");
+                + count("select count(*) from query.park_clock_profile where sequence > 0")
+                + count("select count(*) from query.frozen_report");
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         long expected = events + registered + new CampaignCheck(store, tables, json, differences).run();
         if (counted != expected) {
@@ -152,7 +153,7 @@ final class RowCheck {
         var found = new HashMap<String, List<Entry>>();
         tables.sql("""
                 select hazard_id, sequence,
-                    (to_jsonb(t) - array['hazard_id', 'recorded_at', 'park_id', 'unit_id'])::text
+                    (to_jsonb(t) - array['hazard_id', 'recorded_at', 'park_id', 'unit_id', 'position'])::text
                 from query.timeline t where hazard_id = any(:ids) order by hazard_id, sequence
                 """).param("ids", ids).query(row -> {
             found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())

@@ -13,8 +13,15 @@ import bihuan.api.hazard.event.HazardEvent;
  *            its place among the hazard's events; the first is 0
  * @param recordedAt
  *            when it was recorded
+ * @param position
+ *            its place in the store, or null where it is not known
  */
-public record Seen(HazardEvent event, long sequence, Instant recordedAt) implements Arrived {
+public record Seen(HazardEvent event, long sequence, Instant recordedAt, Long position) implements Arrived {
+
+    /** An event that was read by its hazard and not by its place in the store. */
+    public Seen(HazardEvent event, long sequence, Instant recordedAt) {
+        this(event, sequence, recordedAt, null);
+    }
 
     @Override
     public Letter parked(RuntimeException cause) {

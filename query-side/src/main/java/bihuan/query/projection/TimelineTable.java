@@ -56,6 +56,7 @@ class TimelineTable {
         row.put("unit_id", file.report().unitId());
         row.put("payload", seen.event());
         row.put("changes", entry.changes());
+        row.put("position", seen.position());
         return row;
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.permission.Scope;
 import bihuan.query.file.Fold;
 import bihuan.query.file.HazardFile;
@@ -45,6 +47,11 @@ public class Timeline {
                 .query(Timeline::read).list();
     }
 
+    /** Every act of a hazard, first to last. */
+    public List<HazardEvent> acts(String hazardId) {
+        return of(hazardId).stream().map(event -> json.event(event.type(), event.payload())).toList();
+    }
+
     /** The hazard's file as it stood; empty when it had not been reported by then. Null bounds nothing. */
     public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
         HazardFile file = null;
@@ -72,6 +79,45 @@ public class Timeline {
                     files.compute(event.hazardId(), (id, before) -> next(before, event, happenedBy, knownAt));
                 });
         return files;
+    }
+
+    /**
+     * Hands over every file in this scope as it stood, one after the other, by hazard. However many there are, one is held at
+     * a time.
+     *
+     * @param happenedBy
+     *            the last day of which acts count, or null
+     * @param before
+     *            the place in the event store before which events count, or null
+     */
+    @Transactional(readOnly = true)
+    public void each(Scope scope, LocalDate happenedBy, Long before, Consumer<HazardFile> taker) {
+        var parameters = new LinkedHashMap<String, Object>();
+        String counted = ScopeFilter.of(scope, "timeline", parameters);
+        if (before != null) {
+            parameters.put("before", before);
+            counted += " and position < :before";
+        }
+        var held = new HazardFile[1];
+        jdbc.sql(COLUMNS + "where " + counted + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
+                .query(row -> {
+                    var event = read(row, 0);
+                    if (held[0] != null && !held[0].id().equals(event.hazardId())) {
+                        taker.accept(held[0]);
+                        held[0] = null;
+                    }
+                    held[0] = next(held[0], event, happenedBy, null);
+                });
+        if (held[0] != null) {
+            taker.accept(held[0]);
+        }
+    }
+
+    /** Whether there is an event in this scope whose place in the store is not known here. */
+    public boolean hasUnplaced(Scope scope) {
+        var parameters = new LinkedHashMap<String, Object>();
+        return jdbc.sql("select exists(select 1 from query.timeline where position is null and "
+                + ScopeFilter.of(scope, "timeline", parameters) + ")").params(parameters).query(Boolean.class).single();
     }
 
     private HazardFile next(HazardFile before, StoredEvent event, LocalDate happenedBy, Instant knownAt) {

@@ -38,6 +38,7 @@ import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.UnitKind;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Role;
+import bihuan.api.report.ReportFrozen;
 import bihuan.api.permission.Scope;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
@@ -128,6 +129,11 @@ public abstract class QuerySideTest {
         publish(event instanceof EnrolmentEvent part
                 ? part.enrolmentId()
                 : ((CampaignSetUp) event).campaignId(), event, Instant.now());
+    }
+
+    /** This report was frozen now. */
+    protected void given(ReportFrozen event) {
+        publish(event.reportId(), event, Instant.now());
     }
 
     /** So many of the events given are not written but set aside; negative when they are set free. */

@@ -22,6 +22,8 @@ public enum Permission {
     SET_UP(EnumSet.of(ADMIN)),
     /** Enter an existing ledger. */
     IMPORT(EnumSet.of(ADMIN)),
+    /** Freeze a report of what lies in the caller's scope. */
+    FREEZE_REPORT(EnumSet.of(Role.PARK, Role.REGULATOR, Role.COMMITTEE, ADMIN)),
     /** Watch over the projections: rebuild, reconcile, try dead letters again. */
     OPERATE(EnumSet.of(ADMIN));
 

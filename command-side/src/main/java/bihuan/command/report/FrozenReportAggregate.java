@@ -1,0 +1,52 @@
+package bihuan.command.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+import bihuan.api.hazard.RequestMark;
+import bihuan.api.hazard.command.Recorded;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.report.FreezeReport;
+import bihuan.api.report.ReportFrozen;
+import bihuan.api.text.Text;
+
+/** A frozen report: one event, whose place in the store says what the report is made of. */
+@Aggregate
+class FrozenReportAggregate {
+
+    @AggregateIdentifier
+    private String reportId;
+    private RequestMark request;
+
+    FrozenReportAggregate() {
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Recorded handle(FreezeReport command, Clock clock) {
+        if (reportId == null) {
+            AggregateLifecycle.apply(new ReportFrozen(command.reportId(), command.actor(), LocalDate.now(clock),
+                    command.kind(), command.period(), command.parkId(), command.request()));
+        } else if (!request.digest().equals(command.request().digest())) {
+            throw new Refused(Refusal.conflict("id-taken",
+                    Text.of("此 id 或键已用于另一份报告。", "This id or key was already used for another report."), List.of()));
+        }
+        return new Recorded(reportId, 0);
+    }
+
+    @EventSourcingHandler
+    void on(ReportFrozen event) {
+        reportId = event.reportId();
+        request = event.request();
+    }
+}

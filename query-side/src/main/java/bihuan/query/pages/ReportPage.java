@@ -1,0 +1,92 @@
+package bihuan.query.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import bihuan.api.permission.Caller;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.report.ReportKind;
+import bihuan.api.report.ReportPeriod;
+import bihuan.api.text.Text;
+import bihuan.query.parks.ParkView;
+import bihuan.query.parks.Parks;
+import bihuan.query.report.FrozenReports;
+import bihuan.query.web.Parameters;
+
+/** Choose a report and open it; and the frozen ones. */
+@Controller
+class ReportPage {
+
+    private final Parks parks;
+    private final FrozenReports frozen;
+    private final Clock clock;
+
+    ReportPage(Parks parks, FrozenReports frozen, Clock clock) {
+        this.parks = parks;
+        this.frozen = frozen;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    String reports(Caller caller, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        if (caller.scope().unitId() != null) {
+            throw new Refused(Refusal.notFound(Text.of("该报告", "report")));
+        }
+        var given = new Parameters(parameters);
+        String kind = given.text("kind");
+        String period = given.text("period");
+        String park = given.text("parkId");
+        given.check();
+        var language = LocaleContextHolder.getLocale();
+        var seen = parks.in(caller.scope());
+        model.addAttribute("kinds", ReportKind.values());
+        model.addAttribute("parks", seen);
+        model.addAttribute("parkNames",
+                seen.stream().collect(Collectors.toMap(ParkView::id, ParkView::name)));
+        model.addAttribute("wholeDistrict", caller.scope().isDistrict());
+        model.addAttribute("given", parameters.toSingleValueMap());
+        model.addAttribute("frozen", frozen.in(caller.scope()));
+        ReportKind.ofPath(kind == null ? "" : kind).ifPresent(chosen -> {
+            Text wrong = wrong(chosen, period);
+            model.addAttribute("wrong", wrong == null ? null : wrong.in(language));
+            if (wrong == null) {
+                model.addAttribute("links", links(chosen, period, park));
+            }
+        });
+        return "reports";
+    }
+
+    private Text wrong(ReportKind kind, String period) {
+        var read = ReportPeriod.of(kind.form(), period);
+        if (read.isEmpty()) {
+            return ReportPeriod.unreadable(kind.form());
+        }
+        return read.get().from().isAfter(LocalDate.now(clock)) ? ReportPeriod.notBegun() : null;
+    }
+
+    private static Map<String, String> links(ReportKind kind, String period, String park) {
+        var question = new LinkedMultiValueMap<String, String>();
+        question.add("period", period);
+        if (park != null) {
+            question.add("parkId", park);
+        }
+        question.add("lang", "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "zh");
+        String path = "/api/reports/" + kind.path();
+        var links = new LinkedHashMap<String, String>();
+        List.of("html", "pdf", "xlsx").forEach(form -> links.put(form, Links.to(path + "." + form, question)));
+        return links;
+    }
+}

@@ -1,0 +1,127 @@
+package bihuan.query.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.report.ReportKind;
+import bihuan.api.report.ReportPeriod;
+import bihuan.api.text.Text;
+import bihuan.query.document.DocumentAnswers;
+import bihuan.query.document.DocumentFormat;
+import bihuan.query.parks.Parks;
+import bihuan.query.web.Page;
+import bihuan.query.web.Parameters;
+
+/** Reports as they would be now, and frozen ones as they were. Not for a unit's account. */
+@RestController
+class ReportController {
+
+    private final Reports reports;
+    private final FrozenReports frozen;
+    private final ReportPrinter printer;
+    private final Parks parks;
+    private final Clock clock;
+
+    ReportController(Reports reports, FrozenReports frozen, ReportPrinter printer, Parks parks, Clock clock) {
+        this.reports = reports;
+        this.frozen = frozen;
+        this.printer = printer;
+        this.parks = parks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/reports/{kind}.{format:html|pdf|xlsx}")
+    ResponseEntity<byte[]> now(Caller caller, @PathVariable String kind, @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        ReportKind report = ReportKind.ofPath(kind).orElseThrow(ReportController::noSuchReport);
+        var given = new Parameters(parameters);
+        String park = park(caller, given);
+        Locale language = DocumentAnswers.language(given, request);
+        var period = period(given, report);
+        given.check();
+        var question = new ReportQuestion(report, period, park);
+        return print(question, Basis.live(question, LocalDate.now(clock)), format, language, null);
+    }
+
+    @GetMapping("/api/reports/frozen")
+    Page<FrozenReport> all(Caller caller) {
+        mustSeeReports(caller);
+        List<FrozenReport> all = frozen.in(caller.scope());
+        return new Page<>(all, all.size(), null);
+    }
+
+    @GetMapping("/api/reports/frozen/{id}.{format:html|pdf|xlsx}")
+    ResponseEntity<byte[]> frozen(Caller caller, @PathVariable String id, @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        mustSeeReports(caller);
+        FrozenReport report = frozen.one(id, caller.scope());
+        var given = new Parameters(parameters);
+        Locale language = DocumentAnswers.language(given, request);
+        given.check();
+        ReportKind kind = report.reportKind();
+        var question = new ReportQuestion(kind, ReportPeriod.of(kind.form(), report.period()).orElseThrow(),
+                report.parkId());
+        frozen.awaitBasis(report, question.scope());
+        return print(question, Basis.frozen(question, report), format, language, report);
+    }
+
+    private ResponseEntity<byte[]> print(ReportQuestion question, Basis basis, String extension, Locale language,
+            FrozenReport asFrozen) {
+        DocumentFormat format = DocumentFormat.ofExtension(extension).orElseThrow();
+        Report report = reports.of(question, basis, language);
+        byte[] bytes = printer.print(report, basis, format, language);
+        if (asFrozen != null) {
+            frozen.check(asFrozen, format, language, bytes);
+        }
+        return DocumentAnswers.of(format, report.fileName(), bytes, language);
+    }
+
+    /** The park asked for; a park's account that names none gets its own. */
+    private String park(Caller caller, Parameters given) {
+        mustSeeReports(caller);
+        String asked = given.text("parkId");
+        if (asked != null) {
+            parks.mustSee(asked, caller.scope());
+        }
+        return asked == null ? caller.scope().parkId() : asked;
+    }
+
+    private ReportPeriod period(Parameters given, ReportKind report) {
+        String asked = given.text("period");
+        var period = ReportPeriod.of(report.form(), asked);
+        if (asked == null) {
+            given.wrong("period", "required", Text.of("须填写此项。", "This field is required."));
+        } else if (period.isEmpty()) {
+            given.wrong("period", "not-a-period", ReportPeriod.unreadable(report.form()));
+        } else if (period.get().from().isAfter(LocalDate.now(clock))) {
+            given.wrong("period", "period-not-begun", ReportPeriod.notBegun());
+        }
+        return period.orElse(null);
+    }
+
+    private static void mustSeeReports(Caller caller) {
+        Scope scope = caller.scope();
+        if (scope.unitId() != null) {
+            throw noSuchReport();
+        }
+    }
+
+    private static Refused noSuchReport() {
+        return new Refused(Refusal.notFound(Text.of("该报告", "report")));
+    }
+}
