@@ -1,6 +1,7 @@
 package bihuan.standalone.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,16 @@ abstract class Contract {
 
     final Answer timeline(String id, long version) {
         return api.get("auditor", "/api/hazards/" + id + "/timeline?version=" + version);
+    }
+
+    /** Waits until no clock of these hazards has run out unrecorded: until then the system itself goes on acting on them. */
+    final void swept(List<JsonNode> hazards) {
+        for (JsonNode hazard : hazards) {
+            String clocks = "/api/hazards/" + hazard.path("id").asString() + "/clocks";
+            await().atMost(SOON).until(() -> api.get("auditor", clocks).body().path("clocks").valueStream().noneMatch(
+                    clock -> clock.path("state").asString().equals("LAPSED") && clock.path("stoppedOn").isNull()
+                            && clock.path("lapsedOn").isNull()));
+        }
     }
 
     /** Enters this ledger, or tries it. */

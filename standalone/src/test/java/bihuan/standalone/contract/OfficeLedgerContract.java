@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -63,17 +64,24 @@ abstract class OfficeLedgerContract extends Contract {
         Answer entered = upload(file, "?commit=true");
         assertThat(summary(entered)).as(entered.text()).isEqualTo(rows.size() + " new, 0 unchanged, 0 invalid");
         assertThat(entered.body().path("encoding").asString()).isEqualTo(encoding);
+        List<JsonNode> hazards = items(api.get("auditor", "/api/hazards?size=500&parkId=" + park.id(rows.size())));
+        swept(hazards);
         Map<String, String> stored = new TreeMap<>();
-        for (JsonNode hazard : items(
-                api.get("auditor", "/api/hazards?size=500&parkId=" + park.id(rows.size())))) {
+        for (JsonNode hazard : hazards) {
             String path = "/api/hazards/" + hazard.path("id").asString();
             Answer caseFile = api.get("auditor", path);
             assertThat(caseFile.status()).isEqualTo(200);
-            String both = caseFile.body().toPrettyString() + "\n" + timeline(hazard.path("id").asString(),
-                    caseFile.version()).body().toPrettyString();
+            String both = caseFile.body().toPrettyString() + "\n"
+                    + told(timeline(hazard.path("id").asString(), caseFile.version()));
             stored.put(hazard.path("number").asString(), both.replace(park.name, "园区").replaceAll(IDS, "$1")
                     .replaceAll(INSTANTS, "instant"));
         }
         return stored;
+    }
+
+    /** What the ledger told. Which of two run-out clocks the system records first is nobody's habit. */
+    private static String told(Answer timeline) {
+        return items(timeline).stream().filter(entry -> !entry.path("type").asString().equals("DeadlineLapsed"))
+                .map(JsonNode::toPrettyString).collect(Collectors.joining("\n"));
     }
 }

@@ -45,8 +45,9 @@ abstract class OperationsContract extends DistrictContract {
         var park = new LedgerPark(api);
         upload(Ledgers.csv(new Ledgers(3).rows(park.name, ROWS)), "?commit=true");
         String parkId = park.id(ROWS);
-        String hazard = items(api.get("auditor", "/api/hazards?size=1&parkId=" + parkId)).getFirst().path("id")
-                .asString();
+        List<JsonNode> hazards = items(api.get("auditor", "/api/hazards?size=500&parkId=" + parkId));
+        swept(hazards);
+        String hazard = hazards.getFirst().path("id").asString();
         Map<String, String> answers = new TreeMap<>();
         Stream.of("/api/hazards?sort=number&size=500&parkId=" + parkId, "/api/hazards/" + hazard,
                 "/api/hazards/" + hazard + "/timeline", "/api/parks/" + parkId + "/progress",
