@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
 import bihuan.platform.clock.KnownProfiles;
 import bihuan.platform.clock.ShippedProfiles;
@@ -20,7 +21,7 @@ import bihuan.query.web.Names;
 
 /** The clock profiles as defined, their revisions, and which park was given which when. */
 @Component
-class Profiles {
+public class Profiles {
 
     private final JdbcClient jdbc;
     private final FileJson json;
@@ -49,6 +50,17 @@ class Profiles {
     /** The profiles parsed, whichever revision an act refers to. */
     KnownProfiles known() {
         return known;
+    }
+
+    /** The profile in force for a park: the newest revision of the one that it was given last. Empty while that is not known. */
+    public Optional<ClockProfile> inForce(String parkId) {
+        return jdbc.sql("""
+                select coalesce(p.clock_profile, :otherwise) as name, coalesce(max(c.revision), 0) as revision
+                from query.park p left join query.clock_profile c on c.name = coalesce(p.clock_profile, :otherwise)
+                where p.id = :park group by p.id
+                """).param("park", parkId).param("otherwise", ProfileRef.DEFAULT.name())
+                .query((row, number) -> new ProfileRef(row.getString(1), row.getInt(2))).optional()
+                .flatMap(known::find);
     }
 
     /** The newest revision of every profile: the shipped ones first, then by name. */

@@ -1,36 +1,47 @@
 package bihuan.query.indicator;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A quota of a clock profile: so many listings of different industries in a quarter. The number is the profile's.
+ * A quota of a clock profile held against what was listed: so many listings in a month, quarter or year, each in another
+ * industry where the profile says so. The number is the profile's.
  *
  * @param required
- *            how many different industries
+ *            how many listings
+ * @param differentIndustries
+ *            whether only one of each industry counts
  * @param industries
- *            how many different industries were listed
+ *            the different industries listed, in the order of their first listing
  * @param listed
- *            how many listings there were, those of units whose industry is not known included
+ *            how many listings there were, those whose industry is not known included
  */
-public record Quota(int required, long industries, long listed) {
+public record Quota(int required, boolean differentIndustries, List<String> industries, long listed) {
 
     /**
-     * Holds the listings of a quarter against the number required.
+     * Holds the listings of a period against the number required.
      *
      * @param required
      *            what the profile asks for
+     * @param differentIndustries
+     *            whether each must be in another industry
      * @param industriesListed
-     *            the industry of the unit of each listing; null or blank where it is not known, which counts as none
+     *            the industry of each listing; null or blank where it is not known, which is no industry
      */
-    public static Quota of(int required, Collection<String> industriesListed) {
-        long different = industriesListed.stream().filter(Objects::nonNull).map(String::strip)
-                .filter(industry -> !industry.isEmpty()).distinct().count();
-        return new Quota(required, different, industriesListed.size());
+    public static Quota of(int required, boolean differentIndustries, Collection<String> industriesListed) {
+        var different = industriesListed.stream().filter(Objects::nonNull).map(String::strip)
+                .filter(industry -> !industry.isEmpty()).distinct().toList();
+        return new Quota(required, differentIndustries, different, industriesListed.size());
+    }
+
+    /** How many count, of how many required. */
+    public Ratio reached() {
+        return Ratio.of(differentIndustries ? industries.size() : listed, required);
     }
 
     /** Whether the quota is met. */
     public boolean met() {
-        return industries >= required;
+        return reached().numerator() >= required;
     }
 }

@@ -1,6 +1,7 @@
 package bihuan.query.indicator;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Into what a period is cut: calendar months, quarters or years. */
 public enum Slice {
@@ -18,6 +19,17 @@ public enum Slice {
     LocalDate next(LocalDate day) {
         int monthsGone = (day.getMonthValue() - 1) % months;
         return day.withDayOfMonth(1).plusMonths(months - monthsGone);
+    }
+
+    /** The whole month, quarter or year that this day lies in. */
+    public Period around(LocalDate day) {
+        LocalDate next = next(day);
+        return new Period(next.minusMonths(months), next.minusDays(1));
+    }
+
+    /** The whole months, quarters or years that the period reaches into, in order. */
+    public List<Period> touchedBy(Period period) {
+        return new Period(around(period.from()).from(), around(period.to()).to()).slices(this);
     }
 
     /** How many of them the period reaches into. */

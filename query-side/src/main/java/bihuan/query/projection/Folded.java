@@ -16,12 +16,17 @@ import bihuan.query.file.HazardFile;
  *            the file as stored, or null when the hazard is new
  * @param after
  *            the file after the batch
+ * @param besideBefore
+ *            the rows beside the file as stored; null when nothing was new
+ * @param besideAfter
+ *            the rows beside the file after the batch; null when nothing was new
  * @param entries
  *            the events that were new, with what each changed
  * @param letters
  *            the first event that could not be folded and all after it; empty when all could
  */
-record Folded(HazardFile before, HazardFile after, List<Entry> entries, List<Letter> letters) {
+record Folded(HazardFile before, HazardFile after, Beside besideBefore, Beside besideAfter, List<Entry> entries,
+        List<Letter> letters) {
 
     /** One event and the fields it changed. */
     record Entry(Seen seen, List<Change> changes) {
@@ -38,6 +43,8 @@ record Folded(HazardFile before, HazardFile after, List<Entry> entries, List<Let
         var entries = new ArrayList<Entry>();
         var letters = new ArrayList<Letter>();
         HazardFile file = before;
+        Beside besideBefore = null;
+        Beside beside = null;
         for (Seen seen : bySequence.values()) {
             long next = file == null ? 0 : file.version() + 1;
             if (seen.sequence() < next) {
@@ -49,13 +56,16 @@ record Folded(HazardFile before, HazardFile after, List<Entry> entries, List<Let
             }
             try {
                 HazardFile after = folded(file, seen, next);
-                entries.add(new Entry(seen, Changes.between(file, after)));
+                var entry = new Entry(seen, Changes.between(file, after));
+                besideBefore = besideBefore == null ? Beside.of(before) : besideBefore;
+                beside = Beside.of(after);
+                entries.add(entry);
                 file = after;
             } catch (RuntimeException broken) {
                 letters.add(seen.parked(broken));
             }
         }
-        return new Folded(before, file, entries, letters);
+        return new Folded(before, file, besideBefore, beside, entries, letters);
     }
 
     private static HazardFile folded(HazardFile file, Seen seen, long next) {

@@ -23,7 +23,8 @@ class IndicatorTable {
     }
 
     void write(List<Folded> folded) {
-        var moved = folded.stream().filter(one -> !rows(one.before()).equals(rows(one.after()))).toList();
+        var moved = folded.stream().filter(one -> !one.besideBefore().marks().equals(one.besideAfter().marks()))
+                .toList();
         if (moved.isEmpty()) {
             return;
         }
@@ -35,7 +36,8 @@ class IndicatorTable {
                 insert into query.indicator_mark
                 select * from json_populate_recordset(null::query.indicator_mark, cast(:rows as json))
                 order by hazard_id, ordinal
-                """).param("rows", json.write(moved.stream().flatMap(one -> rows(one.after()).stream()).toList()))
+                """)
+                .param("rows", json.write(moved.stream().flatMap(one -> one.besideAfter().marks().stream()).toList()))
                 .update();
     }
 

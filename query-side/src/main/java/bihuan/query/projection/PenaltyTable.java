@@ -22,8 +22,9 @@ class PenaltyTable {
 
     /** A penalty once recorded stays as it is: only new ones are written. */
     void write(List<Folded> folded) {
-        var rows = folded.stream().filter(one -> rows(one.after()).size() > rows(one.before()).size())
-                .flatMap(one -> rows(one.after()).stream()).toList();
+        var rows = folded.stream()
+                .filter(one -> one.besideAfter().penalties().size() > one.besideBefore().penalties().size())
+                .flatMap(one -> one.besideAfter().penalties().stream()).toList();
         if (!rows.isEmpty()) {
             tables.sql("""
                     insert into query.penalty

@@ -190,10 +190,27 @@ class FigureTest {
 
     @Test
     void a_quota_asks_for_different_industries() {
-        assertThat(Quota.of(3, List.of("化工", "化工", "仓储")).met()).isFalse();
-        assertThat(Quota.of(3, Arrays.asList("化工", "仓储", null, " ")))
-                .isEqualTo(new Quota(3, 2, 4));
-        assertThat(Quota.of(3, List.of("化工", "仓储", "木业")).met()).isTrue();
+        assertThat(Quota.of(3, true, List.of("化工", "化工", "仓储")).met()).isFalse();
+        assertThat(Quota.of(3, true, Arrays.asList("化工", "仓储", null, " ")))
+                .isEqualTo(new Quota(3, true, List.of("化工", "仓储"), 4));
+        assertThat(Quota.of(3, true, List.of("化工", "仓储", "木业")).met()).isTrue();
+    }
+
+    @Test
+    void a_quota_that_does_not_ask_for_different_industries_counts_every_listing() {
+        var quota = Quota.of(3, false, Arrays.asList("化工", "化工", null));
+        assertThat(quota.met()).isTrue();
+        assertThat(quota.reached().text()).isEqualTo("100.00 %");
+        assertThat(Quota.of(3, false, List.of("化工", "化工")).met()).isFalse();
+    }
+
+    @Test
+    void a_period_touches_whole_slices() {
+        assertThat(Slice.QUARTER.touchedBy(of("2021-07-01", "2021-07-31"))).containsExactly(of("2021-07-01",
+                "2021-09-30"));
+        assertThat(Slice.MONTH.touchedBy(of("2020-02-01", "2020-03-31"))).containsExactly(of("2020-02-01",
+                "2020-02-29"), of("2020-03-01", "2020-03-31"));
+        assertThat(Slice.YEAR.around(LocalDate.parse("2021-12-31"))).isEqualTo(of("2021-01-01", "2021-12-31"));
     }
 
     private static Period of(String from, String to) {

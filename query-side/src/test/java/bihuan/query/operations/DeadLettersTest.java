@@ -113,6 +113,32 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
+    void a_hazard_whose_marks_cannot_be_told_waits_alone() {
+        given(poisoned, Action.REPORT, Action.CONFIRM);
+        projected();
+        jdbc.sql("""
+                update query.hazard set file = jsonb_set(file, '{records,earlierRounds}', '[{}]') where id = :id
+                """).param("id", own("hazard-poisoned")).update();
+        parked(2);
+        given(poisoned, Action.RECORD_PENALTY, Action.FILE_PLAN);
+        given(other, Action.REPORT, Action.RECORD_PENALTY);
+        projected();
+        waiting(2);
+        assertThat(version(own("hazard-poisoned"))).isEqualTo(1);
+        assertThat(version(own("hazard-other"))).isEqualTo(1);
+        assertThat(rows("indicator_mark", own("hazard-other"))).isPositive();
+        assertThat(rows("penalty", own("hazard-other"))).isEqualTo(1);
+        assertThat(rows("penalty", own("hazard-poisoned"))).isZero();
+
+        jdbc.sql("update query.hazard set file = jsonb_set(file, '{records,earlierRounds}', '[]') where id = :id")
+                .param("id", own("hazard-poisoned")).update();
+        parked(-2);
+        assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
+        assertThat(version(own("hazard-poisoned"))).isEqualTo(3);
+        assertThat(rows("penalty", own("hazard-poisoned"))).isEqualTo(1);
+    }
+
+    @Test
     void a_parks_part_in_a_campaign_waits_like_a_hazard_and_is_cured_like_one() {
         var campaign = new CampaignActs(own("campaign"), own("park"));
         given(campaign.setUp());
@@ -167,6 +193,11 @@ class DeadLettersTest extends QuerySideTest {
         progression.await(() -> Optional.of(jdbc.sql("select count(*) from query.dead_letter").query(Long.class)
                 .single()).filter(count -> count == events), Duration.ofSeconds(20))
                 .orElseThrow(() -> new AssertionError("Not set aside"));
+    }
+
+    private long rows(String table, String hazardId) {
+        return jdbc.sql("select count(*) from query." + table + " where hazard_id = :id").param("id", hazardId)
+                .query(Long.class).single();
     }
 
     private long version(String id) {

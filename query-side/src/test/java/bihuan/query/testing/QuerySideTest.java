@@ -34,6 +34,7 @@ import bihuan.api.campaign.event.CampaignSetUp;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.park.ClockProfileDefined;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.UnitKind;
 import bihuan.api.park.UnitRegistered;
@@ -100,17 +101,31 @@ public abstract class QuerySideTest {
     }
 
     protected void park(String id, String name) {
-        publish(id, new ParkRegistered(id, Acts.REPORTER, Acts.START, name, "示范区", null, null), Instant.now());
+        park(id, name, null);
+    }
+
+    protected void park(String id, String name, String clockProfile) {
+        publish(id, new ParkRegistered(id, Acts.REPORTER, Acts.START, name, "示范区", clockProfile, null), Instant.now());
     }
 
     protected void unit(String id, String park, String name) {
-        publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.ENTERPRISE, null, "化工", null,
-                true, null), Instant.now());
+        unit(id, park, name, "化工");
+    }
+
+    protected void unit(String id, String park, String name, String industry) {
+        publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.ENTERPRISE, null, industry,
+                null, true, null), Instant.now());
     }
 
     protected void contractor(String id, String park, String name, String creditCode) {
         publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.CONTRACTOR, creditCode, "建筑",
                 null, false, null), Instant.now());
+    }
+
+    /** This revision of a clock profile was defined. */
+    protected void clockProfile(String name, int revision, String yaml) {
+        publish("clock-profile-" + name, new ClockProfileDefined(name, revision, yaml, Acts.REPORTER, Acts.START),
+                Instant.now());
     }
 
     /** These acts happened to a hazard, all on the day the acts stand at. */
