@@ -129,7 +129,7 @@ final class Life {
                 + Timekeeping.state(clock, SHIPPED.due(clock), LocalDate.parse(on))).collect(Collectors.joining(", "));
     }
 
-    private Act on(String day) {
+    Act on(String day) {
         return new Act(SOMEBODY, LocalDate.parse(day), null, null, null, List.of(), imported, true, List.of(), null,
                 profile);
     }
