@@ -79,10 +79,10 @@ final class CampaignSections {
                         "%s. Each stage from its first day on, as of the day of the report; stages may overlap and are "
                                 + "never added up. Closed out, open and overdue are of those found in the stage.")
                         .formatted(campaigns),
-                columns(words.of("阶段", "Stage"), words.of("起止", "Days"), words.of(Figure.FOUND),
+                columns(words.of("阶段", "Stage"), words.of("起", "From"), words.of("止", "To"), words.of(Figure.FOUND),
                         words.of("销号/发现", "Closed out/ found"), words.of("未销案/发现", "Open/ found"),
                         words.of("逾期/发现", "Overdue/ found"), words.of(Figure.LISTED), words.of(Figure.DELISTED),
-                        words.of("任务完成/应完成", "Tasks done/due")),
+                        words.of("任务完成", "Tasks done/due")),
                 rows);
     }
 
@@ -90,36 +90,46 @@ final class CampaignSections {
         var hazards = figures.hazards();
         long found = hazards.get(Figure.FOUND);
         return row(parkId, named(part, stage.name().in(words.language())),
-                words.of("%s 至 %s", "%s to %s").formatted(stage.from(), stage.to()), found,
+                new Day(stage.from()), new Day(stage.to()), found,
                 of(hazards.get(Figure.CLOSED_OUT), found), of(hazards.get(Figure.OPEN), found),
                 of(hazards.get(Figure.OVERDUE), found), hazards.get(Figure.LISTED), hazards.get(Figure.DELISTED),
                 of(figures.tasks().done(), figures.tasks().due()));
     }
 
-    /** Due within the period, done within it, or left over from before. */
+    /** Due within the period, done within it, or left over from before. Who leads is told where a plan says it. */
     private Section tasks() {
+        boolean led = parts.stream().flatMap(part -> part.plan().tasks().stream())
+                .anyMatch(task -> task.leadDepartment() != null);
         List<List<Object>> rows = new ArrayList<>();
         long done = 0;
         for (Enrolment part : parts) {
             for (KeyTask task : part.plan().tasks().stream().filter(each -> concerns(part, each)).sorted(BY_DUE_DAY)
                     .toList()) {
                 done += part.done(task) ? 1 : 0;
-                rows.add(task(part, task));
+                rows.add(task(part, task, led));
             }
         }
+        List<String> columns = new ArrayList<>(columns(words.of("任务", "Task"), words.of("阶段/年度", "Stage/year")));
+        if (led) {
+            columns.add(words.of("牵头部门", "Led by"));
+        }
+        columns.addAll(List.of(words.of("应完成日期", "Due on"), words.of("状态", "State"), words.of("完成日期", "Done on")));
         return Section.of(words.of("重点任务", "Key tasks"),
                 words.of("本期到期、本期完成及以前遗留的任务，完成 %d/%d。",
                         "Tasks due in the period, done in it, or left over from before: %d/%d are done.")
                         .formatted(done, rows.size()),
-                columns(words.of("任务", "Task"), words.of("阶段/年度", "Stage/year"), words.of("牵头部门", "Led by"),
-                        words.of("应完成日期", "Due on"), words.of("状态", "State"), words.of("完成日期", "Done on")),
-                rows);
+                columns, rows);
     }
 
-    private List<Object> task(Enrolment part, KeyTask task) {
-        return row(part.parkId(), named(part, task.title().in(words.language())),
-                stageOrYear(part, task.stage(), task.year()), text(task.leadDepartment()), new Day(task.dueOn()),
-                new Whole(words.of(TaskState.of(part.done(task), task.dueOn(), day))), day(doneOn(part, task)));
+    private List<Object> task(Enrolment part, KeyTask task, boolean led) {
+        var cells = new ArrayList<>(row(part.parkId(), named(part, task.title().in(words.language())),
+                stageOrYear(part, task.stage(), task.year())));
+        if (led) {
+            cells.add(text(task.leadDepartment()));
+        }
+        cells.addAll(List.of(new Day(task.dueOn()),
+                new Whole(words.of(TaskState.of(part.done(task), task.dueOn(), day))), day(doneOn(part, task))));
+        return cells;
     }
 
     private boolean concerns(Enrolment part, KeyTask task) {

@@ -89,7 +89,8 @@ class FrozenReportIT {
     void a_task_done_later_changes_the_report_of_now_and_not_the_frozen_one() {
         byte[] now = report(LIVE).raw().body();
         String campaign = api.get("park", "/api/campaigns").body().path("items").path(0).path("id").asString();
-        String park = api.get("park", "/api/campaigns/" + campaign).body().path("parks").path(0).path("parkId").asString();
+        String park = api.get("park", "/api/campaigns/" + campaign).body().path("parks").path(0).path("parkId")
+                .asString();
         Answer file = api.upload("park", "/api/evidence", "schedule.txt", "进度台账".getBytes(StandardCharsets.UTF_8));
         Answer done = api.post("park", "/api/campaigns/" + campaign + "/parks/" + park + "/complete-task",
                 fields("task", "stage-2-schedule", "statement", "已建立进度台账", "occurredOn", "2021-01-20", "evidence",
