@@ -30,6 +30,7 @@ import bihuan.query.projection.Progression;
 @Component
 public class Enrolments {
 
+    private static final String OF_SCOPE = "(:park::text is null or park_id = :park)";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Comparator<Enrolment> BY_BEGINNING = Comparator
             .comparing((Enrolment part) -> part.plan().firstDay()).thenComparing(Enrolment::campaignId)
@@ -59,7 +60,28 @@ public class Enrolments {
     public List<Enrolment> in(Scope scope, LocalDate happenedBy, Instant knownAt) {
         return scope.unitId() != null
                 ? List.of()
-                : read("(:park::text is null or park_id = :park)", scope.parkId(), happenedBy, knownAt);
+                : read(OF_SCOPE, scope.parkId(), happenedBy, knownAt);
+    }
+
+    /**
+     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign first.
+     *
+     * @param happenedBy
+     *            the last day of which acts count
+     * @param before
+     *            the place in the event store before which acts count, enrolments included; or null for all there are
+     */
+    public List<Enrolment> before(Scope scope, LocalDate happenedBy, Long before) {
+        return folded(acts(OF_SCOPE, scope.parkId(), before), happenedBy, null).stream()
+                .sorted(BY_BEGINNING).toList();
+    }
+
+    /** Whether there is an act of a park in this scope whose place in the store is not known here. */
+    public boolean hasUnplaced(Scope scope) {
+        return jdbc.sql("""
+                select exists(select 1 from query.enrolment_act a join query.enrolment e on e.id = a.enrolment_id
+                    where a.position is null and (:park::text is null or e.park_id = :park))
+                """).param("park", scope.parkId()).query(Boolean.class).single();
     }
 
     /** The parts of one park, the earliest campaign first. Null bounds nothing. */
@@ -91,7 +113,7 @@ public class Enrolments {
 
     /** Every act of a part, first to last. */
     List<StoredAct> acts(String enrolmentId) {
-        return acts("id = :park", enrolmentId);
+        return acts("id = :park", enrolmentId, null);
     }
 
     private Optional<Enrolment> find(String campaignId, String parkId, Scope scope) {
@@ -104,15 +126,16 @@ public class Enrolments {
         List<Enrolment> found = happenedBy == null && knownAt == null
                 ? jdbc.sql("select file from query.enrolment where " + condition).param("park", of)
                         .query((row, number) -> json.read(row.getString(1), Enrolment.class)).list()
-                : folded(acts(condition, of), happenedBy, knownAt);
+                : folded(acts(condition, of, null), happenedBy, knownAt);
         return found.stream().sorted(BY_BEGINNING).toList();
     }
 
-    private List<StoredAct> acts(String condition, String of) {
+    private List<StoredAct> acts(String condition, String of, Long before) {
         return jdbc.sql("""
                 select enrolment_id, sequence, type, occurred_on, recorded_at, payload from query.enrolment_act
-                where enrolment_id in (select id from query.enrolment where %s) order by enrolment_id, sequence
-                """.formatted(condition)).param("park", of)
+                where enrolment_id in (select id from query.enrolment where %s)
+                    and (:before::bigint is null or position < :before) order by enrolment_id, sequence
+                """.formatted(condition)).param("park", of).param("before", before)
                 .query((row, number) -> new StoredAct(row.getString(1), row.getLong(2), row.getString(3),
                         row.getObject(4, LocalDate.class), row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getString(6)))

@@ -24,7 +24,7 @@ import bihuan.query.web.Names;
 
 /** Which instruments of a hazard can be printed, and the printing. */
 @Component
-class Instruments {
+public class Instruments {
 
     private static final String TEMPLATE = "instrument";
 
@@ -44,10 +44,11 @@ class Instruments {
     }
 
     /** One instrument: whether it can be printed now, else why not. */
-    record Offer(String kind, String label, boolean printable, String reason) {
+    public record Offer(String kind, String label, boolean printable, String reason) {
     }
 
-    List<Offer> offers(StoredHazard hazard, Locale language) {
+    /** Every instrument of this hazard, in that language. */
+    public List<Offer> offers(StoredHazard hazard, Locale language) {
         var papers = papers(hazard);
         return Arrays.stream(InstrumentKind.values()).map(kind -> {
             var missing = kind.missing(papers);

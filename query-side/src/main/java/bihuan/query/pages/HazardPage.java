@@ -16,6 +16,7 @@ import bihuan.api.permission.Caller;
 import bihuan.query.clocks.ClockViews;
 import bihuan.query.hazard.AllowedActions;
 import bihuan.query.hazard.CaseFileView;
+import bihuan.query.instrument.Instruments;
 import bihuan.query.ledger.CaseFiles;
 import bihuan.query.timeline.TimelineView;
 
@@ -27,15 +28,17 @@ class HazardPage {
     private final CaseFileView view;
     private final TimelineView timeline;
     private final ClockViews clocks;
+    private final Instruments instruments;
     private final JsonMapper json;
     private final Clock clock;
 
-    HazardPage(CaseFiles files, CaseFileView view, TimelineView timeline, ClockViews clocks, JsonMapper json,
-            Clock clock) {
+    HazardPage(CaseFiles files, CaseFileView view, TimelineView timeline, ClockViews clocks, Instruments instruments,
+            JsonMapper json, Clock clock) {
         this.files = files;
         this.view = view;
         this.timeline = timeline;
         this.clocks = clocks;
+        this.instruments = instruments;
         this.json = json;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class HazardPage {
         model.addAttribute("timeline", json.convertValue(timeline.of(id, language), Map[].class));
         model.addAttribute("clocks", clocks.of(hazard.file().clocks(), LocalDate.now(clock), language));
         model.addAttribute("allowed", AllowedActions.of(caller, hazard.file()));
+        model.addAttribute("instruments", instruments.offers(hazard, language));
         return "hazard";
     }
 }

@@ -57,7 +57,8 @@ final class Batch {
                     .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
             case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
                     message.getSequenceNumber(), message.getTimestamp()));
-            case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp()));
+            case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp(),
+                    NumberedEvents.placeOf(message)));
             default -> unreadable.add(letter(message, "No such type of event in this build"));
         }
     }

@@ -122,6 +122,7 @@ final class CampaignTable {
         row.put("occurred_on", each.event().act().occurredOn());
         row.put("recorded_at", each.recordedAt());
         row.put("payload", each.event());
+        row.put("position", each.position());
         return row;
     }
 

@@ -15,8 +15,15 @@ import bihuan.api.campaign.event.EnrolmentEvent;
  *            its place among the events of that campaign or part; the first is 0
  * @param recordedAt
  *            when it was recorded
+ * @param position
+ *            its place in the store, or null where it is not known
  */
-record Enacted(CampaignEvent event, long sequence, Instant recordedAt) implements Arrived {
+record Enacted(CampaignEvent event, long sequence, Instant recordedAt, Long position) implements Arrived {
+
+    /** An event that was read by its campaign or part and not by its place in the store. */
+    Enacted(CampaignEvent event, long sequence, Instant recordedAt) {
+        this(event, sequence, recordedAt, null);
+    }
 
     /** The campaign, or the park's part in it. */
     String id() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
+import bihuan.query.enrolment.Enrolment;
 import bihuan.query.file.HazardFile;
 import bihuan.query.file.Records.Penalty;
 import bihuan.query.file.Records.Round;
@@ -30,11 +31,13 @@ final class Collected {
     private final Tally byTime;
     private final Map<Dimension, Tally> by = new EnumMap<>(Dimension.class);
     private final Map<Rectification, Long> states = new EnumMap<>(Rectification.class);
+    private final StageTally stages;
     private final HazardLines overdue;
     private final HazardLines listed;
     private final HazardLines penalised;
 
-    Collected(ReportQuestion report, Basis basis) {
+    /** Of these parks' parts in campaigns, as they stood. */
+    Collected(ReportQuestion report, Basis basis, List<Enrolment> parts) {
         this.report = report;
         this.day = basis.day();
         ReportPeriod period = report.period();
@@ -43,6 +46,7 @@ final class Collected {
                 List.of(manyYears ? Dimension.QUARTER : Dimension.MONTH));
         List.of(Dimension.PARK, Dimension.CATEGORY, Dimension.SOURCE, Dimension.LEVEL)
                 .forEach(dimension -> by.put(dimension, tally(period.from(), List.of(dimension))));
+        this.stages = new StageTally(parts, period, day);
         this.overdue = new HazardLines(Comparator.comparing(file -> file.deadlines().current()));
         this.listed = new HazardLines(Comparator.comparing(this::listedOn));
         this.penalised = new HazardLines(Comparator.comparing(file -> file.report().number()));
@@ -54,6 +58,7 @@ final class Collected {
 
     void add(HazardFile file) {
         byTime.add(file);
+        stages.add(file);
         by.values().forEach(tally -> tally.add(file));
         if (file.found()) {
             states.merge(file.regions().rectification(), 1L, Long::sum);
@@ -77,6 +82,11 @@ final class Collected {
     /** Of the period, by this. */
     Tally by(Dimension dimension) {
         return by.get(dimension);
+    }
+
+    /** The stages of the campaigns of its days. */
+    StageTally stages() {
+        return stages;
     }
 
     Map<Rectification, Long> states() {

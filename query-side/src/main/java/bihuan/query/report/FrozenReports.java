@@ -22,6 +22,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
 import bihuan.api.text.Text;
+import bihuan.query.campaign.Enrolments;
 import bihuan.query.document.DocumentFormat;
 import bihuan.query.projection.Progression;
 import bihuan.query.projection.ReadUpTo;
@@ -40,12 +41,15 @@ public class FrozenReports {
     private final JdbcClient jdbc;
     private final ReadUpTo readUpTo;
     private final Timeline timeline;
+    private final Enrolments enrolments;
     private final Progression progression;
 
-    FrozenReports(JdbcClient jdbc, ReadUpTo readUpTo, Timeline timeline, Progression progression) {
+    FrozenReports(JdbcClient jdbc, ReadUpTo readUpTo, Timeline timeline, Enrolments enrolments,
+            Progression progression) {
         this.jdbc = jdbc;
         this.readUpTo = readUpTo;
         this.timeline = timeline;
+        this.enrolments = enrolments;
         this.progression = progression;
     }
 
@@ -67,8 +71,9 @@ public class FrozenReports {
      * @throws ReportNotReady
      *             when it is not
      */
-    void awaitBasis(FrozenReport frozen, Scope scope) {
-        if (frozen.position() == null || timeline.hasUnplaced(scope)) {
+    void awaitBasis(FrozenReport frozen, ReportQuestion question) {
+        if (frozen.position() == null || timeline.hasUnplaced(question.scope())
+                || question.isOfCampaign() && enrolments.hasUnplaced(question.scope())) {
             throw new ReportNotReady(Text.of("部分事件在事件库中的位置未知，请先重建台账投影。",
                     "The place in the event store of some events is not known here; rebuild the ledger first."));
         }

@@ -111,7 +111,7 @@ final class HazardSections {
         return text == null ? "" : text;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text == null ? "" : text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

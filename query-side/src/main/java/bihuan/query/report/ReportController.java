@@ -76,7 +76,7 @@ class ReportController {
         ReportKind kind = report.reportKind();
         var question = new ReportQuestion(kind, ReportPeriod.of(kind.form(), report.period()).orElseThrow(),
                 report.parkId());
-        frozen.awaitBasis(report, question.scope());
+        frozen.awaitBasis(report, question);
         return print(question, Basis.frozen(question, report), format, language, report);
     }
 

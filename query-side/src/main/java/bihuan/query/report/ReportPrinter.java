@@ -21,6 +21,7 @@ class ReportPrinter {
 
     private static final String TEMPLATE = "report";
     private static final int SHORT = 14;
+    private static final int SHORT_HEAD = 6;
 
     private final DocumentTemplates templates;
     private final PdfPrinter printer;
@@ -69,6 +70,11 @@ class ReportPrinter {
         /** A short table is not torn apart. */
         public String keep(Section section) {
             return section.chart() == null && section.rows().size() <= SHORT ? "section keep" : "section";
+        }
+
+        /** A short head is not broken: Chinese would break between any two marks. */
+        public String head(String column) {
+            return column.length() <= SHORT_HEAD ? "short" : null;
         }
 
         /** A class for tables of many columns. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import bihuan.platform.time.TimeConfiguration;
+import bihuan.query.campaign.Enrolments;
+import bihuan.query.enrolment.Enrolment;
 import bihuan.query.file.HazardFile;
 import bihuan.query.indicator.Dimension;
 import bihuan.query.indicator.Figures;
@@ -30,16 +33,21 @@ class Reports {
             .withZone(TimeConfiguration.ZONE);
 
     private final Timeline timeline;
+    private final Enrolments enrolments;
     private final Names names;
 
-    Reports(Timeline timeline, Names names) {
+    Reports(Timeline timeline, Enrolments enrolments, Names names) {
         this.timeline = timeline;
+        this.enrolments = enrolments;
         this.names = names;
     }
 
     Report of(ReportQuestion question, Basis basis, Locale language) {
-        var collected = new Collected(question, basis);
-        Set<String> parks = new HashSet<>();
+        List<Enrolment> parts = question.isOfCampaign()
+                ? enrolments.before(question.scope(), basis.day(), basis.before())
+                : List.of();
+        var collected = new Collected(question, basis, parts);
+        Set<String> parks = parts.stream().map(Enrolment::parkId).collect(Collectors.toCollection(HashSet::new));
         timeline.each(question.scope(), basis.day(), basis.before(), file -> {
             parks.add(file.report().parkId());
             collected.add(file);
@@ -110,6 +118,7 @@ class Reports {
         sections.add(figures.by(Dimension.LEVEL, words.of("分督办级别", "By level of supervision"),
                 words.of("级别", "Level")));
         sections.add(figures.states());
+        sections.addAll(new CampaignSections(question, collected, words, known, basis.day()).all());
         sections.add(hazards.overdue());
         sections.add(hazards.listed());
         if (question.isOfCampaign()) {

@@ -21,12 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
+import bihuan.api.campaign.EnrolmentId;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.api.report.ReportFrozen;
 import bihuan.api.report.ReportKind;
 import bihuan.query.document.PrintedText;
+import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
@@ -149,11 +151,64 @@ class ReportHttpTest extends QuerySideTest {
     }
 
     @Test
+    void a_report_on_the_campaign_tells_stages_tasks_measures_and_reports_filed() {
+        enrolled();
+        String report = PrintedText.of(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh"));
+        assertThat(report).contains("专项行动分阶段进展", "专项整治。", "动员 2026-03-01 2026-03-31 3 1/3 2/3", "1/3", "2/3", "1/2", "重点任务",
+                "任务survey",
+                "区应急管理局", "完成 1/5", "2026-03-20", "制度措施清单", "承包商管理制度", "年度报告", "文〔2026〕1号");
+        assertThat(report).contains("巩固").doesNotContain("account-");
+        assertThat(PrintedText.of(pdf("three-year-report.pdf?period=2024-2026&lang=en")))
+                .contains("Stages of the campaign", "Task survey", "Stage, annual and three-year reports filed",
+                        "滨河化工园区");
+        assertThat(PrintedText.of(pdf("annual-report.pdf?period=2025&parkId={park}&lang=zh"))).doesNotContain("重点任务");
+        assertThat(PrintedText.of(pdf("annual-statistics.pdf?period=2026&parkId={park}&lang=zh")))
+                .doesNotContain("重点任务");
+    }
+
+    @Test
+    void a_frozen_report_knows_nothing_of_what_was_done_in_the_campaign_after_it() {
+        CampaignActs acts = enrolled();
+        String id = "report-" + UUID.randomUUID();
+        given(new ReportFrozen(id, Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", park, null));
+        projected();
+        byte[] first = frozen(id);
+        byte[] live = pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh");
+        given(acts.on("2026-05-02").completed("lists"));
+        given(acts.on("2026-05-02").adopted("事后建立的制度"));
+        var other = new CampaignActs(own("another-campaign"), park);
+        given(other.setUp());
+        given(other.enrolled());
+        projected();
+        assertThat(frozen(id)).isEqualTo(first);
+        assertThat(PrintedText.of(first)).contains("完成 1/5").doesNotContain("事后建立的制度");
+        assertThat(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh")).isNotEqualTo(live);
+        assertThat(PrintedText.of(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh")))
+                .contains("完成 2/10", "事后建立的制度");
+        jdbc.sql("update query.enrolment_act set position = null where enrolment_id = ?")
+                .param(EnrolmentId.of(own("campaign"), park)).update();
+        assertThat(get("/api/reports/frozen/{id}.pdf", id)).hasStatus(503).bodyJson().extractingPath("$.code")
+                .isEqualTo("report-not-ready");
+    }
+
+    @Test
     void the_page_leads_to_every_form_and_says_what_is_wrong_with_a_period() {
         assertThat(body(get("/reports?kind=annual-report&period=2026&parkId=" + park + "&lang=en")))
                 .contains("/api/reports/annual-report.pdf?period=2026", "XLSX", "Frozen reports");
         assertThat(body(get("/reports?kind=annual-report&period=soon&lang=en"))).contains("is written like 2021");
         assertThat(body(get("/reports?lang=zh"))).contains("已冻结的报告");
+    }
+
+    /** The park takes part in a campaign, one of whose tasks it has done. */
+    private CampaignActs enrolled() {
+        var acts = new CampaignActs(own("campaign"), park);
+        given(acts.setUp());
+        given(acts.enrolled());
+        given(acts.on("2026-03-20").completed("survey"));
+        given(acts.on("2026-04-10").adopted("承包商管理制度"));
+        given(acts.on("2026-06-01").filed(bihuan.api.campaign.ReportKind.ANNUAL, 2026));
+        projected();
+        return acts;
     }
 
     private Acts hazard(String name, String number) {

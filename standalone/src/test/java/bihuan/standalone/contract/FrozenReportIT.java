@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +86,22 @@ class FrozenReportIT {
 
     @Test
     @Order(3)
+    void a_task_done_later_changes_the_report_of_now_and_not_the_frozen_one() {
+        byte[] now = report(LIVE).raw().body();
+        String campaign = api.get("park", "/api/campaigns").body().path("items").path(0).path("id").asString();
+        String park = api.get("park", "/api/campaigns/" + campaign).body().path("parks").path(0).path("parkId")
+                .asString();
+        Answer file = api.upload("park", "/api/evidence", "schedule.txt", "进度台账".getBytes(StandardCharsets.UTF_8));
+        Answer done = api.post("park", "/api/campaigns/" + campaign + "/parks/" + park + "/complete-task",
+                fields("task", "stage-2-schedule", "statement", "已建立进度台账", "occurredOn", "2021-01-20", "evidence",
+                        List.of(file.body().path("sha256").asString())));
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(report(LIVE).raw().body()).isNotEqualTo(now));
+        assertUnchanged();
+    }
+
+    @Test
+    @Order(4)
     void a_rebuild_does_not_change_it() {
         assertThat(api.operate("projections/ledger/rebuild").status()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> api.get("admin", "/api/operations/projections").body().path("items")
@@ -94,7 +111,7 @@ class FrozenReportIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_restart_does_not_change_it() {
         running.close();
         start();
@@ -102,7 +119,7 @@ class FrozenReportIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void what_came_out_otherwise_is_withheld_and_said() {
         var jdbc = running.getBean(JdbcTemplate.class);
         assertThat(
@@ -115,7 +132,7 @@ class FrozenReportIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void who_may_freeze_what() {
         var park = fields("period", "2021-09");
         assertThat(api.post("unit", "/api/reports/monthly-return/freeze", park).status()).isEqualTo(403);
