@@ -253,7 +253,9 @@ abstract class CampaignContract extends Contract {
         await().atMost(Duration.ofSeconds(60)).until(() -> api.get("admin", "/api/operations/projections").body()
                 .path("items").path(0).path("rebuild").path("state").asString().equals("DONE"));
         assertThat(api.get("viewer", question).text()).isEqualTo(before);
-        Answer reconciled = api.operate("reconcile");
+        // The rebuild says that it is done a moment before another operation may begin.
+        Answer reconciled = await().atMost(SOON).until(() -> api.operate("reconcile"),
+                answer -> answer.status() == 200);
         assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
     }
 
