@@ -127,6 +127,7 @@ class ClocksIT {
         assertThat(done(define("haibin", HAIBIN, "", "zh"), 201).body().path("revision").asInt()).isEqualTo(1);
         done(product.api.post("admin", "/api/parks/" + place.parkId + "/clock-profile",
                 fields("profile", "haibin", "reason", "改按本市规定")), 200);
+        seen("haibin", 1);
         String after = place.listed(DEADLINE);
 
         assertThat(product.clock(after, "LISTING_PUBLICATION", "?version=3").path("dueOn").asString())
@@ -135,6 +136,7 @@ class ClocksIT {
         assertThat(product.clock(after, "EXTENSION_REQUEST", "").path("profile").asString()).isEqualTo("haibin@1");
         assertThat(product.clock(before, "LISTING_PUBLICATION", "").path("dueOn").asString()).isEqualTo("2021-09-30");
         done(define("haibin", HAIBIN.replace("7 calendar", "9 calendar"), "", "zh"), 201);
+        seen("haibin", 2);
         String edited = place.listed(DEADLINE);
         assertThat(product.clock(edited, "LISTING_PUBLICATION", "?version=3").path("dueOn").asString())
                 .isEqualTo("2021-10-03");
@@ -147,6 +149,12 @@ class ClocksIT {
                 .map(each -> each.path("name").asString()))
                 .containsSubsequence("default", "order-16", "qingdao", "ningbo", "haibin");
         assertThat(product.api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+    }
+
+    /** A hazard's version says nothing of its profile, which is read beside it. */
+    private void seen(String profile, int revision) {
+        await().atMost(PATIENCE).until(() -> product.api
+                .get("admin", "/api/clock-profiles/" + profile + "?revision=" + revision).status() == 200);
     }
 
     @Test
