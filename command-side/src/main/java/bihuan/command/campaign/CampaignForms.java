@@ -21,7 +21,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
-import bihuan.command.campaign.decision.FormErrors;
+import bihuan.command.hazard.decision.FormErrors;
 import bihuan.command.campaign.decision.PlanRules;
 import bihuan.command.evidence.KnownEvidence;
 import bihuan.command.form.Body;

@@ -36,7 +36,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.command.campaign.decision.EnrolmentState.Answer;
+import bihuan.command.hazard.decision.ActRules;
+import bihuan.command.hazard.decision.FormErrors;
+import bihuan.command.hazard.decision.Repeats;
 import bihuan.command.hazard.decision.RequiredFields;
 
 /**
@@ -52,9 +54,9 @@ public final class EnrolmentDecider {
     public static EnrolmentEvent decide(EnrolPark command, LocalDate today) {
         Permission.SET_UP.check(command.caller());
         FormErrors.check(command.formErrors(), RequiredFields.missing(command.envelope(), Set.of()),
-                documentErrors(command.envelope(), today));
-        LocalDate on = occurredOn(command.envelope(), today);
-        checkNotInTheFuture(on, today, List.of());
+                ActRules.documentErrors(command.envelope(), today));
+        LocalDate on = ActRules.occurredOn(command.envelope(), today);
+        ActRules.checkNotInTheFuture(on, today, List.of());
         return new ParkEnrolled(command.enrolmentId(),
                 Act.untimed(command.caller().actor(), on, command.envelope(), command.request()), command.campaignId(),
                 command.parkId(), command.plan());
@@ -71,28 +73,23 @@ public final class EnrolmentDecider {
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */
     public static Optional<Recorded> repeated(EnrolmentState state, ActInCampaign command) {
-        Answer first = command.request() == null ? null : state.answers().get(command.request().key());
-        if (first != null && !first.digest().equals(command.request().digest())) {
-            throw new Refused(Refusal.conflict("key-reused",
-                    of("此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),
-                    List.of()));
-        }
-        return Optional.ofNullable(first).map(known -> new Recorded(state.origin().enrolmentId(), known.version()));
+        return Repeats.answered(state.answers(), command.request())
+                .map(first -> new Recorded(state.origin().enrolmentId(), first.version()));
     }
 
     /** Decides on any later act. */
     public static EnrolmentEvent decide(EnrolmentState state, ActInCampaign command, LocalDate today) {
         checkScope(state, command.caller());
-        checkRole(command.action(), command.caller());
+        ActRules.checkRole(command.action(), command.action().who(), command.caller().role());
         FormErrors.check(command.formErrors(), RequiredFields.missing((Record) command.form()),
                 RequiredFields.missing(command.envelope(), command.action().needs()),
                 FormRules.check(state.origin().plan(), command.form(), command.envelope()),
-                documentErrors(command.envelope(), today));
+                ActRules.documentErrors(command.envelope(), today));
         checkVersion(state, command.expectedVersion());
         List<String> allowed = allowed(state, command.caller());
         checkState(state, command.form(), allowed);
-        LocalDate on = occurredOn(command.envelope(), today);
-        checkNotInTheFuture(on, today, allowed);
+        LocalDate on = ActRules.occurredOn(command.envelope(), today);
+        ActRules.checkNotInTheFuture(on, today, allowed);
         checkDateOrder(state, command.form(), on, allowed);
         return event(command.enrolmentId(),
                 Act.untimed(command.caller().actor(), on, command.envelope(), command.request()), command.form());
@@ -102,14 +99,6 @@ public final class EnrolmentDecider {
     public static void checkScope(EnrolmentState state, Caller caller) {
         if (!state.exists() || !caller.scope().coversPark(state.origin().parkId())) {
             throw new Refused(Refusal.notFound(of("参加此次专项行动的园区", "park in this campaign")));
-        }
-    }
-
-    private static void checkRole(CampaignAction action, Caller caller) {
-        if (!action.who().contains(caller.role())) {
-            throw new Refused(Refusal.forbidden("role-may-not",
-                    of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
-                            caller.role())));
         }
     }
 
@@ -139,13 +128,6 @@ public final class EnrolmentDecider {
         }
     }
 
-    private static void checkNotInTheFuture(LocalDate on, LocalDate today, List<String> allowed) {
-        if (on.isAfter(today)) {
-            throw new Refused(Refusal.conflict("in-the-future",
-                    of("发生日期 %s 晚于今天 %s。", "The act's day %s lies after today, %s.").with(on, today), allowed));
-        }
-    }
-
     /** Tasks, duties and the rest keep no order among each other; a closure comes after all of them. */
     private static void checkDateOrder(EnrolmentState state, CampaignForm form, LocalDate on, List<String> allowed) {
         LocalDate last = switch (form) {
@@ -159,21 +141,7 @@ public final class EnrolmentDecider {
             case PerformDuty _,AdoptMeasure _ -> state.origin().enrolledOn();
             case OrderParkClosure _ -> state.lastActOn();
         };
-        if (on.isBefore(last)) {
-            throw new Refused(Refusal.conflict("before-last-act",
-                    of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.").with(on,
-                            last),
-                    allowed));
-        }
-    }
-
-    private static List<FieldError> documentErrors(Envelope envelope, LocalDate today) {
-        boolean later = envelope.document() != null && envelope.document().issuedOn() != null
-                && envelope.document().issuedOn().isAfter(today);
-        return later
-                ? List.of(new FieldError("document.issuedOn", "issued-in-the-future",
-                        of("文书日期不得晚于今天。", "The document cannot be issued in the future.")))
-                : List.of();
+        ActRules.checkDateOrder(on, last, allowed);
     }
 
     /** What this caller could do now. */
@@ -192,10 +160,6 @@ public final class EnrolmentDecider {
             case REOPEN_TASK -> tasks.stream().anyMatch(task -> state.done(task.code()));
             default -> true;
         };
-    }
-
-    private static LocalDate occurredOn(Envelope envelope, LocalDate today) {
-        return envelope.occurredOn() == null ? today : envelope.occurredOn();
     }
 
     private static EnrolmentEvent event(String id, Act act, CampaignForm form) {

@@ -14,6 +14,7 @@ import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 import bihuan.api.hazard.RequestMark;
+import bihuan.command.hazard.decision.HazardState.Answer;
 
 /**
  * What the write side must remember of a park's part in a campaign to decide the next act, and no more. Immutable;
@@ -45,10 +46,6 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
 
     /** Whether a task is done, and the day of the last act on it. */
     public record Task(boolean done, LocalDate since) {
-    }
-
-    /** What was asked under a key, and the version it led to. */
-    public record Answer(String digest, long version) {
     }
 
     /** Whether the park is enrolled. */

@@ -1,18 +1,14 @@
 package bihuan.command.hazard.decision;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import bihuan.api.clock.Clocks;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
-import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.ExtensionVoided;
@@ -46,10 +42,10 @@ public final class Decider {
     /** Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope was checked before, as form errors. */
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
-        LocalDate occurredOn = occurredOn(command.envelope(), today);
+        LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
         Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
         checkContent(Action.REPORT, situation, command.formErrors());
-        checkNotInTheFuture(situation, List.of());
+        ActRules.checkNotInTheFuture(situation.occurredOn(), today, List.of());
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(), inForce);
         return List.of(EventOf.form(command.hazardId(), act, command.report()));
     }
@@ -60,7 +56,7 @@ public final class Decider {
         checkScope(state, command.caller());
         checkRole(command.action(), command.caller(), state.regions().listing());
         checkDuties(command.action(), state, command.caller().actor());
-        LocalDate occurredOn = occurredOn(command.envelope(), today);
+        LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
         Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
         if (command.expectedVersion() != null && command.expectedVersion() != state.version()) {
@@ -68,7 +64,7 @@ public final class Decider {
         }
         checkState(state, command);
         List<String> allowed = allowed(command.caller(), state);
-        checkNotInTheFuture(situation, allowed);
+        ActRules.checkNotInTheFuture(situation.occurredOn(), today, allowed);
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
                 clocks.inForce());
@@ -91,16 +87,8 @@ public final class Decider {
         checkRole(Action.REPORT, caller, Listing.NONE);
     }
 
-    private static LocalDate occurredOn(Envelope envelope, LocalDate today) {
-        return envelope.occurredOn() == null ? today : envelope.occurredOn();
-    }
-
     private static void checkRole(Action action, Caller caller, Listing listing) {
-        if (!Lifecycle.of(action).who(listing).contains(caller.role())) {
-            throw new Refused(Refusal.forbidden("role-may-not",
-                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
-                            caller.role())));
-        }
+        ActRules.checkRole(action, Lifecycle.of(action).who(listing), caller.role());
     }
 
     private static void checkDuties(Action action, HazardState state, Actor actor) {
@@ -111,35 +99,20 @@ public final class Decider {
     }
 
     private static void checkContent(Action action, Situation situation, List<FieldError> unreadable) {
-        List<FieldError> errors = new ArrayList<>(unreadable);
-        Set<String> blamed = unreadable.stream().map(FieldError::field).map(Decider::withoutIndex)
-                .collect(Collectors.toSet());
-        Stream.of(RequiredFields.missing((Record) situation.form()),
-                RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation))
-                .flatMap(List::stream).filter(error -> blamed.add(error.field())).forEach(errors::add);
-        if (!errors.isEmpty()) {
-            throw new Refused(Refusal.invalid(errors));
-        }
-    }
-
-    /** Where one element of a list could not be read, what the others add up to says nothing about the list. */
-    private static String withoutIndex(String field) {
-        return field.replaceFirst("\\[.*", "");
+        FormErrors.check(unreadable, RequiredFields.missing((Record) situation.form()),
+                RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation),
+                ActRules.documentErrors(situation.envelope(), situation.today()), amendsNothing(situation.form()));
     }
 
     private static List<FieldError> contentErrors(Situation situation) {
-        List<FieldError> errors = new ArrayList<>();
-        ContentRules.ALL.forEach(rule -> rule.check(situation).ifPresent(errors::add));
-        if (situation.envelope().document() != null && situation.envelope().document().issuedOn() != null
-                && situation.envelope().document().issuedOn().isAfter(situation.today())) {
-            errors.add(new FieldError("document.issuedOn", "issued-in-the-future",
-                    Text.of("文书日期不得晚于今天。", "The document cannot be issued in the future.")));
-        }
-        if (situation.form() instanceof AmendReport amend && saysNothing(amend)) {
-            errors.add(new FieldError("", "nothing-to-amend",
-                    Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")));
-        }
-        return errors;
+        return ContentRules.ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
+    }
+
+    private static List<FieldError> amendsNothing(HazardAction form) {
+        return form instanceof AmendReport amend && saysNothing(amend)
+                ? List.of(new FieldError("", "nothing-to-amend",
+                        Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")))
+                : List.of();
     }
 
     private static boolean saysNothing(AmendReport amend) {
@@ -168,24 +141,10 @@ public final class Decider {
                 .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
     }
 
-    private static void checkNotInTheFuture(Situation situation, List<String> allowed) {
-        if (situation.occurredOn().isAfter(situation.today())) {
-            throw new Refused(Refusal.conflict("in-the-future",
-                    Text.of("发生日期 %s 晚于今天 %s。", "The act's day %s lies after today, %s.").with(situation.occurredOn(),
-                            situation.today()),
-                    allowed));
-        }
-    }
-
     private static void checkDateOrder(Action action, Situation situation, List<String> allowed) {
         Transition line = Lifecycle.of(action);
         LocalDate last = line.region() == null ? null : situation.state().lastActIn(line.region());
-        if (last != null && situation.occurredOn().isBefore(last)) {
-            throw new Refused(Refusal.conflict("before-last-act",
-                    Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.")
-                            .with(situation.occurredOn(), last),
-                    allowed));
-        }
+        ActRules.checkDateOrder(situation.occurredOn(), last, allowed);
     }
 
     /** What this very caller could do now, and would not be refused for its hands or for want of anything to lift. */

@@ -1,6 +1,7 @@
 package bihuan.command.hazard.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import bihuan.api.hazard.RequestMark;
@@ -41,17 +42,18 @@ public final class Repeats {
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */
     public static Optional<Recorded> ofAct(HazardState state, ActOnHazard again) {
-        Answer first = again.request() == null || again.request().key() == null
-                ? null
-                : state.answers().get(again.request().key());
-        if (first == null) {
-            return Optional.empty();
-        }
-        if (!first.digest().equals(again.request().digest())) {
+        return answered(state.answers(), again.request())
+                .map(first -> new Recorded(state.origin().hazardId(), first.version()));
+    }
+
+    /** What a request with this mark was answered, among the answers to known keys; refused when it asked for something else. */
+    public static Optional<Answer> answered(Map<String, Answer> answers, RequestMark again) {
+        Answer first = again == null || again.key() == null ? null : answers.get(again.key());
+        if (first != null && !first.digest().equals(again.digest())) {
             throw new Refused(Refusal.conflict("key-reused",
                     Text.of("此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),
                     List.of()));
         }
-        return Optional.of(new Recorded(state.origin().hazardId(), first.version()));
+        return Optional.ofNullable(first);
     }
 }

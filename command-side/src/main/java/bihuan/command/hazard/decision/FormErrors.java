@@ -1,4 +1,4 @@
-package bihuan.command.campaign.decision;
+package bihuan.command.hazard.decision;
 
 import java.util.ArrayList;
 import java.util.HashSet;

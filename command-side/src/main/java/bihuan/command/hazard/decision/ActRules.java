@@ -1,0 +1,62 @@
+package bihuan.command.hazard.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.permission.Role;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Labelled;
+import bihuan.api.text.Text;
+
+/** What holds of every act, whether it is done to a hazard or in a campaign. */
+public final class ActRules {
+
+    private ActRules() {
+    }
+
+    /** The day of the act: the one given, else today. */
+    public static LocalDate occurredOn(Envelope envelope, LocalDate today) {
+        return envelope.occurredOn() == null ? today : envelope.occurredOn();
+    }
+
+    /** Refuses who does not hold one of these roles. */
+    public static void checkRole(Labelled action, Set<Role> who, Role role) {
+        if (!who.contains(role)) {
+            throw new Refused(Refusal.forbidden("role-may-not",
+                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
+                            role)));
+        }
+    }
+
+    /** An error when the act's document is dated after today. */
+    public static List<FieldError> documentErrors(Envelope envelope, LocalDate today) {
+        boolean later = envelope.document() != null && envelope.document().issuedOn() != null
+                && envelope.document().issuedOn().isAfter(today);
+        return later
+                ? List.of(new FieldError("document.issuedOn", "issued-in-the-future",
+                        Text.of("文书日期不得晚于今天。", "The document cannot be issued in the future.")))
+                : List.of();
+    }
+
+    /** Refuses a day after today, saying what is allowed. */
+    public static void checkNotInTheFuture(LocalDate on, LocalDate today, List<String> allowed) {
+        if (on.isAfter(today)) {
+            throw new Refused(Refusal.conflict("in-the-future",
+                    Text.of("发生日期 %s 晚于今天 %s。", "The act's day %s lies after today, %s.").with(on, today), allowed));
+        }
+    }
+
+    /** Refuses a day before that of the act that this one follows, saying what is allowed; null for one that follows none. */
+    public static void checkDateOrder(LocalDate on, LocalDate last, List<String> allowed) {
+        if (last != null && on.isBefore(last)) {
+            throw new Refused(Refusal.conflict("before-last-act",
+                    Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.")
+                            .with(on, last),
+                    allowed));
+        }
+    }
+}
