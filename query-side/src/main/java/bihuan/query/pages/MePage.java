@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldError;
@@ -49,6 +51,13 @@ class MePage {
             return page(model, given, refused.refusal().errors().stream().collect(Collectors.toMap(FieldError::field,
                     error -> error.message().in(LocaleContextHolder.getLocale()), (first, second) -> first)));
         }
+    }
+
+    /** The token that the session's forms carry: after signing in again there is another one. */
+    @GetMapping("/me/token")
+    @ResponseBody
+    Map<String, String> token(CsrfToken token) {
+        return Map.of("token", token.getToken());
     }
 
     private String page(Model model, Map<String, String> given, Map<String, String> errors) {

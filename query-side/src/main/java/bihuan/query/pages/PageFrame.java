@@ -1,7 +1,9 @@
 package bihuan.query.pages;
 
 import java.io.IOException;
-import java.security.Principal;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 import bihuan.api.refusal.Refused;
+import bihuan.platform.security.SignedIn;
 import bihuan.platform.web.Problems;
 
 /** What stands around every page, and what a page says when it refuses. */
@@ -24,38 +28,51 @@ import bihuan.platform.web.Problems;
 class PageFrame {
 
     private final PageLanguage language;
-    private final String bootstrap;
+    private final String bootstrap = onClassPath("bootstrap", "css/bootstrap.min.css");
+    private final String htmx = onClassPath("htmx.org", "dist/htmx.min.js");
 
-    PageFrame(PageLanguage language) throws IOException {
+    PageFrame(PageLanguage language) {
         this.language = language;
-        this.bootstrap = bootstrapOnClassPath();
     }
 
     @ModelAttribute
-    void frame(Model model, HttpServletRequest request, Principal who) {
-        model.addAttribute("bootstrap", bootstrap);
-        model.addAttribute("who", who == null ? null : who.getName());
+    void frame(Model model, HttpServletRequest request, Authentication who) {
+        model.addAllAttributes(around(who));
         model.addAttribute("path", request.getRequestURI());
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refused refused, HttpServletRequest request, Principal who) {
+    ModelAndView refused(Refused refused, HttpServletRequest request, Authentication who) {
         var problem = Problems.of(refused.refusal(), language.resolveLocale(request));
         var page = new ModelAndView("refused", HttpStatus.valueOf(problem.getStatus()));
         page.addObject("problem", problem);
         page.addObject("errors", refused.refusal().errors());
-        page.addObject("bootstrap", bootstrap);
-        page.addObject("who", who == null ? null : who.getName());
-        page.addObject("path", "/");
+        page.addAllObjects(around(who));
+        page.addObject("path", request.getRequestURI());
         return page;
     }
 
-    /** Where the style sheet lies, whatever its version. */
-    private static String bootstrapOnClassPath() throws IOException {
+    private Map<String, Object> around(Authentication who) {
+        var around = new HashMap<String, Object>();
+        around.put("bootstrap", bootstrap);
+        around.put("htmx", htmx);
+        if (who != null && who.getPrincipal() instanceof SignedIn signedIn) {
+            around.put("who", signedIn.account().displayName());
+            around.put("role", signedIn.account().role());
+            around.put("places", Place.of(signedIn.account().role()));
+        }
+        return around;
+    }
+
+    /** Where a file of a webjar lies, whatever its version. */
+    private static String onClassPath(String jar, String file) {
         String root = "META-INF/resources";
-        String found = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:" + root + "/webjars/bootstrap/*/css/bootstrap.min.css")[0].getURL()
-                .toString();
-        return found.substring(found.indexOf(root) + root.length());
+        try {
+            String found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + root + "/webjars/" + jar + "/*/" + file)[0].getURL().toString();
+            return found.substring(found.indexOf(root) + root.length());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,0 +1,143 @@
+package bihuan.query.pages.act;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.util.MultiValueMap;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.park.UnitKind;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Scope;
+import bihuan.query.ledger.Ledger;
+import bihuan.query.ledger.LedgerQuery;
+import bihuan.query.pages.Words;
+import bihuan.query.pages.act.Input.Option;
+import bihuan.query.parks.Parks;
+import bihuan.query.web.Parameters;
+
+/** Makes the forms of acts: their fields from the contract's records, what is known already filled in. */
+@Component
+public class ActForms {
+
+    /** Fields of the contract that a case file tells under another name. */
+    private static final Map<String, String> TOLD_AS = Map.of("percent", "progressPercent", "until",
+            "extensionRequest.until");
+    /** Acts whose form begins with what the file says. */
+    private static final Set<Action> FROM_THE_FILE = Set.of(Action.AMEND_REPORT, Action.FILE_PLAN,
+            Action.RECORD_PROGRESS, Action.GRANT_EXTENSION, Action.LIST);
+    private static final String MOST_OFFERED = "100";
+
+    private final Words words;
+    private final MessageSource messages;
+    private final Parks parks;
+    private final Ledger ledger;
+
+    ActForms(Words words, MessageSource messages, Parks parks, Ledger ledger) {
+        this.words = words;
+        this.messages = messages;
+        this.parks = parks;
+        this.ledger = ledger;
+    }
+
+    /** The form of an act on this hazard, whose file is given as the case page shows it. */
+    public ActForm of(Action action, Map<?, ?> file, Caller caller) {
+        boolean known = FROM_THE_FILE.contains(action);
+        var form = form(action, path -> known ? told(file, path) : null);
+        return with(form, field -> switch (field.name()) {
+            case "contractorId" -> field.choosing(units((String) file.get("parkId"), caller.scope(),
+                    Set.of(UnitKind.CONTRACTOR)));
+            case "duplicateOf" -> field.choosing(othersOfUnit(file, caller.scope()));
+            default -> field;
+        });
+    }
+
+    /** The form to report a hazard in this park. */
+    public ActForm report(String parkId, Caller caller) {
+        return with(form(Action.REPORT, path -> path.equals("parkId") ? parkId : null), field -> switch (field.name()) {
+            case "parkId" -> field.choosing(parks.in(caller.scope()).stream()
+                    .map(park -> new Option(park.id(), park.name())).toList());
+            case "unitId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.values())));
+            case "contractorId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.CONTRACTOR)));
+            default -> field;
+        });
+    }
+
+    private ActForm form(Action action, Function<String, Object> told) {
+        Set<String> needs = action.needs().stream().map(need -> camelCase(need.name())).collect(Collectors.toSet());
+        if (needs.contains("document")) {
+            needs.addAll(Set.of("document.number", "document.issuedOn"));
+        }
+        var inputs = new FormInputs(path -> label(action, path), words::of, told);
+        var fields = new ArrayList<>(inputs.of(action.form(), "", needs));
+        var envelope = inputs.of(Envelope.class, "", needs);
+        envelope.stream().filter(field -> needs.contains(field.name())).forEach(fields::add);
+        return new ActForm(action, text("rule." + action.path()), fields,
+                envelope.stream().filter(field -> !needs.contains(field.name())).toList(),
+                action == Action.AMEND_REPORT);
+    }
+
+    private static ActForm with(ActForm form, Function<Input, Input> choices) {
+        return new ActForm(form.action(), form.rule(), form.fields().stream().map(choices).toList(), form.more(),
+                form.amends());
+    }
+
+    /** What the file says of this field. Dates and codes as they are, a person by name. */
+    private static Object told(Map<?, ?> file, String path) {
+        Object at = within(file, TOLD_AS.getOrDefault(path, path));
+        if (at == null) {
+            at = within(file, "plan." + path);
+        }
+        if (at instanceof Map<?, ?> person && person.containsKey("name")) {
+            return person.get("name");
+        }
+        return at instanceof BigDecimal amount ? amount.toPlainString() : at;
+    }
+
+    private static Object within(Map<?, ?> file, String path) {
+        Object at = file;
+        for (String name : path.split("\\.")) {
+            at = at instanceof Map<?, ?> part ? part.get(name) : null;
+        }
+        return at;
+    }
+
+    private List<Option> units(String parkId, Scope scope, Set<UnitKind> kinds) {
+        return parks.units(parkId, scope).stream().filter(unit -> kinds.contains(unit.kind()))
+                .map(unit -> new Option(unit.id(), unit.name())).toList();
+    }
+
+    /** A report that repeats one repeats one of the same unit. */
+    private List<Option> othersOfUnit(Map<?, ?> file, Scope scope) {
+        var query = LedgerQuery.of(new Parameters(MultiValueMap.fromSingleValue(
+                Map.of("unitId", (String) file.get("unitId"), "size", MOST_OFFERED))));
+        return ledger.page(query, scope).items().stream().filter(row -> !row.id().equals(file.get("id")))
+                .map(row -> new Option(row.id(), row.number() + " " + row.description())).toList();
+    }
+
+    private String label(Action action, String path) {
+        String own = text("field." + action.path() + "." + path);
+        return StringUtils.capitalize(own == null ? words.field(path) : own);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String camelCase(String constant) {
+        String[] parts = constant.toLowerCase(Locale.ROOT).split("_");
+        return parts[0] + Arrays.stream(parts).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,289 @@
+// Sends a form marked "act" as JSON to the same interface that programs use, and puts its answer where the person looks:
+// errors beside their fields, a conflict with what changed meanwhile. What was typed stays until it has been recorded.
+
+document.addEventListener("submit", event => {
+  const form = event.target.closest("form.act");
+  if (!form) return;
+  event.preventDefault();
+  if (form.dataset.sending === undefined) send(form);
+});
+
+document.addEventListener("click", event => {
+  const add = event.target.closest("[data-add]");
+  const drop = event.target.closest("[data-drop]");
+  if (add) addLine(add.closest("[data-kind]"));
+  if (drop) dropLine(drop);
+});
+
+document.addEventListener("change", event => {
+  if (event.target.matches("form.act input[type=file]")) showChosen(event.target);
+});
+
+async function send(form) {
+  form.dataset.sending = "";
+  busy(form, true);
+  clear(form);
+  try {
+    await upload(form);
+    const answer = await request(form, form.getAttribute("action"), {
+      method: form.dataset.method ?? "POST",
+      headers: headers(form),
+      body: JSON.stringify(body(form)),
+    });
+    await answered(form, answer);
+  } catch (away) {
+    if (away instanceof Refused) await refused(form, away.problem);
+    else tell(form, form.dataset.away);
+  } finally {
+    delete form.dataset.sending;
+    busy(form, false);
+  }
+}
+
+class Refused extends Error {
+  constructor(problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+function headers(form) {
+  const all = { "Content-Type": "application/json" };
+  if (form.dataset.key) all["Idempotency-Key"] = form.dataset.key;
+  if (form.dataset.version) all["If-Match"] = `"${form.dataset.version}"`;
+  return all;
+}
+
+// The token belongs to the session. After signing in again, in another tab perhaps, there is another one: asked for once.
+async function request(form, address, options, again = true) {
+  const token = document.querySelector("meta[name=csrf]");
+  const language = document.documentElement.lang;
+  const answer = await fetch(address, {
+    ...options,
+    headers: { ...options.headers, [token.dataset.header]: token.content, "Accept-Language": language, Accept: "application/json" },
+    redirect: "error",
+  });
+  if (answer.status === 403 && again) {
+    const problem = await answer.clone().json().catch(() => ({}));
+    if (problem.code === "forged-request" && await freshToken(token)) return request(form, address, options, false);
+  }
+  return answer;
+}
+
+async function freshToken(token) {
+  const answer = await fetch("/me/token", { headers: { Accept: "application/json" } });
+  if (!answer.ok) return false;
+  token.content = (await answer.json()).token;
+  return true;
+}
+
+async function answered(form, answer) {
+  const type = answer.headers.get("Content-Type") ?? "";
+  const content = type.includes("json") ? await answer.json() : {};
+  if (!answer.ok) throw new Refused({ status: answer.status, errors: [], ...content });
+  const detail = { form, answer: content };
+  if (!form.dispatchEvent(new CustomEvent("acted", { bubbles: true, cancelable: true, detail }))) return;
+  const done = form.dataset.done;
+  if (done) {
+    location.assign(done.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/gi, (_, name) => encodeURIComponent(content[name] ?? "")));
+  } else {
+    tell(form, form.dataset.said, "alert-success");
+  }
+}
+
+// ---- reading the form
+
+function body(form) {
+  const root = {};
+  for (const field of fields(form)) {
+    const value = read(field);
+    if (value === undefined || form.dataset.amends !== undefined && unchanged(field)) continue;
+    put(root, field.getAttribute("name") ?? field.dataset.name, value);
+  }
+  return root;
+}
+
+function fields(form) {
+  return [...form.querySelectorAll("[data-kind], [name]:not([data-kind] *)")].filter(field => !field.disabled);
+}
+
+function unchanged(field) {
+  return field.options ? [...field.options].every(option => option.selected === option.defaultSelected) : field.value === field.defaultValue;
+}
+
+function read(field) {
+  switch (field.dataset.kind) {
+    case "boolean": return field.type === "checkbox" ? field.checked : blank(field.value, value => value === "true");
+    case "number": return blank(field.value, number);
+    case "person": return blank(field.querySelector("input").value, name => ({ name }));
+    case "people": return list(field, line => line.value.trim() ? { name: line.value.trim() } : undefined);
+    case "list": return list(field, line => line.value.trim() || undefined);
+    case "files": return field.digests?.length ? field.digests : undefined;
+    case "moment": return blank(field.value, value => value.length === 16 ? value + ":00+08:00" : value);
+    default: return field.type === "checkbox" ? (field.checked ? field.value : undefined) : blank(field.value, value => value);
+  }
+}
+
+function blank(text, otherwise) {
+  return text.trim() === "" ? undefined : otherwise(text);
+}
+
+// What is no number goes along as it was typed, and is refused beside its field.
+function number(text) {
+  const typed = text.trim().replaceAll(",", "");
+  return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : text;
+}
+
+function list(field, of) {
+  const values = [...field.querySelectorAll("input")].map(of).filter(value => value !== undefined);
+  return values.length ? values : undefined;
+}
+
+function put(root, path, value) {
+  const names = path.split(".");
+  const last = names.pop();
+  let at = root;
+  for (const name of names) at = at[name] ??= {};
+  at[last] = value;
+}
+
+// ---- files go first, one by one; what went already does not go twice
+
+async function upload(form) {
+  for (const field of form.querySelectorAll("[data-kind=files]")) {
+    const input = field.querySelector("input[type=file]");
+    field.sent ??= new Map();
+    field.digests = [];
+    for (const file of input.files) {
+      if (!field.sent.has(file)) {
+        const part = new FormData();
+        part.append("file", file);
+        const answer = await request(form, "/api/evidence", { method: "POST", body: part, headers: {} });
+        const content = await answer.json().catch(() => ({}));
+        if (!answer.ok) throw new Refused({ status: answer.status, ...content, errors: [{ field: "evidence", message: `${file.name}: ${content.errors?.[0]?.message ?? content.detail ?? answer.status}` }] });
+        field.sent.set(file, content.sha256);
+      }
+      field.digests.push(field.sent.get(file));
+    }
+  }
+}
+
+function showChosen(input) {
+  const names = input.closest("[data-kind=files]")?.querySelector("[data-chosen]");
+  if (names) names.textContent = [...input.files].map(file => file.name).join(" · ");
+}
+
+// ---- lines of a list
+
+function addLine(field) {
+  const lines = field.querySelectorAll("[data-line]");
+  const line = lines[lines.length - 1].cloneNode(true);
+  line.querySelector("input").value = "";
+  field.querySelector("[data-lines]").append(line);
+  renumber(field);
+  line.querySelector("input").focus();
+}
+
+function dropLine(button) {
+  const field = button.closest("[data-kind]");
+  const lines = field.querySelectorAll("[data-line]");
+  const line = button.closest("[data-line]");
+  if (lines.length === 1) line.querySelector("input").value = "";
+  else line.remove();
+  renumber(field);
+  field.querySelector("input").focus();
+}
+
+function renumber(field) {
+  field.querySelectorAll("[data-line] input").forEach((input, at) => input.setAttribute("aria-label", `${field.dataset.label} ${at + 1}`));
+}
+
+// ---- what went wrong
+
+async function refused(form, problem) {
+  const left = [];
+  for (const error of problem.errors ?? []) if (!beside(form, error)) left.push(error);
+  const signedOut = problem.status === 401;
+  const told = signedOut ? form.dataset.signedOut : problem.detail ?? form.dataset.away;
+  const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
+  if (signedOut) box.append(link("/login", form.dataset.signIn));
+  if (left.length) box.append(items(left.map(error => error.field ? `${error.field}: ${error.message}` : error.message)));
+  if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box);
+  (form.querySelector("[aria-invalid=true]") ?? box).focus();
+}
+
+// Shows what was recorded since the form was opened, and lets it be sent again by someone who has seen it.
+async function changedMeanwhile(form, box) {
+  if (!form.dataset.since || !form.dataset.version) return;
+  const answer = await fetch(`${form.dataset.since}?after=${form.dataset.version}`, { headers: { Accept: "text/html" } });
+  if (!answer.ok) return;
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-version]");
+  if (!part) return;
+  box.append(part);
+  form.dataset.version = part.dataset.version;
+}
+
+function beside(form, error) {
+  const found = place(form, error.field);
+  if (!found) return false;
+  const { field, control } = found;
+  control.setAttribute("aria-invalid", "true");
+  control.classList.add("is-invalid");
+  const note = field.querySelector(".invalid-feedback");
+  note.textContent = note.textContent ? `${note.textContent} ${error.message}` : error.message;
+  field.classList.add("wrong");
+  field.closest("details")?.setAttribute("open", "");
+  return true;
+}
+
+// inspectors[1] is the second line of inspectors; what belongs to no field of its own, such as document, to the first within.
+function place(form, path) {
+  if (!path) return null;
+  const [, name, at] = /^([^[]*)(?:\[(\d+)\])?/.exec(path);
+  const field = form.querySelector(`[data-field="${CSS.escape(path)}"], [data-field="${CSS.escape(name)}"]`)
+    ?? (name.includes(".") ? form.querySelector(`[data-field="${CSS.escape(name.slice(0, name.lastIndexOf(".")))}"]`) : null)
+    ?? form.querySelector(`[data-field^="${CSS.escape(name)}."]`);
+  if (!field) return null;
+  const controls = field.querySelectorAll("input, select, textarea");
+  return { field, control: controls[at ?? 0] ?? controls[0] };
+}
+
+function clear(form) {
+  form.querySelectorAll(".is-invalid").forEach(control => {
+    control.classList.remove("is-invalid");
+    control.removeAttribute("aria-invalid");
+  });
+  form.querySelectorAll(".wrong").forEach(field => {
+    field.classList.remove("wrong");
+    field.querySelector(".invalid-feedback").textContent = "";
+  });
+  form.querySelector(".told")?.remove();
+}
+
+function tell(form, text, kind = "alert-danger") {
+  form.querySelector(".told")?.remove();
+  const box = document.createElement("div");
+  box.className = `told alert ${kind}`;
+  box.tabIndex = -1;
+  box.setAttribute("role", kind === "alert-success" ? "status" : "alert");
+  box.append(Object.assign(document.createElement("p"), { className: "mb-1", textContent: text }));
+  form.prepend(box);
+  box.scrollIntoView({ block: "nearest" });
+  return box;
+}
+
+function busy(form, is) {
+  form.querySelectorAll("button[type=submit], button:not([type])").forEach(button => button.setAttribute("aria-disabled", is));
+  form.setAttribute("aria-busy", is);
+}
+
+function items(texts) {
+  const all = document.createElement("ul");
+  all.className = "mb-0";
+  all.append(...texts.map(text => Object.assign(document.createElement("li"), { textContent: text })));
+  return all;
+}
+
+function link(address, text) {
+  return Object.assign(document.createElement("a"), { href: address, textContent: text, target: "_blank", rel: "noopener" });
+}
