@@ -208,14 +208,14 @@ async function refused(form, problem) {
   const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
   if (signedOut) box.append(link("/login", form.dataset.signIn));
   if (left.length) box.append(items(left.map(error => error.field ? `${error.field}: ${error.message}` : error.message)));
-  if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box);
+  if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box, problem.status === 412);
   (form.querySelector("[aria-invalid=true]") ?? box).focus();
 }
 
 // Shows what was recorded since the form was opened, and lets it be sent again by someone who has seen it.
-async function changedMeanwhile(form, box) {
+async function changedMeanwhile(form, box, stale) {
   if (!form.dataset.since || !form.dataset.version) return;
-  const answer = await fetch(`${form.dataset.since}?after=${form.dataset.version}`, { headers: { Accept: "text/html" } });
+  const answer = await fetch(`${form.dataset.since}?after=${form.dataset.version}&stale=${stale}`, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;
   const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-version]");
   if (!part) return;

@@ -52,7 +52,8 @@ public class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health/**", "/actuator/health", "/login", "/error", "/css/**",
-                                "/js/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**", "/swagger-ui/**",
+                                "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/v3/api-docs/**",
+                                "/swagger-ui/**",
                                 "/swagger-ui.html")
                         .permitAll().requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
                         .anyRequest().authenticated())

@@ -2,56 +2,153 @@ package bihuan.query.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Caller;
 import bihuan.query.clocks.ClockViews;
+import bihuan.query.file.HazardFile;
 import bihuan.query.hazard.AllowedActions;
 import bihuan.query.hazard.CaseFileView;
 import bihuan.query.instrument.Instruments;
 import bihuan.query.ledger.CaseFiles;
+import bihuan.query.ledger.StoredHazard;
+import bihuan.query.pages.act.ActForms;
+import bihuan.query.timeline.Timeline;
+import bihuan.query.timeline.TimelineEntry;
 import bihuan.query.timeline.TimelineView;
+import bihuan.query.web.Parameters;
 
-/** One hazard's case file as a page: where its four regions stand, and everything that ever happened to it. */
+/**
+ * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the reader
+ * may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
+ */
 @Controller
 class HazardPage {
 
+    /** What tells how a hazard came to its deadlines. */
+    private static final Set<String> DEADLINES = Set.of("originalDeadline", "currentDeadline");
+    private static final Set<String> MORE_TIME = Set.of(Action.REQUEST_EXTENSION.path(), Action.GRANT_EXTENSION.path(),
+            Action.REJECT_EXTENSION.path(), Action.CORRECT_EXTENSION.path(), Action.VOID_EXTENSION.path(),
+            Action.RECORD_LAPSE.path());
+
     private final CaseFiles files;
     private final CaseFileView view;
-    private final TimelineView timeline;
+    private final Timeline timeline;
+    private final TimelineView entries;
     private final ClockViews clocks;
     private final Instruments instruments;
+    private final ActForms forms;
     private final JsonMapper json;
     private final Clock clock;
 
-    HazardPage(CaseFiles files, CaseFileView view, TimelineView timeline, ClockViews clocks, Instruments instruments,
-            JsonMapper json, Clock clock) {
+    HazardPage(CaseFiles files, CaseFileView view, Timeline timeline, TimelineView entries, ClockViews clocks,
+            Instruments instruments, ActForms forms, JsonMapper json, Clock clock) {
         this.files = files;
         this.view = view;
         this.timeline = timeline;
+        this.entries = entries;
         this.clocks = clocks;
         this.instruments = instruments;
+        this.forms = forms;
         this.json = json;
         this.clock = clock;
     }
 
     @GetMapping("/hazards/{id}")
-    String hazard(Caller caller, @PathVariable String id, Model model) {
-        var hazard = files.current(id, caller.scope(), null);
+    String hazard(Caller caller, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        var given = new Parameters(parameters);
+        Long at = given.number("at", 0, Integer.MAX_VALUE, null);
+        LocalDate asOf = given.date("asOf");
+        Long version = given.number("version", 0, Integer.MAX_VALUE, null);
+        given.check();
+        var now = files.current(id, caller.scope(), version);
         var language = LocaleContextHolder.getLocale();
-        model.addAttribute("h", json.convertValue(view.of(hazard, null, null), Map.class));
-        model.addAttribute("timeline", json.convertValue(timeline.of(id, language), Map[].class));
-        model.addAttribute("clocks", clocks.of(hazard.file().clocks(), LocalDate.now(clock), language));
-        model.addAttribute("allowed", AllowedActions.of(caller, hazard.file()));
-        model.addAttribute("instruments", instruments.offers(hazard, language));
+        var acts = entries.of(id, language);
+        boolean past = at != null && at < now.file().version() || asOf != null;
+        if (past) {
+            then(now, at, asOf, acts, model);
+        } else {
+            now(now, caller, given.text("act"), model);
+        }
+        model.addAttribute("past", past);
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("at", at == null ? now.file().version() : at);
+        model.addAttribute("acts", json.convertValue(acts, Map[].class));
+        model.addAttribute("lateness", json.convertValue(acts.stream().filter(HazardPage::movedDeadline).toList(),
+                Map[].class));
+        model.addAttribute("done", Optional.ofNullable(given.text("done")).flatMap(Action::ofPath).orElse(null));
         return "hazard";
+    }
+
+    /** What was recorded after a version, for someone whose act met a conflict; waits for what is said to be there. */
+    @GetMapping("/hazards/{id}/since")
+    String since(Caller caller, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        var given = new Parameters(parameters);
+        long after = given.number("after", 0, Integer.MAX_VALUE, 0L);
+        boolean stale = Boolean.TRUE.equals(given.truth("stale"));
+        given.check();
+        var now = files.current(id, caller.scope(), stale ? after + 1 : null);
+        var missed = entries.of(id, LocaleContextHolder.getLocale()).stream().filter(act -> act.sequence() > after)
+                .toList();
+        model.addAttribute("version", now.file().version());
+        model.addAttribute("acts", json.convertValue(missed, Map[].class));
+        return "since";
+    }
+
+    private void now(StoredHazard hazard, Caller caller, String act, Model model) {
+        var language = LocaleContextHolder.getLocale();
+        var allowed = AllowedActions.of(caller, hazard.file());
+        var file = file(hazard, LocalDate.now(clock), language, model);
+        model.addAttribute("allowed", allowed);
+        model.addAttribute("instruments", instruments.offers(hazard, language));
+        model.addAttribute("version", hazard.file().version());
+        Optional<Action> asked = Optional.ofNullable(act).flatMap(Action::ofPath);
+        asked.filter(allowed::contains).ifPresent(action -> {
+            model.addAttribute("form", forms.of(action, file, caller));
+            model.addAttribute("key", UUID.randomUUID());
+        });
+        model.addAttribute("refusedAct", asked.filter(action -> !allowed.contains(action)).orElse(null));
+    }
+
+    private void then(StoredHazard now, Long at, LocalDate asOf, List<TimelineEntry> acts, Model model) {
+        String id = now.file().id();
+        HazardFile file = (asOf == null ? timeline.foldedThrough(id, at) : timeline.foldedUpTo(id, asOf, null))
+                .orElseThrow(CaseFiles::noSuchHazard);
+        LocalDate day = asOf == null ? acts.get(at.intValue()).occurredOn() : asOf;
+        file(new StoredHazard(file, now.parkName(), now.unitName()), day, LocaleContextHolder.getLocale(), model);
+        model.addAttribute("allowed", List.of());
+        model.addAttribute("instruments", List.of());
+        model.addAttribute("day", day);
+        model.addAttribute("version", file.version());
+    }
+
+    private Map<?, ?> file(StoredHazard hazard, LocalDate day, Locale language, Model model) {
+        Map<?, ?> file = json.convertValue(view.of(hazard, day, null), Map.class);
+        model.addAttribute("h", file);
+        model.addAttribute("clocks", clocks.of(hazard.file().clocks(), day, language));
+        return file;
+    }
+
+    private static boolean movedDeadline(TimelineEntry act) {
+        return MORE_TIME.contains(act.action())
+                || act.changes().stream().anyMatch(change -> DEADLINES.contains(change.field()));
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.clock.ClockCode;
+import bihuan.api.hazard.Formality;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.RestrictionScope;
 import bihuan.api.hazard.Source;
@@ -34,10 +36,13 @@ public class Words {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(TimeConfiguration.ZONE);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final Map<String, Labelled[]> CODES = Map.of("rectification", Rectification.values(), "listing",
-            Listing.values(), "restriction", Restriction.values(), "extension", Extension.values(), "level",
-            Level.values(), "restrictionScope", RestrictionScope.values(), "subject", Subject.values(), "source",
-            Source.values(), "role", Role.values(), "taskState", TaskState.values());
+    private static final Map<String, Labelled[]> CODES = Map.ofEntries(
+            Map.entry("rectification", Rectification.values()), Map.entry("listing", Listing.values()),
+            Map.entry("restriction", Restriction.values()), Map.entry("extension", Extension.values()),
+            Map.entry("level", Level.values()), Map.entry("restrictionScope", RestrictionScope.values()),
+            Map.entry("subject", Subject.values()), Map.entry("source", Source.values()),
+            Map.entry("role", Role.values()), Map.entry("taskState", TaskState.values()),
+            Map.entry("instrument", Instrument.values()), Map.entry("formality", Formality.values()));
 
     private final MessageSource messages;
 

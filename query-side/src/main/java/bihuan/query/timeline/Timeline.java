@@ -61,6 +61,17 @@ public class Timeline {
         return Optional.ofNullable(file);
     }
 
+    /** The hazard's file as its acts made it up to this one, whenever each happened; empty before the first. */
+    public Optional<HazardFile> foldedThrough(String hazardId, long sequence) {
+        HazardFile file = null;
+        for (StoredEvent event : of(hazardId)) {
+            if (event.sequence() <= sequence) {
+                file = evolve(file, event);
+            }
+        }
+        return Optional.ofNullable(file);
+    }
+
     /** Every file of a park as it stood, by hazard. Null bounds nothing. */
     @Transactional(readOnly = true)
     public Map<String, HazardFile> parkUpTo(String parkId, LocalDate happenedBy, Instant knownAt) {

@@ -1,12 +1,13 @@
 package bihuan.query.worklist;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
+import bihuan.api.text.Text;
 import bihuan.query.alert.Alerts;
 import bihuan.query.ledger.HazardRows;
 import bihuan.query.ledger.StoredHazard;
 import bihuan.query.projection.FileJson;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
+import bihuan.query.web.Parameters;
 import bihuan.query.web.ScopeFilter;
 
 /** What is to be done, most urgent first: by deadline, then by kind. Each kind is found by an index of its own. */
@@ -29,8 +32,9 @@ import bihuan.query.web.ScopeFilter;
 public class Worklist {
 
     /** The order, as cursors know it. */
-    static final String ORDER = "worklist";
+    private static final String ORDER = "worklist";
 
+    private static final String PLACE = "(\\d{4}-\\d\\d-\\d\\d|infinity) \\d{1,2}";
     private static final String KEY = "(w.deadline, w.rank, h.id)";
 
     private final JdbcClient jdbc;
@@ -57,8 +61,8 @@ public class Worklist {
     /** A page of the caller's worklist; no kinds ask for all of them. */
     public Page<WorkItem> page(Caller caller, Set<WorkKind> kinds, Cursor after, int size) {
         LocalDate today = LocalDate.now(clock);
-        var asked = EnumSet.allOf(WorkKind.class);
-        asked.removeIf(kind -> !kind.isFor(caller.role()) || !kinds.isEmpty() && !kinds.contains(kind));
+        var asked = WorkKind.visibleTo(caller.role());
+        asked.removeIf(kind -> !kinds.isEmpty() && !kinds.contains(kind));
         if (asked.isEmpty()) {
             return new Page<>(List.of(), 0, null);
         }
@@ -107,5 +111,27 @@ public class Worklist {
                         from query.hazard h where %s and %s
                         """.formatted(kind.ordinal(), inScope, kind.condition()))
                 .collect(Collectors.joining(" union all "));
+    }
+
+    /** Where the page before ended, or null; one that cannot be read is noted. */
+    public static Cursor cursor(Parameters given) {
+        String encoded = given.text("cursor");
+        if (encoded == null) {
+            return null;
+        }
+        Optional<Cursor> cursor = Cursor.decode(encoded).filter(known -> known.order().equals(ORDER))
+                .filter(known -> known.value().matches(PLACE) && isDay(known.value().split(" ")[0]));
+        if (cursor.isEmpty()) {
+            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效。", "This cursor is none of ours."));
+        }
+        return cursor.orElse(null);
+    }
+
+    private static boolean isDay(String said) {
+        try {
+            return said.equals("infinity") || LocalDate.parse(said).getYear() > 0;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 }

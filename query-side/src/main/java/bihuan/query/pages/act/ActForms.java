@@ -90,7 +90,8 @@ public class ActForms {
     }
 
     private static ActForm with(ActForm form, Function<Input, Input> choices) {
-        return new ActForm(form.action(), form.rule(), form.fields().stream().map(choices).toList(), form.more(),
+        return new ActForm(form.action(), form.rule(), form.fields().stream().map(choices)
+                .filter(field -> !field.nothingToChoose()).toList(), form.more(),
                 form.amends());
     }
 

@@ -42,7 +42,13 @@ public record Input(String name, Kind kind, String label, boolean required, Obje
     public record Option(String code, String label) {
     }
 
+    /** Where there is no more than one to choose, and one must be, it is chosen. */
     Input choosing(List<Option> among) {
-        return new Input(name, Kind.CHOICE, label, required, value, among, fields);
+        Object chosen = required && value == null && among.size() == 1 ? among.getFirst().code() : value;
+        return new Input(name, Kind.CHOICE, label, required, chosen, among, fields);
+    }
+
+    boolean nothingToChoose() {
+        return kind == Kind.CHOICE && !required && options.isEmpty();
     }
 }

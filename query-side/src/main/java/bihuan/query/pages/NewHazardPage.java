@@ -1,0 +1,51 @@
+package bihuan.query.pages;
+
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.permission.Caller;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.query.pages.act.ActForms;
+import bihuan.query.parks.Parks;
+
+/** Reporting a hazard: the park first, for its units are what there is to choose from, then the report. */
+@Controller
+class NewHazardPage {
+
+    private final Parks parks;
+    private final ActForms forms;
+
+    NewHazardPage(Parks parks, ActForms forms) {
+        this.parks = parks;
+        this.forms = forms;
+    }
+
+    @GetMapping("/hazards/new")
+    String report(Caller caller, @RequestParam(required = false) String parkId, Model model) {
+        if (!mayReport(caller)) {
+            throw new Refused(Refusal.forbidden("role-may-not",
+                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".")
+                            .with(Action.REPORT, caller.role())));
+        }
+        var inScope = parks.in(caller.scope());
+        String chosen = parkId == null && inScope.size() == 1 ? inScope.getFirst().id() : parkId;
+        model.addAttribute("parks", inScope);
+        model.addAttribute("park", chosen == null ? null : parks.one(chosen, caller.scope()));
+        model.addAttribute("form", chosen == null ? null : forms.report(chosen, caller));
+        model.addAttribute("key", UUID.randomUUID());
+        return "hazard-new";
+    }
+
+    /** Whether this caller's role may report at all. */
+    static boolean mayReport(Caller caller) {
+        return Lifecycle.of(Action.REPORT).who().contains(caller.role());
+    }
+}
