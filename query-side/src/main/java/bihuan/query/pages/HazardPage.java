@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import bihuan.api.clock.ClockState;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Caller;
 import bihuan.query.clocks.ClockViews;
@@ -41,11 +44,11 @@ import bihuan.query.web.Parameters;
 @Controller
 class HazardPage {
 
-    /** What tells how a hazard came to its deadlines. */
-    private static final Set<String> DEADLINES = Set.of("originalDeadline", "currentDeadline");
-    private static final Set<String> MORE_TIME = Set.of(Action.REQUEST_EXTENSION.path(), Action.GRANT_EXTENSION.path(),
-            Action.REJECT_EXTENSION.path(), Action.CORRECT_EXTENSION.path(), Action.VOID_EXTENSION.path(),
-            Action.RECORD_LAPSE.path());
+    /** The acts that tell how a hazard came to its deadline: those that set or move it, and those that ask or run out. */
+    private static final Set<String> DEADLINES = Stream
+            .of(Action.CONFIRM, Action.LIST, Action.REOPEN, Action.REQUEST_EXTENSION, Action.GRANT_EXTENSION,
+                    Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION, Action.VOID_EXTENSION, Action.RECORD_LAPSE)
+            .map(Action::path).collect(Collectors.toUnmodifiableSet());
 
     private final CaseFiles files;
     private final CaseFileView view;
@@ -91,8 +94,8 @@ class HazardPage {
         model.addAttribute("asOf", asOf);
         model.addAttribute("at", at == null ? now.file().version() : at);
         model.addAttribute("acts", json.convertValue(acts, Map[].class));
-        model.addAttribute("lateness", json.convertValue(acts.stream().filter(HazardPage::movedDeadline).toList(),
-                Map[].class));
+        model.addAttribute("lateness", json.convertValue(
+                acts.stream().filter(act -> DEADLINES.contains(act.action())).toList(), Map[].class));
         model.addAttribute("done", Optional.ofNullable(given.text("done")).flatMap(Action::ofPath).orElse(null));
         return "hazard";
     }
@@ -143,12 +146,10 @@ class HazardPage {
     private Map<?, ?> file(StoredHazard hazard, LocalDate day, Locale language, Model model) {
         Map<?, ?> file = json.convertValue(view.of(hazard, day, null), Map.class);
         model.addAttribute("h", file);
-        model.addAttribute("clocks", clocks.of(hazard.file().clocks(), day, language));
+        var all = clocks.of(hazard.file().clocks(), day, language).stream()
+                .collect(Collectors.partitioningBy(each -> each.state().equals(ClockState.NO_SUCH_CLOCK.name())));
+        model.addAttribute("clocks", all.get(false));
+        model.addAttribute("noClocks", all.get(true));
         return file;
-    }
-
-    private static boolean movedDeadline(TimelineEntry act) {
-        return MORE_TIME.contains(act.action())
-                || act.changes().stream().anyMatch(change -> DEADLINES.contains(change.field()));
     }
 }

@@ -131,8 +131,9 @@ class DashboardHttpTest extends QuerySideTest {
             work.add(kinds.get(i) + " " + numbers.get(i));
         }
         assertThat(work).containsExactly("OVERDUE overdue", "DUE_SOON due-in-5", "EXTENSION_DECISION due-in-5",
-                "DUE_SOON due-in-30", "LISTING_DECISION due-in-30", "ACCEPTANCE waiting", "REPORT_TO_CONFIRM reported");
-        assertThat(answer).bodyJson().extractingPath("$.total").isEqualTo(7);
+                "PLAN_TO_FILE due-in-5", "DUE_SOON due-in-30", "LISTING_DECISION due-in-30", "PLAN_TO_FILE due-in-30",
+                "ACCEPTANCE waiting", "REPORT_TO_CONFIRM reported");
+        assertThat(answer).bodyJson().extractingPath("$.total").isEqualTo(9);
         assertThat(answer).bodyJson().extractingPath("$.items[0].overdueDays").isEqualTo(75);
     }
 

@@ -1,0 +1,140 @@
+package bihuan.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.query.file.Acts;
+import bihuan.query.testing.QuerySideTest;
+
+/** The case file's page as those who act on it meet it: its forms, its history, and the worklist that leads there. */
+class CaseFilePageTest extends QuerySideTest {
+
+    private String park;
+    private String unit;
+    private String hazard;
+
+    @BeforeEach
+    void a_hazard_under_way_whose_unit_asked_for_more_time() {
+        park = own("park");
+        unit = own("unit");
+        hazard = own("hazard");
+        park(park, "滨河化工园区");
+        unit(unit, park, "滨河瑞安材料有限公司");
+        given(new Acts(hazard).in(park, unit).numbered("2026-滨-001").on("2026-03-01"), Action.REPORT, Action.CONFIRM,
+                Action.PROPOSE_LISTING, Action.LIST, Action.FILE_PLAN, Action.RECORD_PROGRESS,
+                Action.REQUEST_EXTENSION);
+        projected();
+    }
+
+    @Test
+    void only_what_the_reader_may_do_now_is_offered() {
+        assertThat(ok(get(Role.UNIT, Scope.unit(unit), "/hazards/" + hazard))).contains("?act=request-acceptance")
+                .doesNotContain("?act=accept\"").doesNotContain("?act=grant-extension");
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard))).contains("?act=grant-extension")
+                .doesNotContain("?act=request-acceptance");
+        assertThat(ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard))).doesNotContain("?act=");
+    }
+
+    @Test
+    void a_form_has_the_acts_rule_and_every_field_of_the_contract_with_what_is_known() {
+        String page = ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?act=grant-extension"));
+        assertThat(page).contains("The current deadline becomes the day granted")
+                .contains("action=\"/api/hazards/" + hazard + "/grant-extension\"").contains("data-version=\"6\"")
+                .containsPattern("data-key=\"[0-9a-f-]{36}\"").contains("name=\"until\"")
+                .contains("name=\"document.number\"").contains("data-name=\"evidence\"");
+        assertThat(page).containsPattern("name=\"until\" value=\"\\d{4}-\\d\\d-\\d\\d\"");
+    }
+
+    @Test
+    void every_act_that_a_caller_can_ask_for_has_a_rule_in_both_languages() {
+        Arrays.stream(Action.values()).filter(action -> action.form() != null).forEach(action -> {
+            assertThat(texts("act", "zh")).containsKey("rule." + action.path());
+            assertThat(texts("act", "en")).containsKey("rule." + action.path());
+        });
+    }
+
+    @Test
+    void an_act_that_cannot_be_done_now_is_said_to_be_so() {
+        assertThat(ok(get(Role.REGULATOR, Scope.DISTRICT, "/hazards/" + hazard + "?act=close-out")))
+                .contains("“Close out” is not possible now").doesNotContain("class=\"act\"");
+    }
+
+    @Test
+    void the_file_turns_back_to_any_act_and_nothing_can_be_done_there() {
+        String then = ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?at=1"));
+        assertThat(then).contains("as it stood after act 2 of 7").contains("id=\"rectification\">Confirmed<")
+                .contains("id=\"listing\">Not listed<").doesNotContain("?act=");
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?at=6")))
+                .doesNotContain("Looking back").contains("?act=");
+    }
+
+    @Test
+    void the_file_turns_back_to_a_day() {
+        assertThat(ok(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?asOf=2026-03-01")))
+                .contains("as it stood on 2026-03-01");
+        assertThat(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?asOf=2020-01-01")).hasStatus(404);
+        assertThat(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?at=x")).hasStatus(400);
+    }
+
+    @Test
+    void who_let_it_run_late_stands_with_the_document() {
+        String page = ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard));
+        String deadlines = page.replaceAll("(?s).*<section class=\"sheet\" id=\"lateness\">(.*?)</section>.*", "$1");
+        assertThat(deadlines).contains("List for supervision").contains("安委办督〔2026〕1号").contains("Request extension");
+    }
+
+    @Test
+    void what_was_recorded_since_a_version_is_told_to_whom_a_conflict_met() {
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=5&stale=true")))
+                .contains("data-version=\"6\"").contains("Request extension").doesNotContain("List for supervision");
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=6")))
+                .contains("Nothing was recorded");
+    }
+
+    @Test
+    void who_may_report_gets_the_form_of_the_park_and_others_are_refused() {
+        String form = ok(get(Role.UNIT, Scope.unit(unit), "/hazards/new"));
+        assertThat(form).contains("action=\"/api/hazards\"").contains("value=\"" + park + "\"")
+                .containsPattern("value=\"" + unit + "\" selected");
+        assertThat(ok(get(Role.REGULATOR, Scope.DISTRICT, "/hazards/new"))).contains("滨河化工园区")
+                .doesNotContain("class=\"act\"");
+        assertThat(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/new")).hasStatus(403);
+        assertThat(get(Role.PARK, Scope.park(own("elsewhere")), "/hazards/new?parkId=" + park)).hasStatus(404);
+    }
+
+    @Test
+    void the_worklist_holds_what_waits_for_the_reader_and_leads_to_the_act() {
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/work"))).contains(hazard + "?act=grant-extension")
+                .contains(hazard + "?act=reject-extension");
+        assertThat(ok(get(Role.UNIT, Scope.unit(unit), "/work"))).contains("/hazards/new")
+                .doesNotContain("?act=grant-extension");
+        assertThat(ok(get(Role.PARK, Scope.park(park), "/work?kind=EXTENSION_DECISION"))).contains("2026-滨-001")
+                .doesNotContain("?act=");
+        assertThat(get(Role.PARK, Scope.park(park), "/work?kind=NONE_SUCH")).hasStatus(400);
+    }
+
+    private static Map<String, String> texts(String area, String language) {
+        var bundle = ResourceBundle.getBundle("messages/" + area,
+                language.equals("en") ? Locale.ENGLISH : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+        return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
+    }
+
+    private static String ok(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+}
