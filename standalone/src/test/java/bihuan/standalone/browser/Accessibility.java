@@ -1,0 +1,32 @@
+package bihuan.standalone.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+/** What axe-core finds against WCAG 2.2, levels A and AA, in a page as it stands. */
+final class Accessibility {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Accessibility() {
+    }
+
+    /** One line for each element: rule, element, and what would help. */
+    static List<String> violations(Page page) {
+        // No frames here; without them a run needs no second page.
+        return new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(element -> line(rule, element))).toList();
+    }
+
+    private static String line(Rule rule, CheckedNode element) {
+        String why = Stream.of(element.getAny(), element.getAll(), element.getNone()).flatMap(List::stream)
+                .map(check -> check.getMessage()).findFirst().orElse(rule.getHelp());
+        return rule.getId() + " (" + rule.getImpact() + ") " + element.getTarget() + " " + element.getHtml() + ": "
+                + why;
+    }
+}
