@@ -63,9 +63,4 @@ record SitePage(String name, String account, String address, int status) {
         }
         return items.path(0);
     }
-
-    @Override
-    public String toString() {
-        return name;
-    }
 }

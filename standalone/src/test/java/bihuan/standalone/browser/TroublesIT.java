@@ -87,6 +87,25 @@ class TroublesIT {
         }
     }
 
+    @Test
+    void a_page_wider_than_its_window_is_found_with_what_makes_it_so_and_a_region_that_scrolls_is_not() {
+        Screen phone = Screen.phone(Screen.Language.EN);
+        try (Visitor visitor = site.visitor(phone)) {
+            show(visitor, "<table><td width=600>wide</table>");
+            assertThat(Fit.width(visitor.page())).isGreaterThan(600);
+            assertThat(Fit.beyond(visitor.page(), phone)).asString().contains("<td");
+        }
+        try (Visitor visitor = site.visitor(phone)) {
+            visitor.open("/login");
+            visitor.page().evaluate("""
+                    const region = document.createElement('div');
+                    region.className = 'table-responsive';
+                    region.innerHTML = '<table><td width=600>wide</table>';
+                    document.querySelector('main').append(region);""");
+            assertThat(Fit.width(visitor.page())).isEqualTo(phone.width().pixels);
+        }
+    }
+
     /** What is noticed in a page with this body, under a strict policy, after this script of a test. */
     private List<String> troubles(String body, String script) {
         try (Visitor visitor = site.visitor("viewer", Screen.desk(Screen.Language.ZH))) {
@@ -102,7 +121,8 @@ class TroublesIT {
         Page page = visitor.page();
         page.route("**/page-of-a-test",
                 route -> route.fulfill(new FulfillOptions().setContentType("text/html; charset=utf-8")
-                        .setHeaders(Map.of("Content-Security-Policy", STRICT)).setBody("<!DOCTYPE html><title>t</title>"
+                        .setHeaders(Map.of("Content-Security-Policy", STRICT))
+                        .setBody("<!DOCTYPE html><title>t</title><meta name=viewport content='width=device-width'>"
                                 + "<link rel=icon href='data:,'>" + body)));
         page.route("**/broken", route -> route.fulfill(new FulfillOptions().setStatus(500)));
         page.route("http://stranger.invalid/**", route -> route.abort());

@@ -70,11 +70,13 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        String last = page.url();
         // By then every event of the pages has arrived.
         context.close();
         List<String> found = troubles.found();
         if (!found.isEmpty()) {
-            throw new AssertionError("In the browser (" + screen + "):\n" + String.join("\n", found));
+            throw new AssertionError(
+                    "In the browser (" + screen + ", last at " + last + "):\n" + String.join("\n", found));
         }
     }
 }
