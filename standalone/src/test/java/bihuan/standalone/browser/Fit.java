@@ -9,7 +9,7 @@ final class Fit {
     private static final String BEYOND = """
             width => [...document.querySelectorAll('body *')].filter(each => {
                 if (each.getBoundingClientRect().right <= width + 1) return false;
-                for (let around = each; around && around !== document.body; around = around.parentElement)
+                for (let around = each.parentElement; around && around !== document.body; around = around.parentElement)
                     if (getComputedStyle(around).overflowX !== 'visible') return false;
                 return true;
             }).slice(0, 5).map(each => each.outerHTML.slice(0, 120))""";
