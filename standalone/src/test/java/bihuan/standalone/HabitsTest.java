@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern SLEEP = Pattern.compile("(Thread|TimeUnit\\.\\w+|SECONDS|Uninterruptibles)\\.sleep");
+    private static final Pattern SLEEP = Pattern
+            .compile("(Thread|TimeUnit\\.\\w+|SECONDS|Uninterruptibles)\\.sleep|waitForTime(out)");
 
     @Test
     void no_test_sleeps() throws IOException {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a running Bihuan as a program would. */
-final class Api {
+public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BOUNDARY = "----bihuan";
@@ -26,22 +26,22 @@ final class Api {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Deployment at;
 
-    Api(Deployment at) {
+    public Api(Deployment at) {
         this.at = at;
     }
 
     /** An answer: status, body as JSON (missing when there is none), and the headers. */
-    record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
 
         String header(String name) {
             return raw.headers().firstValue(name).orElse(null);
         }
 
-        String id() {
+        public String id() {
             return body.path("id").asString();
         }
 
-        long version() {
+        public long version() {
             return body.path("version").asLong();
         }
 
@@ -49,12 +49,12 @@ final class Api {
             return body.path("code").asString();
         }
 
-        String text() {
+        public String text() {
             return new String(raw.body(), StandardCharsets.UTF_8);
         }
     }
 
-    Answer post(String account, String path, Object body, String... headers) {
+    public Answer post(String account, String path, Object body, String... headers) {
         String json = body instanceof String text ? text : JSON.writeValueAsString(body);
         return send(account, at.commands() + path,
                 request -> request.POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"),
@@ -67,7 +67,7 @@ final class Api {
                 request -> request.POST(BodyPublishers.noBody()));
     }
 
-    Answer get(String account, String path, String... headers) {
+    public Answer get(String account, String path, String... headers) {
         return send(account, at.questions() + path, HttpRequest.Builder::GET, headers);
     }
 
@@ -132,7 +132,7 @@ final class Api {
     }
 
     /** A JSON object of these names and values. */
-    static Map<String, Object> fields(Object... namesAndValues) {
+    public static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new java.util.LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put((String) namesAndValues[i], namesAndValues[i + 1]);

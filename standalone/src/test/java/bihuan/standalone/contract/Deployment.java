@@ -8,5 +8,5 @@ package bihuan.standalone.contract;
  * @param questions
  *            where questions go: the same in the standalone
  */
-record Deployment(String commands, String questions) {
+public record Deployment(String commands, String questions) {
 }

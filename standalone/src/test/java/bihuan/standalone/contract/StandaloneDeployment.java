@@ -14,14 +14,14 @@ import bihuan.platform.Launch;
 import bihuan.standalone.StandaloneApplication;
 
 /** The standalone on its own PostgreSQL, in this JVM. */
-final class StandaloneDeployment implements AutoCloseable {
+public final class StandaloneDeployment implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
 
     private final ConfigurableApplicationContext running;
 
     /** Started on this folder, and healthy. */
-    StandaloneDeployment(Path data, String... options) {
+    public StandaloneDeployment(Path data, String... options) {
         String[] all = Stream.concat(Stream.of("--server.port=0", "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);
         running = Launch.run(StandaloneApplication.class, all);
@@ -29,7 +29,8 @@ final class StandaloneDeployment implements AutoCloseable {
         await().atMost(START).until(() -> api.get(null, "/actuator/health").status() == 200);
     }
 
-    Deployment at() {
+    /** Where it answers. */
+    public Deployment at() {
         String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         return new Deployment(url, url);
     }

@@ -1,0 +1,56 @@
+package bihuan.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.microsoft.playwright.Page;
+
+/** What holds for every page, in both languages, light and dark, at a desk and on a phone. */
+@BrowserTest
+class EveryPageIT {
+
+    private final Site site;
+
+    EveryPageIT(Site site) {
+        this.site = site;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> every_page_is_accessible_fits_its_window_and_says_what_it_is() {
+        return SitePage.all(site.api()).stream().map(page -> dynamicContainer(page.name(), Screen.all().stream()
+                .map(screen -> dynamicTest(page.name() + " " + screen, () -> look(page, screen)))));
+    }
+
+    @Test
+    void no_two_pages_have_one_name() {
+        List<SitePage> pages = SitePage.all(site.api());
+        assertThat(pages.stream().map(SitePage::name).distinct()).hasSameSizeAs(pages);
+    }
+
+    private void look(SitePage page, Screen screen) {
+        try (Visitor visitor = site.visitor(page.account(), screen)) {
+            int status = visitor.open(page.address()).status();
+            Page shown = visitor.page();
+            String what = page.name() + ", " + screen + ": ";
+            SoftAssertions.assertSoftly(it -> {
+                it.assertThat(status).as(what + "status").isEqualTo(page.status());
+                it.assertThat(shown.locator("html").getAttribute("lang")).as(what + "language")
+                        .isEqualTo(screen.language().tag);
+                it.assertThat(shown.title()).as(what + "title").isNotBlank();
+                it.assertThat(shown.locator("h1").count()).as(what + "main headings").isEqualTo(1);
+                it.assertThat(Fit.width(shown)).as(what + "width, beyond it " + Fit.beyond(shown, screen))
+                        .isLessThanOrEqualTo(screen.width().pixels);
+                it.assertThat(Accessibility.violations(shown)).as(what + "axe").isEmpty();
+            });
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package bihuan.standalone.browser;
+
+import java.util.List;
+
+import bihuan.standalone.contract.Api;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A page of the product.
+ *
+ * @param name
+ *            tells it from the others, and names its pictures
+ * @param account
+ *            of the sample district, as which it is looked at; null: nobody is signed in
+ * @param address
+ *            path and query
+ * @param status
+ *            of HTTP, with which it is answered
+ */
+record SitePage(String name, String account, String address, int status) {
+
+    /** All pages there are. A new page is a line here. */
+    static List<SitePage> all(Api api) {
+        String park = first(api.get("park", "/api/parks")).path("id").asString();
+        String stage = api.get("park", "/api/parks/" + park + "/progress").body().path("stages").path(1).path("code")
+                .asString();
+        String hazard = hazard(api, "regulator", "parkId=" + park + "&listing=LISTED&rectification=RECTIFYING"
+                + "&extension=GRANTED&sort=-overdueDays");
+        String closed = hazard(api, "regulator", "parkId=" + park + "&rectification=CLOSED_OUT&sort=number");
+        String own = hazard(api, "unit", "rectification=RECTIFYING,PLAN_FILED,CONFIRMED&sort=number");
+        return List.of(page("login", null, "/login"), page("login-refused", null, "/login?error"),
+                page("overview", "regulator", "/"), page("overview-of-a-unit", "unit", "/"),
+                page("ledger", "regulator", "/ledger"), page("ledger-filtered", "park", "/ledger?overdue=true&q=罐"),
+                page("ledger-empty", "regulator", "/ledger?q=没有这样的词"),
+                page("ledger-of-a-day", "regulator", "/ledger?asOf=2021-06-30"),
+                page("hazard", "regulator", "/hazards/" + hazard), page("hazard-of-a-unit", "unit", "/hazards/" + own),
+                page("hazard-closed-out", "committee", "/hazards/" + closed),
+                page("park", "park", "/parks/" + park),
+                page("park-figure", "park", "/parks/" + park + "/progress/" + stage + "/found"),
+                page("park-tasks", "park", "/parks/" + park + "/progress/" + stage + "/tasksDue"),
+                page("indicators", "committee", "/indicators?from=2020-06-01&to=2021-12-31&by=park"),
+                page("indicator-hazards", "committee",
+                        "/indicators/hazards?from=2020-06-01&to=2021-12-31&figure=FOUND"),
+                page("alerts", "regulator", "/alerts"), page("reports", "committee", "/reports"),
+                page("reports-chosen", "committee", "/reports?kind=annual&period=2021"), page("me", "viewer", "/me"),
+                new SitePage("unknown-hazard", "viewer", "/hazards/hazard-of-nobody", 404),
+                new SitePage("unknown-address", "viewer", "/nowhere", 404),
+                new SitePage("refused", "viewer", "/ledger?level=TOWN", 400));
+    }
+
+    private static SitePage page(String name, String account, String address) {
+        return new SitePage(name, account, address, 200);
+    }
+
+    private static String hazard(Api api, String account, String question) {
+        return first(api.get(account, "/api/hazards?size=1&" + question)).path("id").asString();
+    }
+
+    private static JsonNode first(Api.Answer answer) {
+        JsonNode items = answer.body().path("items");
+        if (items.isEmpty()) {
+            throw new AssertionError("Nothing in the sample district: " + answer.text());
+        }
+        return items.path(0);
+    }
+}

@@ -1,0 +1,75 @@
+package bihuan.standalone.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+
+/**
+ * What goes wrong in a browser without anybody seeing it: errors on the console (what the Content-Security-Policy stopped
+ * among them), scripts that fail, the server's own failures, scripts, styles and pictures that are not there, and
+ * requests to anybody but the server under test.
+ */
+final class Troubles {
+
+    /** A refusal (4xx) of a page or of an act is an answer, not a failure. */
+    private static final Set<String> MAY_BE_REFUSED = Set.of("document", "fetch", "xhr");
+    private static final Set<String> INNER = Set.of("data", "blob", "about");
+    /** Said of every 4xx and 5xx; the response itself tells more. */
+    private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
+    /** What a page was still loading when it was left. */
+    private static final String LEFT = "net::ERR_ABORTED";
+
+    private final List<String> found = new ArrayList<>();
+    private final URI server;
+
+    Troubles(BrowserContext watched, String server) {
+        this.server = URI.create(server);
+        watched.onConsoleMessage(this::console);
+        watched.onWebError(error -> found.add("script failed: " + error.error()));
+        watched.onRequest(this::request);
+        watched.onResponse(this::response);
+        watched.onRequestFailed(this::failed);
+    }
+
+    /** What was found since the beginning or since it was last {@link #forget forgotten}. */
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
+    /** For a test that made the trouble itself, such as by stopping the server. */
+    void forget() {
+        found.clear();
+    }
+
+    private void console(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith(STATUS_ON_CONSOLE)) {
+            found.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void request(Request request) {
+        URI to = URI.create(request.url());
+        if (!INNER.contains(to.getScheme()) && !server.getAuthority().equals(to.getAuthority())) {
+            found.add("request to a stranger: " + request.url());
+        }
+    }
+
+    private void response(Response response) {
+        boolean refusal = response.status() < 500 && MAY_BE_REFUSED.contains(response.request().resourceType());
+        if (response.status() >= 400 && !refusal) {
+            found.add("answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    private void failed(Request request) {
+        if (!LEFT.equals(request.failure())) {
+            found.add("request failed: " + request.url() + " " + request.failure());
+        }
+    }
+}

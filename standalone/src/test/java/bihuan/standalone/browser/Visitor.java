@@ -1,0 +1,82 @@
+package bihuan.standalone.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+
+/** Somebody with a browser of their own at this product. Closing it fails if anything {@link Troubles went wrong} in it. */
+final class Visitor implements AutoCloseable {
+
+    private static final String PASSWORD = "bihuan";
+    /** Nothing is being fetched into the page, or drawn: such a part says so by {@code aria-busy}. */
+    private static final String SETTLED = "() => document.readyState === 'complete'"
+            + " && !document.querySelector('[aria-busy=\"true\"], .htmx-request')";
+
+    private final BrowserContext context;
+    private final String server;
+    private final Screen screen;
+    private final Troubles troubles;
+    private final Page page;
+
+    Visitor(BrowserContext context, String server, Screen screen) {
+        this.context = context;
+        this.server = server;
+        this.screen = screen;
+        this.troubles = new Troubles(context, server);
+        this.page = context.newPage();
+    }
+
+    /** Goes to an address of the product and waits until the page is all there. */
+    Response open(String path) {
+        Response answer = page.navigate(server + path);
+        settle();
+        return answer;
+    }
+
+    /** Waits until what the page fetches and draws by itself is there. */
+    void settle() {
+        page.waitForFunction(SETTLED);
+    }
+
+    /** Signs in by the form, as a person does, with an account of the sample district. */
+    Visitor signIn(String account) {
+        open("/login");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        settle();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
+    /** The cookies, for somebody who is to be signed in already. */
+    String kept() {
+        return context.storageState();
+    }
+
+    @Override
+    public void close() {
+        String last = page.url();
+        // By then every event of the pages has arrived.
+        context.close();
+        List<String> found = troubles.found();
+        if (!found.isEmpty()) {
+            throw new AssertionError(
+                    "In the browser (" + screen + ", last at " + last + "):\n" + String.join("\n", found));
+        }
+    }
+}
