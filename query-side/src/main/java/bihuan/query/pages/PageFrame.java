@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import bihuan.api.refusal.Refused;
 import bihuan.platform.web.Problems;
+import bihuan.query.stream.Streams;
 
 /** What stands around every page, and what a page says when it refuses. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
@@ -24,16 +25,19 @@ import bihuan.platform.web.Problems;
 class PageFrame {
 
     private final PageLanguage language;
+    private final Streams streams;
     private final String bootstrap;
 
-    PageFrame(PageLanguage language) throws IOException {
+    PageFrame(PageLanguage language, Streams streams) throws IOException {
         this.language = language;
+        this.streams = streams;
         this.bootstrap = bootstrapOnClassPath();
     }
 
     @ModelAttribute
     void frame(Model model, HttpServletRequest request, Principal who) {
         model.addAttribute("bootstrap", bootstrap);
+        model.addAttribute("livePosition", streams.position()); // before the page reads anything
         model.addAttribute("who", who == null ? null : who.getName());
         model.addAttribute("path", request.getRequestURI());
     }
