@@ -21,14 +21,16 @@ final class Follower implements Runnable {
 
     private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
     private final Caller caller;
+    private final String session;
     private final Duration heartbeat;
     private final SseEmitter.SseEventBuilder hello;
     private Changed waiting;
     private long position;
     private boolean over;
 
-    Follower(Caller caller, Duration heartbeat, long position, Changed missed) {
+    Follower(Caller caller, String session, Duration heartbeat, long position, Changed missed) {
         this.caller = caller;
+        this.session = session;
         this.heartbeat = heartbeat;
         this.position = position;
         this.waiting = missed;
@@ -39,6 +41,15 @@ final class Follower implements Runnable {
         }
         emitter.onCompletion(this::end);
         emitter.onError(gone -> end());
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The session that the caller is signed in with, or null. */
+    String session() {
+        return session;
     }
 
     SseEmitter emitter() {

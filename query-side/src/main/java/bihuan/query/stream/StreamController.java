@@ -1,6 +1,7 @@
 package bihuan.query.stream;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import bihuan.api.permission.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 /** Tells a caller what changes, as soon as it can be read. */
 @RestController
@@ -30,10 +33,17 @@ class StreamController {
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "What changes, as it happens", description = "Server-sent events: hello, changed, alive.")
     ResponseEntity<SseEmitter> stream(Caller caller, @RequestParam(required = false) Long since,
-            @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
+            HttpServletRequest request) {
         Long known = lastEventId == null ? since : position(lastEventId);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
-                .body(streams.follow(caller, known));
+                .body(streams.follow(caller, session(request), known));
+    }
+
+    private static String session(HttpServletRequest request) {
+        boolean signed = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        HttpSession session = signed ? null : request.getSession(false);
+        return session == null ? null : session.getId();
     }
 
     private static Long position(String lastEventId) {

@@ -43,12 +43,14 @@ public class Streams {
     /**
      * Begins to tell this caller what changes within its scope.
      *
+     * @param session
+     *            the id of the session that the caller is signed in with, or null when it signs every request
      * @param since
      *            up to where the caller knows, or null when it asks from now on; another position than that of now, and it
      *            is told that everything may have changed
      */
-    SseEmitter follow(Caller caller, Long since) {
-        Follower follower = admit(caller, since);
+    SseEmitter follow(Caller caller, String session, Long since) {
+        Follower follower = admit(caller, session, since);
         Thread.ofVirtual().name("stream").start(() -> {
             try {
                 follower.run();
@@ -59,16 +61,16 @@ public class Streams {
         return follower.emitter();
     }
 
-    /** How many listen to this process. */
-    synchronized int listening() {
-        return followers.size();
+    /** Those who listen to this process now. */
+    synchronized Set<Follower> everybody() {
+        return Set.copyOf(followers);
     }
 
-    private synchronized Follower admit(Caller caller, Long since) {
+    private synchronized Follower admit(Caller caller, String session, Long since) {
         if (closed || followers.size() >= MOST) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        var follower = new Follower(caller, heartbeat, position,
+        var follower = new Follower(caller, session, heartbeat, position,
                 since == null || since == position ? Changed.NOTHING : Changed.ALL);
         followers.add(follower);
         return follower;

@@ -12,23 +12,20 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.platform.database.Database;
-import bihuan.query.QuerySideApplication;
 import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** Who is told what, and when. */
-@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-        "bihuan.stream.heartbeat=500ms", "server.tomcat.connection-timeout=2s"})
+@TestPropertySource(properties = {"bihuan.stream.heartbeat=500ms", "server.tomcat.connection-timeout=2s"})
 class StreamTest extends QuerySideTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -186,25 +183,25 @@ class StreamTest extends QuerySideTest {
 
     @Test
     void who_does_not_read_is_dropped_and_who_has_left_is_forgotten() throws Exception {
-        await().atMost(SOON).until(() -> streams.listening() == 0);
+        await().atMost(SOON).until(() -> streams.everybody().isEmpty());
         try (var deaf = new Socket("127.0.0.1", port)) {
             deaf.setReceiveBufferSize(4096);
             deaf.getOutputStream().write(("GET /api/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                     + basic(login(Role.VIEWER, Scope.DISTRICT)) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            await().atMost(SOON).until(() -> streams.listening() == 1);
+            await().atMost(SOON).until(() -> streams.everybody().size() == 1);
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> {
                 jdbc.sql("select pg_notify('bihuan_ledger', ?)").param(LARGE.formatted(streams.position() + 1))
                         .query(row -> {
                         });
-                return streams.listening() == 0;
+                return streams.everybody().isEmpty();
             });
         }
         jdbc.sql("update projection.announced set position = ?").param(streams.position()).update();
         try (var leaving = listen(Role.VIEWER, Scope.DISTRICT, "")) {
             leaving.next();
-            assertThat(streams.listening()).isEqualTo(1);
+            assertThat(streams.everybody()).hasSize(1);
         }
-        await().atMost(SOON).until(() -> streams.listening() == 0);
+        await().atMost(SOON).until(() -> streams.everybody().isEmpty());
     }
 
     private static final String LARGE = "%d {\"hazards\":[],\"parks\":[\"" + "p".repeat(7900) + "\"],\"all\":false}";
