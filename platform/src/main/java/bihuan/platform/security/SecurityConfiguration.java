@@ -6,17 +6,22 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +33,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not decided
@@ -36,47 +44,75 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
+    private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), camera=(), display-capture=(), "
+            + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+    private static final RequestMatcher PROGRAM = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/api/**"), PathPatternRequestMatcher.pathPattern("/actuator/**"));
+    private static final RequestMatcher PART_OF_A_PAGE = request -> request.getHeader("HX-Request") != null;
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Problems problems) throws Exception {
-        RequestMatcher program = request -> request.getServletPath().startsWith("/api/")
-                || request.getServletPath().startsWith("/actuator/");
+    SecurityFilterChain doors(HttpSecurity http, Problems problems, KnownAccounts accounts) throws Exception {
         // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too, but
         // then says itself that the request comes from elsewhere. Who has neither header nor session is not signed in.
         RequestMatcher needsNoToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-                : program.matches(request) && request.getRequestedSessionId() == null;
-        return http
+                : PROGRAM.matches(request) && request.getRequestedSessionId() == null;
+        AuthenticationEntryPoint refusal = (request, response, why) -> {
+            if (why instanceof TooManyAttempts) {
+                problems.tooManyAttempts(request, response, Attempts.WINDOW);
+            } else {
+                problems.unauthorized(request, response, why);
+            }
+        };
+        return http.securityContext(who -> who.securityContextRepository(new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new AccountInSession(accounts))))
                 .authorizeHttpRequests(requests -> requests
+                        // The end of a stream; who opened it was let in then.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health", "/login", "/error", "/css/**",
                                 "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/v3/api-docs/**",
                                 "/swagger-ui/**",
                                 "/swagger-ui.html")
                         .permitAll().requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
                         .anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/")
+                        .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
+                                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(needsNoToken))
                 // What a program asked for before it signed in is nowhere to lead a person to, and needs no session.
-                .requestCache(cache -> cache.requestCache(pagesOnly(program)))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused
-                        .defaultAuthenticationEntryPointFor(problems::unauthorized, program)
+                        .defaultAuthenticationEntryPointFor(refusal, PROGRAM)
+                        .defaultAuthenticationEntryPointFor(SecurityConfiguration::loadAnew, PART_OF_A_PAGE)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
                                 request -> true)
-                        .defaultAccessDeniedHandlerFor(problems::forbidden, program)
+                        .defaultAccessDeniedHandlerFor(problems::forbidden, PROGRAM)
                         .defaultAccessDeniedHandlerFor((request, response, stale) -> response
                                 .sendRedirect(request.getContextPath() + "/login"), request -> true))
-                .headers(Customizer.withDefaults()).build();
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new AnswerHeaders())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE)))
+                .build();
     }
 
-    private static HttpSessionRequestCache pagesOnly(RequestMatcher program) {
+    /** A page that stayed open past its session is loaded anew as a whole, which leads to the form and back. */
+    private static void loadAnew(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException why) {
+        response.setHeader("HX-Refresh", "true");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(request -> "GET".equals(request.getMethod()),
-                new NegatedRequestMatcher(program)));
+                new NegatedRequestMatcher(PROGRAM), new NegatedRequestMatcher(PART_OF_A_PAGE)));
         return cache;
     }
 
@@ -86,12 +122,6 @@ public class SecurityConfiguration {
                 .description("Major safety hazards of industrial parks, from report to close-out."))
                 .schemaRequirement("account", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
                 .addSecurityItem(new SecurityRequirement().addList("account"));
-    }
-
-    @Bean
-    UserDetailsService accountDetails(Accounts accounts) {
-        return login -> accounts.byLogin(login).map(SignedIn::new)
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     /** The request as a whole is timed; an observation of each filter besides would cost more than the filters do. */

@@ -30,6 +30,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -54,7 +55,8 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request) throws Exception {
-        if (!request.getRequestURI().startsWith("/api")) {
+        boolean nobodyThere = failure instanceof AsyncRequestNotUsableException;
+        if (nobodyThere || !request.getRequestURI().startsWith("/api")) {
             throw failure;
         }
         ProblemDetail problem = problem(failure, Languages.of(request));

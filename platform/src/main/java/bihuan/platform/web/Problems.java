@@ -2,6 +2,7 @@ package bihuan.platform.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,9 +60,27 @@ public class Problems {
     /** 401, and never a redirect. */
     public void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bihuan\", charset=\"UTF-8\"");
+        if (!byScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bihuan\", charset=\"UTF-8\"");
+        }
         write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in",
                 Text.of("请先登录，或账号、密码有误。", "Sign in first, or check the account and password."));
+    }
+
+    /** Whether a page asks, and not a program: the browser would answer a challenge with a dialog of its own. */
+    private static boolean byScript(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("HX-Request") != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"))
+                || accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    /** 429: no password is looked at for a while. */
+    public void tooManyAttempts(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
+                Text.of("密码错误次数过多，请 %s 分钟后再试。", "Too many wrong passwords; try again in %s minutes.")
+                        .with(wait.toMinutes()));
     }
 
     /** 403 from the door itself: a request from a browser session without its token. */
@@ -98,6 +117,7 @@ public class Problems {
             case CONFLICT -> Text.of("与现状冲突", "Conflict");
             case PRECONDITION_FAILED -> Text.of("已有更新", "Changed meanwhile");
             case CONTENT_TOO_LARGE -> Text.of("文件过大", "Too large");
+            case TOO_MANY_REQUESTS -> Text.of("尝试过多", "Too many attempts");
             case SERVICE_UNAVAILABLE -> Text.of("暂不可用", "Not available now");
             case INTERNAL_SERVER_ERROR -> Text.of("系统错误", "Internal error");
             default -> Text.of("请求无法处理", status.getReasonPhrase());

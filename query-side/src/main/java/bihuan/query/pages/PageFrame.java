@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import bihuan.api.refusal.Refused;
 import bihuan.platform.security.SignedIn;
 import bihuan.platform.web.Problems;
+import bihuan.query.stream.Streams;
 
 /** What stands around every page, and what a page says when it refuses. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
@@ -28,11 +29,13 @@ import bihuan.platform.web.Problems;
 class PageFrame {
 
     private final PageLanguage language;
+    private final Streams streams;
     private final String bootstrap = onClassPath("bootstrap", "css/bootstrap.min.css");
     private final String htmx = onClassPath("htmx.org", "dist/htmx.min.js");
 
-    PageFrame(PageLanguage language) {
+    PageFrame(PageLanguage language, Streams streams) {
         this.language = language;
+        this.streams = streams;
     }
 
     @ModelAttribute
@@ -54,6 +57,7 @@ class PageFrame {
 
     private Map<String, Object> around(Authentication who) {
         var around = new HashMap<String, Object>();
+        around.put("livePosition", streams.position()); // before the page reads anything
         around.put("bootstrap", bootstrap);
         around.put("htmx", htmx);
         if (who != null && who.getPrincipal() instanceof SignedIn signedIn) {

@@ -18,7 +18,7 @@ import bihuan.query.schema.LedgerSchema;
 /**
  * Writes one batch: one read of the files it touches, folds in memory, one statement a table. An event that cannot be
  * folded or written is set aside with all that follow it of the same hazard, and nobody else's. Rows shared between
- * segments (counters, the number of events) come last and in a fixed order, so that segments wait for each other briefly
+ * segments (counters, the number of events, the position told) come last and in a fixed order, so that segments wait for each other briefly
  * and never in a circle.
  */
 @Component
@@ -35,6 +35,7 @@ class BatchWriter {
     private final DeadLetterTable deadLetters;
     private final CampaignTable campaigns;
     private final Refusing refusing;
+    private final Announcement announcement;
 
     BatchWriter(LedgerSchema tables, FileJson json) {
         this.hazards = new HazardTable(tables, json);
@@ -48,6 +49,7 @@ class BatchWriter {
         this.deadLetters = new DeadLetterTable(tables);
         this.campaigns = new CampaignTable(tables, json);
         this.refusing = new Refusing(tables);
+        this.announcement = new Announcement(tables);
     }
 
     /** Writes a batch as it comes; whatever follows a letter of its own hazard becomes one. */
@@ -68,7 +70,9 @@ class BatchWriter {
 
     /** Notes frozen reports. */
     void writeFrozen(List<Frozen> reports) {
-        projected.add(LedgerProjection.NAME, frozenReports.write(reports));
+        long entered = frozenReports.write(reports);
+        projected.add(LedgerProjection.NAME, entered);
+        announcement.tell(entered == 0 ? Changed.NOTHING : Touched.by(reports));
     }
 
     /** The events before the first broken one of their subject; the others become letters. */
@@ -97,6 +101,7 @@ class BatchWriter {
         refusing.write(registered,
                 some -> entered.addAndGet(register.write(some)))
                 .forEach((one, cause) -> letters.add(one.parked(cause)));
+        boolean anyRegistered = entered.get() > 0;
         var campaign = campaigns.write(inCampaigns);
         letters.addAll(campaign.letters());
         entered.addAndGet(campaign.entered());
@@ -117,6 +122,7 @@ class BatchWriter {
         counters.move(written.stream().map(hazard -> new CounterTable.Move(hazard.before(), hazard.after())).toList());
         projected.add(LedgerProjection.NAME,
                 entered.get() + written.stream().mapToLong(hazard -> hazard.entries().size()).sum());
+        announcement.tell(Touched.by(written, anyRegistered ? registered : List.of(), campaign));
         return letters;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,8 @@ final class CampaignTable {
         this.refusing = new Refusing(tables);
     }
 
-    /** How many events were new, and what had to be set aside. */
-    record Written(long entered, List<Letter> letters) {
+    /** How many events were new, what had to be set aside, whose parts changed, and whether a campaign is new. */
+    record Written(long entered, List<Letter> letters, Set<String> parks, boolean setUp) {
     }
 
     /** Writes these events, by campaign and part, as far as they can be. */
@@ -48,8 +49,9 @@ final class CampaignTable {
                 .filter(each -> each.event() instanceof CampaignSetUp).toList();
         refusing.write(setUps, some -> entered.addAndGet(insert("campaign", some.stream().map(CampaignTable::campaign)
                 .toList()))).forEach((each, cause) -> letters.add(each.parked(cause)));
+        boolean setUp = entered.get() > 0;
         var parts = new LinkedHashMap<>(events);
-        setUps.forEach(setUp -> parts.remove(setUp.id()));
+        setUps.forEach(each -> parts.remove(each.id()));
         Map<String, Enrolment> before = find(parts.keySet());
         List<FoldedPart> folded = parts.entrySet().stream()
                 .map(each -> FoldedPart.of(before.get(each.getKey()), each.getValue())).toList();
@@ -63,7 +65,9 @@ final class CampaignTable {
                 entered.addAndGet(part.entries().size());
             }
         });
-        return new Written(entered.get(), letters);
+        var parks = changed.stream().filter(part -> !refused.containsKey(part)).map(part -> part.after().parkId())
+                .collect(Collectors.toSet());
+        return new Written(entered.get(), letters, parks, setUp);
     }
 
     /** The stored parts of these ids. */

@@ -119,6 +119,7 @@ final class Rebuild {
             execute(connection, "alter schema " + LedgerSchema.NEXT + " rename to " + LedgerSchema.LIVE);
             execute(connection, "update projection.rebuild set state = 'DONE', finished_at = now(), failure = null "
                     + "where projection = '" + LedgerProjection.NAME + "'");
+            execute(connection, Announcement.OF_ALL);
             connection.commit();
             return true;
         }

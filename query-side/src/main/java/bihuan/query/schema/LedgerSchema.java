@@ -38,8 +38,13 @@ public class LedgerSchema {
         return new LedgerSchema(jdbc, NEXT);
     }
 
+    /** Whether everybody reads these tables. */
+    public boolean isLive() {
+        return name.equals(LIVE);
+    }
+
     /** This statement, which names tables as {@code query.hazard}, on the tables of this schema. */
     public JdbcClient.StatementSpec sql(String statement) {
-        return jdbc.sql(name.equals(LIVE) ? statement : statement.replace(PREFIX, name + "."));
+        return jdbc.sql(isLive() ? statement : statement.replace(PREFIX, name + "."));
     }
 }

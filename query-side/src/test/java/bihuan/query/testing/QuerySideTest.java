@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +56,7 @@ import bihuan.query.projection.Progression;
  * The whole query side on a database of its own. Events are given through the event store; a test reads after the
  * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its own.
  */
-@SpringBootTest(classes = QuerySideApplication.class)
+@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(QuerySideTest.FixedClock.class)

@@ -102,4 +102,20 @@ class DistributedContractIT {
             super(running.at(), running.database());
         }
     }
+
+    @Nested
+    class Session extends SessionContract {
+
+        Session() {
+            super(running.at(), running.database());
+        }
+    }
+
+    @Nested
+    class Stream extends StreamContract {
+
+        Stream() {
+            super(running.at());
+        }
+    }
 }

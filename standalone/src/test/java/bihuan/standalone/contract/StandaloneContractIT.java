@@ -96,4 +96,20 @@ class StandaloneContractIT {
             super(running.at(), running.database());
         }
     }
+
+    @Nested
+    class Session extends SessionContract {
+
+        Session() {
+            super(running.at(), running.database());
+        }
+    }
+
+    @Nested
+    class Stream extends StreamContract {
+
+        Stream() {
+            super(running.at());
+        }
+    }
 }

@@ -1,0 +1,29 @@
+package bihuan.platform.security;
+
+import java.util.Collection;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is signed in by the form, in whichever process. */
+@Repository
+public class Sessions {
+
+    private final JdbcClient jdbc;
+
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these that have not ended and that somebody is signed in with. */
+    public Set<String> going(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        SELECT session_id FROM people.session
+                         WHERE session_id = ANY(:ids) AND expiry_time > :now AND principal_name IS NOT NULL""")
+                        .param("ids", ids.toArray(String[]::new)).param("now", System.currentTimeMillis())
+                        .query(String.class).set();
+    }
+}
