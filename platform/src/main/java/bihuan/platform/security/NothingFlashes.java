@@ -21,6 +21,8 @@ class NothingFlashes implements FlashMapManager {
 
     @Override
     public void saveOutputFlashMap(FlashMap handedOn, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException("Redirect with parameters instead of flash attributes");
+        if (!handedOn.isEmpty()) {
+            throw new UnsupportedOperationException("Redirect with parameters instead of flash attributes");
+        }
     }
 }
