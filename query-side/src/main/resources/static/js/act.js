@@ -72,7 +72,7 @@ async function request(form, address, options, again = true) {
 
 async function freshToken(token) {
   const answer = await fetch("/me/token", { headers: { Accept: "application/json" } });
-  if (!answer.ok) return false;
+  if (!answer.ok || answer.redirected) return false;
   token.content = (await answer.json()).token;
   return true;
 }
@@ -203,7 +203,7 @@ function renumber(field) {
 async function refused(form, problem) {
   const left = [];
   for (const error of problem.errors ?? []) if (!beside(form, error)) left.push(error);
-  const signedOut = problem.status === 401;
+  const signedOut = problem.status === 401 || problem.code === "forged-request";
   const told = signedOut ? form.dataset.signedOut : problem.detail ?? form.dataset.away;
   const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
   if (signedOut) box.append(link("/login", form.dataset.signIn));
