@@ -91,6 +91,19 @@ public class CounterTable {
         return new Sums(all);
     }
 
+    /**
+     * How many there are of one measure in these buckets, over these scopes of a kind; over all of that kind when none is
+     * named. Reads those counters alone.
+     */
+    public long count(String kind, Collection<String> scopeIds, Measure measure, Collection<String> buckets) {
+        return tables.sql("""
+                select coalesce(sum(amount), 0) from query.counter
+                where kind = :kind and measure = :measure and bucket = any(:buckets)
+                """ + (scopeIds.isEmpty() ? "" : "and scope_id = any(:scopeIds)")).param("kind", kind)
+                .param("measure", measure.name()).param("buckets", buckets.toArray(String[]::new))
+                .param("scopeIds", scopeIds.toArray(String[]::new)).query(Long.class).single();
+    }
+
     private static void add(Map<RowKey, BigDecimal> amounts, HazardFile file, BigDecimal sign) {
         Contribution.of(file).forEach((key, amount) -> {
             var moved = amount.multiply(sign);

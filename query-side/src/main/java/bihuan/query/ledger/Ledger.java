@@ -47,7 +47,7 @@ public class Ledger {
 
     /** The page of the ledger asked for, as far as the scope goes. */
     public Page<HazardRow> page(LedgerQuery query, Scope scope) {
-        LocalDate day = AnswerDay.of(query.happenedBy(), query.knownAt(), clock);
+        LocalDate day = day(query);
         var hazards = query.isPast() ? past(query, scope) : Map.<String, HazardFile>of();
         var sql = query.isPast() ? LedgerSql.over(rowsOf(hazards), query, day) : new LedgerSql(query, scope, day);
         long total = jdbc.sql(sql.total()).params(sql.parameters()).query(Long.class).single();
@@ -61,8 +61,7 @@ public class Ledger {
     public void all(LedgerQuery query, Scope scope, Consumer<List<StoredHazard>> chunk) {
         if (query.isPast()) {
             var hazards = past(query, scope);
-            var sql = LedgerSql.over(rowsOf(hazards), query.page(null, hazards.size()),
-                    AnswerDay.of(query.happenedBy(), query.knownAt(), clock));
+            var sql = LedgerSql.over(rowsOf(hazards), query.page(null, hazards.size()), day(query));
             chunk.accept(read(sql, hazards).stream().map(Found::hazard).toList());
             return;
         }
@@ -74,6 +73,11 @@ public class Ledger {
             chunk.accept(shown.stream().map(Found::hazard).toList());
             from = found.size() > CHUNK ? cursor(query, shown.getLast()) : null;
         } while (from != null);
+    }
+
+    /** The day for which the answer holds. */
+    LocalDate day(LedgerQuery query) {
+        return AnswerDay.of(query.happenedBy(), query.knownAt(), clock);
     }
 
     /** The files as they stood; of one park where one park is asked about. */

@@ -2,7 +2,7 @@ package bihuan.query.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,10 @@ import bihuan.query.file.Acceptance;
 import bihuan.query.file.HazardFile;
 import bihuan.query.file.Plan;
 
-/** The columns of a park's own ledger, in its order and under its headers. */
+/**
+ * The columns of a park's own ledger, in its order and under its headers; behind them those that an export has only when it is
+ * asked for them, for an office would not know them again.
+ */
 enum LedgerColumn {
     NUMBER("编号", row -> row.file.report().number()),
     PARK("园区", row -> row.hazard.parkName()),
@@ -57,7 +60,13 @@ enum LedgerColumn {
     DELISTING_DOCUMENT("摘牌文号", row -> number(row.file.supervision().delistingDocument())),
     DELISTED_ON("摘牌日期", row -> row.file.supervision().delistedOn()),
     CLOSED_OUT_ON("销号日期", row -> row.file.ending().closedOutOn()),
-    STATUS("状态", row -> LedgerWord.of(row.file));
+    STATUS("状态", row -> LedgerWord.of(row.file)),
+    CURRENT_DEADLINE("现整改期限", row -> row.file.deadlines().current()),
+    EXTENSIONS("批准延期次数", row -> row.file.extension() == null ? 0 : row.file.extension().granted()),
+    OVERDUE_DAYS("逾期天数", row -> row.file.overdueDays(row.day));
+
+    /** What an office's ledger has. */
+    static final List<LedgerColumn> OFFICE = List.copyOf(EnumSet.range(NUMBER, STATUS));
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -77,7 +86,7 @@ enum LedgerColumn {
     boolean isDay() {
         return switch (this) {
             case DISCOVERED_ON, LISTED_ON, DEADLINE, EXTENDED_UNTIL, PLAN_FILED_ON, INSPECTED_ON, DELISTED_ON,
-                    CLOSED_OUT_ON ->
+                    CLOSED_OUT_ON, CURRENT_DEADLINE ->
                 true;
             default -> false;
         };
@@ -85,19 +94,18 @@ enum LedgerColumn {
 
     /** Whether its cells are figures. */
     boolean isFigure() {
-        return this == FUNDS_PLANNED || this == FUNDS_SPENT || this == PROGRESS;
+        return switch (this) {
+            case FUNDS_PLANNED, FUNDS_SPENT, PROGRESS, EXTENSIONS, OVERDUE_DAYS -> true;
+            default -> false;
+        };
     }
 
-    static List<String> headers() {
-        return Arrays.stream(values()).map(column -> column.header).toList();
+    /** What stands in it for this hazard on that day. */
+    String value(StoredHazard hazard, Map<String, String> people, LocalDate day) {
+        return text(reader.apply(new Row(hazard, hazard.file(), people, day)));
     }
 
-    static List<String> values(StoredHazard hazard, Map<String, String> people) {
-        var row = new Row(hazard, hazard.file(), people);
-        return Arrays.stream(values()).map(column -> text(column.reader.apply(row))).toList();
-    }
-
-    private record Row(StoredHazard hazard, HazardFile file, Map<String, String> people) {
+    private record Row(StoredHazard hazard, HazardFile file, Map<String, String> people, LocalDate day) {
 
         <T> T plan(Function<Plan, T> reader) {
             return file.plan() == null ? null : reader.apply(file.plan());

@@ -1,6 +1,7 @@
 package bihuan.query.ledger;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -46,27 +47,42 @@ class LedgerController {
     @GetMapping("/api/hazards.csv")
     void hazardsAsCsv(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) throws IOException {
-        csv.write(query(parameters), caller.scope(), response);
+        var export = export(parameters);
+        csv.write(export.query(), caller.scope(), export.columns(), response);
     }
 
     @GetMapping("/api/parks/{parkId}/ledger.csv")
     void parkAsCsv(Caller caller, @PathVariable String parkId, @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) throws IOException {
         parks.mustSee(parkId, caller.scope());
-        csv.write(query(parameters).inPark(parkId), caller.scope(), response);
+        var export = export(parameters);
+        csv.write(export.query().inPark(parkId), caller.scope(), export.columns(), response);
     }
 
     @GetMapping("/api/hazards.xlsx")
     void hazardsAsXlsx(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) throws IOException {
-        xlsx.write(query(parameters), caller.scope(), response);
+        var export = export(parameters);
+        xlsx.write(export.query(), caller.scope(), export.columns(), response);
     }
 
     @GetMapping("/api/parks/{parkId}/ledger.xlsx")
     void parkAsXlsx(Caller caller, @PathVariable String parkId,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         parks.mustSee(parkId, caller.scope());
-        xlsx.write(query(parameters).inPark(parkId), caller.scope(), response);
+        var export = export(parameters);
+        xlsx.write(export.query().inPark(parkId), caller.scope(), export.columns(), response);
+    }
+
+    /** What is exported, in which columns. */
+    private record Export(LedgerQuery query, List<LedgerColumn> columns) {
+    }
+
+    private static Export export(MultiValueMap<String, String> parameters) {
+        var given = new Parameters(parameters);
+        var export = new Export(LedgerQuery.of(given), ShownColumn.exported(ShownColumn.chosen(given)));
+        given.check();
+        return export;
     }
 
     private static LedgerQuery query(MultiValueMap<String, String> parameters) {

@@ -34,14 +34,17 @@ class LedgerCsv {
         this.lines = lines;
     }
 
-    void write(LedgerQuery query, Scope scope, HttpServletResponse response) throws IOException {
+    /** Writes what the question asks for, in these columns. */
+    void write(LedgerQuery query, Scope scope, List<LedgerColumn> columns, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"ledger.csv\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         out.write(BYTE_ORDER_MARK);
-        line(out, LedgerColumn.headers());
-        ledger.all(query, scope, chunk -> lines.of(chunk).forEach(cells -> line(out, cells)));
+        line(out, columns.stream().map(LedgerColumn::header).toList());
+        var day = ledger.day(query);
+        ledger.all(query, scope, chunk -> lines.of(chunk, columns, day).forEach(cells -> line(out, cells)));
         out.flush();
     }
 

@@ -1,6 +1,6 @@
 package bihuan.query.ledger;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,14 +39,16 @@ class LedgerLines {
         this.people = people;
     }
 
-    /** The cells of these hazards, by {@link LedgerColumn}, in the same order. */
-    List<List<String>> of(List<StoredHazard> hazards) {
+    /** The cells of these hazards in these columns, as they stand on that day, in the same order. */
+    List<List<String>> of(List<StoredHazard> hazards, List<LedgerColumn> columns, LocalDate day) {
         Map<String, Map<String, String>> imported = imported(hazards);
         Map<String, String> names = new HashMap<>(rows.names(hazards));
         names.putAll(people.names(unnamed(imported, names)));
         return hazards.stream().map(hazard -> {
             var row = imported.get(hazard.file().id());
-            return row == null ? LedgerColumn.values(hazard, names) : asImported(row, names);
+            return columns.stream().map(column -> row == null || !LedgerColumn.OFFICE.contains(column)
+                    ? column.value(hazard, names, day)
+                    : asImported(column, row, names)).toList();
         }).toList();
     }
 
@@ -73,16 +75,12 @@ class LedgerLines {
         return ids;
     }
 
-    private static List<String> asImported(Map<String, String> row, Map<String, String> names) {
-        List<String> cells = new ArrayList<>();
-        for (LedgerColumn column : LedgerColumn.values()) {
-            String cell = row.getOrDefault(column.header(), "");
-            cells.add(PEOPLE.contains(column)
-                    ? ids(cell).stream().map(names::get).filter(Objects::nonNull)
-                            .collect(Collectors.joining(BETWEEN_NAMES))
-                    : cell);
-        }
-        return cells;
+    private static String asImported(LedgerColumn column, Map<String, String> row, Map<String, String> names) {
+        String cell = row.getOrDefault(column.header(), "");
+        return PEOPLE.contains(column)
+                ? ids(cell).stream().map(names::get).filter(Objects::nonNull)
+                        .collect(Collectors.joining(BETWEEN_NAMES))
+                : cell;
     }
 
     private static List<String> ids(String cell) {

@@ -35,29 +35,12 @@ import bihuan.query.web.Parameters;
  */
 public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectification> rectification,
         Set<Listing> listing, Set<Restriction> restriction, Set<Extension> extension, Set<Level> level,
-        List<String> category, Set<Source> source, Boolean overdue, LocalDate dueBefore, String words, Order order,
+        List<String> category, Set<Source> source, Boolean overdue, LocalDate dueBefore, String words,
+        LedgerOrder order,
         Cursor after, int size, LocalDate happenedBy, Instant knownAt) {
 
     private static final long MOST = 500;
     private static final long USUAL = 50;
-
-    /**
-     * In which order.
-     *
-     * @param by
-     *            the column
-     * @param descending
-     *            highest first
-     */
-    record Order(Sort by, boolean descending) {
-
-        static final Order NEWEST_DISCOVERED = new Order(Sort.DISCOVERED_ON, true);
-
-        /** As it is written in {@code sort}. */
-        String name() {
-            return (descending ? "-" : "") + by.field();
-        }
-    }
 
     /** The question that these parameters put; what cannot be read is noted in them. */
     public static LedgerQuery of(Parameters given) {
@@ -87,10 +70,10 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
         return happenedBy != null || knownAt != null;
     }
 
-    private static Order order(Parameters given) {
+    private static LedgerOrder order(Parameters given) {
         String sort = given.text("sort");
         if (sort == null) {
-            return Order.NEWEST_DISCOVERED;
+            return LedgerOrder.NEWEST_DISCOVERED;
         }
         boolean descending = sort.startsWith("-");
         var by = Sort.ofField(descending ? sort.substring(1) : sort);
@@ -98,16 +81,16 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
             given.wrong("sort", "unknown-sort", Text
                     .of("不能按“%s”排序，可用：%s。", "Cannot sort by \"%s\"; known are %s.").with(sort, Sort.fields()));
         }
-        return by.map(column -> new Order(column, descending)).orElse(Order.NEWEST_DISCOVERED);
+        return by.map(column -> new LedgerOrder(column, descending)).orElse(LedgerOrder.NEWEST_DISCOVERED);
     }
 
-    private static Cursor cursor(Parameters given, Order order) {
+    private static Cursor cursor(Parameters given, LedgerOrder order) {
         String encoded = given.text("cursor");
         if (encoded == null) {
             return null;
         }
         var cursor = Cursor.decode(encoded).filter(known -> known.order().equals(order.name()))
-                .filter(known -> order.by().type().reads(known.value()));
+                .filter(known -> order.sort().type().reads(known.value()));
         if (cursor.isEmpty()) {
             given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效，或与排序方式不符。",
                     "This cursor is none of ours, or belongs to another order."));

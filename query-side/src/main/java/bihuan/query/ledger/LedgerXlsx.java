@@ -32,39 +32,40 @@ class LedgerXlsx {
         this.lines = lines;
     }
 
-    void write(LedgerQuery query, Scope scope, HttpServletResponse response) throws IOException {
+    /** Writes what the question asks for, in these columns. */
+    void write(LedgerQuery query, Scope scope, List<LedgerColumn> columns, HttpServletResponse response)
+            throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"ledger.xlsx\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Not closed when something fails: half a ledger must not look like a whole one.
         Workbook book = new Workbook(response.getOutputStream(), "Bihuan", "1.0");
         Worksheet sheet = book.newWorksheet("台账");
-        header(sheet);
+        header(sheet, columns);
+        var day = ledger.day(query);
         int[] next = {1};
         ledger.all(query, scope, chunk -> {
-            lines.of(chunk).forEach(line -> row(sheet, next[0]++, line));
+            lines.of(chunk, columns, day).forEach(line -> row(sheet, next[0]++, columns, line));
             flush(sheet);
         });
         book.finish();
     }
 
-    private static void header(Worksheet sheet) {
-        List<String> headers = LedgerColumn.headers();
-        for (int i = 0; i < headers.size(); i++) {
-            sheet.inlineString(0, i, headers.get(i));
+    private static void header(Worksheet sheet, List<LedgerColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.inlineString(0, i, columns.get(i).header());
         }
-        sheet.range(0, 0, 0, headers.size() - 1).style().bold().set();
+        sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
         sheet.freezePane(0, 1);
     }
 
-    private static void row(Worksheet sheet, int at, List<String> cells) {
-        for (LedgerColumn column : LedgerColumn.values()) {
-            cell(sheet, at, column, cells.get(column.ordinal()));
+    private static void row(Worksheet sheet, int at, List<LedgerColumn> columns, List<String> cells) {
+        for (int i = 0; i < columns.size(); i++) {
+            cell(sheet, at, i, columns.get(i), cells.get(i));
         }
     }
 
-    private static void cell(Worksheet sheet, int at, LedgerColumn column, String text) {
-        int place = column.ordinal();
+    private static void cell(Worksheet sheet, int at, int place, LedgerColumn column, String text) {
         if (column.isDay() && isDay(text)) {
             sheet.value(at, place, LocalDate.parse(text));
             sheet.style(at, place).format(DAY_FORMAT).set();

@@ -93,9 +93,12 @@ enum Sort {
 
     /** The column, never null: one row comparison then finds the page, and an index on the same expression serves it. */
     String expression(boolean descending) {
-        return this == NUMBER
-                ? column
-                : "coalesce(%s, %s)".formatted(column, descending ? type.lastDescending : type.lastAscending);
+        return switch (this) {
+            case NUMBER -> column;
+            // No hazard lacks it, so one index serves both directions.
+            case DISCOVERED_ON -> "coalesce(%s, %s)".formatted(column, type.lastDescending);
+            default -> "coalesce(%s, %s)".formatted(column, descending ? type.lastDescending : type.lastAscending);
+        };
     }
 
     private static String position(Enum<?>[] order, String column) {

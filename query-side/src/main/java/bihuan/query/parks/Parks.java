@@ -2,7 +2,9 @@ package bihuan.query.parks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,21 @@ public class Parks {
     /** The parks in this scope, by name. */
     public List<ParkView> in(Scope scope) {
         return read(scope.parkId(), scope.unitId());
+    }
+
+    /** The names of the parks in this scope, by id, in the order of the names; without their counts. */
+    public Map<String, String> names(Scope scope) {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql(
+                """
+                        select id, name from query.park where (:park::text is null or id = :park)
+                            and (:unit::text is null or id = (select park_id from query.unit where id = :unit)) order by name, id
+                        """)
+                .param("park", scope.parkId()).param("unit", scope.unitId())
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
     }
 
     /** One park, refused when it is unknown or out of scope. */

@@ -19,7 +19,8 @@ public record Cursor(String order, String value, String id) {
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 3;
 
-    String encoded() {
+    /** As it is handed out. */
+    public String encoded() {
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(String.join(SEPARATOR, order, id, value).getBytes(StandardCharsets.UTF_8));
     }
