@@ -1,0 +1,106 @@
+package bihuan.query.pages;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The question that a ledger page answers, as its address has it: links to the same question, a little changed or elsewhere. */
+final class LedgerAddress {
+
+    /** What narrows a ledger, in the order in which the page says it. */
+    static final List<String> FILTERS = List.of("q", "parkId", "unitId", "rectification", "listing", "restriction",
+            "extension", "level", "category", "source", "overdue", "dueBefore");
+    private static final List<String> OTHERS = List.of("sort", "size", "asOf", "knownAt", "columns");
+    private static final String PAGE = "/ledger";
+
+    private final MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
+
+    /** The question of these parameters, without what they leave blank and without what a ledger is not asked. */
+    LedgerAddress(MultiValueMap<String, String> parameters) {
+        FILTERS.forEach(name -> keep(name, parameters));
+        OTHERS.forEach(name -> keep(name, parameters));
+        if (isOverdue() && List.of("", "-overdueDays").contains(first("sort"))) {
+            // Longest overdue first is earliest deadline first, which an index gives.
+            question.set("sort", "currentDeadline");
+        }
+    }
+
+    private LedgerAddress(LedgerAddress other) {
+        question.putAll(other.question);
+    }
+
+    private void keep(String name, MultiValueMap<String, String> parameters) {
+        // Words are one text, commas and all; of the others there may be several.
+        var values = parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> name.equals("q") ? List.of(value).stream() : Arrays.stream(value.split(",")))
+                .map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+        if (!values.isEmpty()) {
+            question.add(name, name.equals("q") ? values.getFirst() : String.join(",", values));
+        }
+    }
+
+    /** The parameters themselves. */
+    MultiValueMap<String, String> parameters() {
+        return question;
+    }
+
+    /** The values of one of them. */
+    List<String> values(String name) {
+        String value = first(name);
+        return value.isEmpty() ? List.of() : name.equals("q") ? List.of(value) : List.of(value.split(","));
+    }
+
+    /** The same question, with this in it. */
+    LedgerAddress with(String name, String value) {
+        var other = new LedgerAddress(this);
+        other.question.set(name, value);
+        return other;
+    }
+
+    /** The same question, without this in it. */
+    LedgerAddress without(String... names) {
+        var other = new LedgerAddress(this);
+        List.of(names).forEach(other.question::remove);
+        return other;
+    }
+
+    /** The same question, without one of several values. */
+    LedgerAddress withoutValue(String name, String value) {
+        var rest = values(name).stream().filter(each -> !each.equals(value)).toList();
+        return rest.isEmpty() ? without(name) : with(name, String.join(",", rest));
+    }
+
+    /** Where the page answers it. */
+    String page() {
+        return Links.to(PAGE, question);
+    }
+
+    /** Where the page goes on at this cursor, with so many rows still to be found, or null for a whole page. */
+    String page(String cursor, Integer rest) {
+        var there = with("cursor", cursor);
+        return (rest == null ? there : there.with("rest", rest.toString())).page();
+    }
+
+    /** Where something else answers it. */
+    String at(String path) {
+        return Links.to(path, question);
+    }
+
+    /** Where the file of a hazard is, as of the same day. */
+    String hazard(String id) {
+        var day = new LinkedMultiValueMap<>(question);
+        day.keySet().retainAll(List.of("asOf", "knownAt"));
+        return Links.to("/hazards/" + id, day);
+    }
+
+    private boolean isOverdue() {
+        return first("overdue").equals("true");
+    }
+
+    private String first(String name) {
+        String value = question.getFirst(name);
+        return value == null ? "" : value;
+    }
+}
