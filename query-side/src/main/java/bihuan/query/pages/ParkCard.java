@@ -83,7 +83,7 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
             var stages = byId.get(park.id());
             return new ParkCard(park, "/parks/" + park.id(), park.id(),
                     stages.stages().stream().map(stage -> StageBar.of(stage, day)).toList(),
-                    states(stages.lifecycle(), park.id()));
+                    states(stages.lifecycle(), park.id(), null));
         }).toList();
     }
 
@@ -91,15 +91,15 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
     static List<ParkCard> ofUnit(Overview overview) {
         return overview.byPark().stream().map(park -> new ParkCard(park, "/ledger", null, List.of(),
                 states(overview.byRectification().stream()
-                        .map(state -> new StateCount(state.state(), state.count())).toList(), null)))
+                        .map(state -> new StateCount(state.state(), state.count())).toList(), null, null)))
                 .toList();
     }
 
-    /** The same states, each with the ledger of its hazards in the park, or in scope for null. */
-    static List<State> states(List<StateCount> lifecycle, String parkId) {
+    /** The same states, each with the ledger of its hazards in the park, or in scope for null, on a day or today for null. */
+    static List<State> states(List<StateCount> lifecycle, String parkId, String asOf) {
         long most = lifecycle.stream().mapToLong(StateCount::count).max().orElse(0);
         return lifecycle.stream().map(each -> new State(each.state(), each.count(), share(each.count(), most),
-                OverviewTile.ledger("parkId", parkId, "rectification", each.state().name()))).toList();
+                OverviewTile.ledger("parkId", parkId, "rectification", each.state().name(), "asOf", asOf))).toList();
     }
 
     /** The ledger of this park with one more filter. */
