@@ -94,12 +94,14 @@ function whenIdle(what) {
 }
 
 if (area) {
-  new IntersectionObserver((entries, observer) => {
+  // Once htmx listens.
+  addEventListener("load", () => new IntersectionObserver((entries, observer) => {
     if (entries.some(entry => entry.isIntersecting)) {
       observer.disconnect();
+      document.getElementById("trends").dispatchEvent(new CustomEvent("seen"));
       whenIdle(() => library().then(draw));
     }
-  }, { rootMargin: "200px" }).observe(area);
+  }, { rootMargin: "200px" }).observe(area));
   document.addEventListener("htmx:afterSettle", event => {
     if (area.contains(event.target)) draw();
   });
@@ -110,12 +112,16 @@ if (area) {
   }).observe(area);
 }
 
-// What came again as it was stays where it is: nothing flickers, no focus and no selection is lost.
+// What came again as it was stays where it is: nothing flickers, no focus and no selection is lost. And what did not come at
+// all, because the session has ended, does not empty the page: it leads to where one signs in.
 document.addEventListener("htmx:beforeSwap", event => {
-  const { target, serverResponse } = event.detail;
-  if (target?.id !== "now") return;
-  const fresh = new DOMParser().parseFromString(serverResponse, "text/html").getElementById("now");
-  if (fresh && words(fresh) === words(target)) {
+  const { target, serverResponse, xhr } = event.detail;
+  if (!target?.matches("#now, #park, #trends") || xhr.status !== 200) return;
+  const fresh = new DOMParser().parseFromString(serverResponse, "text/html").getElementById(target.id);
+  if (!fresh) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  } else if (words(fresh) === words(target)) {
     event.detail.shouldSwap = false;
     target.querySelector("#read-at")?.replaceChildren(fresh.querySelector("#read-at")?.textContent ?? "");
   }
@@ -128,3 +134,12 @@ function words(element) {
   const links = [...copy.querySelectorAll("a")].map(link => link.getAttribute("href"));
   return `${copy.textContent.replace(/\s+/g, " ")} ${links.join(" ")}`;
 }
+
+// A table that was opened stays open when its figures change.
+const opened = new Set();
+document.addEventListener("toggle", ({ target }) => {
+  if (target.isConnected && target.id) opened[target.open ? "add" : "delete"](target.id);
+}, true);
+document.addEventListener("htmx:afterSwap", () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+});
