@@ -30,7 +30,8 @@ record SitePage(String name, String account, String address, int status) {
         String own = hazard(api, "unit", "rectification=RECTIFYING,PLAN_FILED,CONFIRMED&sort=number");
         return List.of(page("login", null, "/login"), page("login-refused", null, "/login?error"),
                 page("overview", "regulator", "/"), page("overview-of-a-unit", "unit", "/"),
-                page("trends", "regulator", "/overview/trends"), page("ledger", "regulator", "/ledger"), page("ledger-filtered", "park", "/ledger?overdue=true&q=罐"),
+                page("trends", "regulator", "/overview/trends"), page("ledger", "regulator", "/ledger"),
+                page("ledger-filtered", "park", "/ledger?overdue=true&q=罐"),
                 page("ledger-empty", "regulator", "/ledger?q=没有这样的词"),
                 page("ledger-of-a-day", "regulator", "/ledger?asOf=2021-06-30"),
                 page("hazard", "regulator", "/hazards/" + hazard), page("hazard-of-a-unit", "unit", "/hazards/" + own),
