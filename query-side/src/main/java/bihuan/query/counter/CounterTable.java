@@ -104,6 +104,20 @@ public class CounterTable {
                 .param("scopeIds", scopeIds.toArray(String[]::new)).query(Long.class).single();
     }
 
+    /** The amounts of one measure by park and bucket, of one park or of all for null, in one read. */
+    public Map<String, Map<String, BigDecimal>> byPark(String parkId, Measure measure) {
+        var parks = new LinkedHashMap<String, Map<String, BigDecimal>>();
+        tables.sql("""
+                select scope_id, bucket, amount from query.counter
+                where kind = 'PARK' and measure = :measure and (:park::text is null or scope_id = :park) and amount <> 0
+                """).param("measure", measure.name()).param("park", parkId)
+                .query(row -> {
+                    parks.computeIfAbsent(row.getString(1), park -> new LinkedHashMap<>()).put(row.getString(2),
+                            row.getBigDecimal(3));
+                });
+        return parks;
+    }
+
     private static void add(Map<RowKey, BigDecimal> amounts, HazardFile file, BigDecimal sign) {
         Contribution.of(file).forEach((key, amount) -> {
             var moved = amount.multiply(sign);

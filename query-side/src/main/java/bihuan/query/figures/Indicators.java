@@ -69,7 +69,10 @@ public class Indicators {
     }
 
     static Sums stored(JdbcClient jdbc, Scope scope, Question question, LocalDate day) {
-        var sql = new MarkSql(question, scope, day);
+        return stored(jdbc, new MarkSql(question, scope, day));
+    }
+
+    static Sums stored(JdbcClient jdbc, MarkSql sql) {
         var branches = sql.branches();
         var sums = new Sums(new HashMap<>());
         jdbc.sql(sql.sums()).params(sql.parameters()).query(row -> {

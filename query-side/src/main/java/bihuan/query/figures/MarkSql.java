@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import bihuan.api.permission.Scope;
 import bihuan.query.indicator.Dimension;
 import bihuan.query.indicator.Figure;
+import bihuan.query.indicator.Figure.Outcome;
 import bihuan.query.indicator.Mark.Kind;
 import bihuan.query.indicator.Period;
 import bihuan.query.indicator.Question;
@@ -29,11 +30,18 @@ final class MarkSql {
     private static final String ENDS = "coalesce(m.ends, 'infinity'::date)";
 
     private final Question question;
+    private final List<Figure> figures;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
     MarkSql(Question question, Scope scope, LocalDate day) {
+        this(question, question.figures(), scope, day);
+    }
+
+    /** Of these figures alone. */
+    MarkSql(Question question, List<Figure> figures, Scope scope, LocalDate day) {
         this.question = question;
+        this.figures = figures;
         var periods = question.periods();
         parameters.put("day", day);
         parameters.put("froms", days(periods.stream().map(Period::from).toList()));
@@ -52,7 +60,7 @@ final class MarkSql {
     /** The branches in the order in which {@link #sums} numbers them. */
     List<Branch> branches() {
         var branches = new LinkedHashMap<List<Enum<?>>, List<Figure>>();
-        question.figures().forEach(figure -> branches
+        figures.forEach(figure -> branches
                 .computeIfAbsent(List.of(figure.kind(), figure.when()), key -> new ArrayList<>()).add(figure));
         return branches.values().stream()
                 .map(figures -> new Branch(figures.getFirst().kind(), figures.getFirst().when(), figures)).toList();
@@ -93,7 +101,7 @@ final class MarkSql {
 
     private String behind(Figure figure) {
         return "select * from query.indicator_mark m where " + condition(figure.kind(), figure.when())
-                + (figure.onlyMet() ? " and m.met" : "")
+                + (figure.outcome() == Outcome.ANY ? "" : " and " + outcome(figure))
                 + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));
     }
 
@@ -115,6 +123,7 @@ final class MarkSql {
         return switch (when) {
             case WITHIN -> within;
             case FALLEN_DUE -> "m.begins between p.from_day and least(p.to_day, cast(:day as date))";
+            case PAST_DUE -> "m.begins between p.from_day and least(p.to_day, cast(:day as date) - 1)";
             case AT_START -> "m.begins < p.from_day and " + ENDS + " between p.from_day and 'infinity'";
             case AT_START_ENDED_WITHIN -> "m.begins < p.from_day and " + endsWithin;
             case ENDED_WITHIN -> endsWithin;
@@ -127,7 +136,12 @@ final class MarkSql {
 
     private static String sum(Figure figure) {
         String all = figure.amount() == Figure.Amount.ONE ? "count(*)" : "sum(%s)".formatted(amount(figure));
-        return "coalesce(%s%s, 0)::numeric".formatted(all, figure.onlyMet() ? " filter (where m.met)" : "");
+        return "coalesce(%s%s, 0)::numeric".formatted(all,
+                figure.outcome() == Outcome.ANY ? "" : " filter (where %s)".formatted(outcome(figure)));
+    }
+
+    private static String outcome(Figure figure) {
+        return figure.outcome() == Outcome.MET ? "m.met" : "not m.met";
     }
 
     private static String amount(Figure figure) {

@@ -1,6 +1,9 @@
 package bihuan.query.indicator;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the indicators.
@@ -14,7 +17,10 @@ import java.util.List;
  */
 public record Question(Period period, List<Dimension> by, Only only) {
 
-    private static final List<Figure> ALL = List.of(Figure.values());
+    /** An answer has no place for these: they tell what happened, and no rate is made of them. */
+    private static final Set<Figure> APART = EnumSet.of(Figure.DUE_MISSED, Figure.CLOSED_OUT_WITHIN);
+    private static final List<Figure> ALL = Stream.of(Figure.values()).filter(figure -> !APART.contains(figure))
+            .toList();
     private static final List<Figure> IN_TIME = ALL.stream().filter(figure -> figure.when() != When.LATE).toList();
 
     /** The slice of time of the rows, or null. */

@@ -8,6 +8,8 @@ public enum When {
     WITHIN,
     /** It fell due in the period, and not after the day: of what is still to come nobody knows how it will end. */
     FALLEN_DUE,
+    /** The same, and the day it fell due is over. */
+    PAST_DUE,
     /** It had begun before the period, and had not ended by then. */
     AT_START,
     /** The same, and it ended in the period. */
@@ -24,6 +26,7 @@ public enum When {
         return switch (this) {
             case WITHIN -> period.contains(mark.begins());
             case FALLEN_DUE -> period.contains(mark.begins()) && !mark.begins().isAfter(day);
+            case PAST_DUE -> period.contains(mark.begins()) && mark.begins().isBefore(day);
             case AT_START -> atStart(mark, period);
             case AT_START_ENDED_WITHIN -> atStart(mark, period) && period.contains(mark.ends());
             case ENDED_WITHIN -> period.contains(mark.ends());

@@ -23,7 +23,7 @@ import bihuan.query.web.Page;
  * discovery. Those that were found to be none (rejected reports) are not in it; those downgraded to general hazards are.
  */
 @Component
-class ProblemList {
+public class ProblemList {
 
     static final String ORDER = "discoveredOn";
     static final List<SheetColumn<HazardRow>> COLUMNS = List.of(SheetColumn.of("编号", "No.", HazardRow::number),
@@ -59,7 +59,8 @@ class ProblemList {
         this.clock = clock;
     }
 
-    Page<HazardRow> page(String parkId, CampaignPlan plan, Cursor after, int size) {
+    /** A page of it, of the park's campaign of this plan. */
+    public Page<HazardRow> page(String parkId, CampaignPlan plan, Cursor after, int size) {
         long total = jdbc.sql("""
                 select count(*) from query.hazard where park_id = :park and discovered_on between :from and :to
                     and rectification <> 'REJECTED'""").param("park", parkId).param("from", plan.firstDay())

@@ -1,5 +1,6 @@
 package bihuan.query.pages;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import bihuan.api.permission.Caller;
 import bihuan.query.figures.Behind;
 import bihuan.query.figures.BehindQuestion;
+import bihuan.query.figures.Indicators;
 import bihuan.query.indicator.Figure;
 import bihuan.query.web.Parameters;
 
@@ -20,10 +22,12 @@ import bihuan.query.web.Parameters;
 class BehindPage {
 
     private final Behind behind;
+    private final Indicators indicators;
     private final Words words;
     private final Clock clock;
 
-    BehindPage(Behind behind, Words words, Clock clock) {
+    BehindPage(Behind behind, Indicators indicators, Words words, Clock clock) {
+        this.indicators = indicators;
         this.words = words;
         this.behind = behind;
         this.clock = clock;
@@ -41,9 +45,26 @@ class BehindPage {
         model.addAttribute("page", page);
         model.addAttribute("figureName", words.of(question.figure()));
         model.addAttribute("money", question.figure().amount() != Figure.Amount.ONE);
+        model.addAttribute("sum", sum(caller, question));
         model.addAttribute("period", question.asked().question().period());
         model.addAttribute("asOf", question.asked().day());
         model.addAttribute("next", page.next() == null ? null : Links.to("/indicators/hazards", further));
         return "behind";
+    }
+
+    /** What the amounts on all pages come to, or null where hazards are counted. */
+    private BigDecimal sum(Caller caller, BehindQuestion question) {
+        if (question.figure().amount() == Figure.Amount.ONE) {
+            return null;
+        }
+        var asked = question.asked();
+        var total = indicators.of(caller.scope(), asked.question().total(), asked.happenedBy(), asked.knownAt())
+                .total();
+        return switch (question.figure().amount()) {
+            case PLANNED -> total.fundsPlanned();
+            case COMMITTED -> total.fundsCommitted();
+            case SPENT -> total.fundsSpent();
+            case ONE -> null;
+        };
     }
 }

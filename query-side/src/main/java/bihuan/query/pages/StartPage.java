@@ -1,7 +1,12 @@
 package bihuan.query.pages;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,33 +15,57 @@ import bihuan.api.permission.Caller;
 import bihuan.platform.security.Accounts;
 import bihuan.query.alert.Alerts;
 import bihuan.query.overview.Overviews;
+import bihuan.query.progress.ParkProgress;
 import bihuan.query.worklist.Worklist;
 
-/** The start page: the figures, the parks, and what is most urgent. And the page to sign in on. */
+/**
+ * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is most
+ * urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in on.
+ */
 @Controller
 class StartPage {
 
-    private static final int MOST_URGENT = 10;
+    private static final int MOST_URGENT = 8;
+    private static final String ECHARTS = "META-INF/maven/org.mvnpm/echarts/pom.properties";
 
     private final Overviews overviews;
+    private final ParkProgress progress;
     private final Worklist worklist;
     private final Alerts alerts;
     private final Accounts accounts;
+    private final Words words;
+    private final Clock clock;
+    private final String echarts;
 
-    StartPage(Overviews overviews, Worklist worklist, Alerts alerts, Accounts accounts) {
+    StartPage(Overviews overviews, ParkProgress progress, Worklist worklist, Alerts alerts, Accounts accounts,
+            Words words, Clock clock) throws IOException {
+        this.overviews = overviews;
+        this.progress = progress;
+        this.worklist = worklist;
         this.alerts = alerts;
         this.accounts = accounts;
-        this.overviews = overviews;
-        this.worklist = worklist;
+        this.words = words;
+        this.clock = clock;
+        // The smallest of its builds that has a legend and tells the figure under the pointer.
+        this.echarts = "/_static/echarts/%s/dist/echarts.common.min.js"
+                .formatted(PropertiesLoaderUtils.loadAllProperties(ECHARTS).getProperty("version"));
     }
 
     @GetMapping("/")
     String start(Caller caller, Model model) {
-        model.addAttribute("overview", overviews.of(caller.scope()));
-        model.addAttribute("work", worklist.page(caller, Set.of(), null, MOST_URGENT));
-        model.addAttribute("alerts", alerts.units(caller.scope()).size());
+        var scope = caller.scope();
+        var overview = overviews.of(scope);
+        model.addAttribute("overview", overview);
+        model.addAttribute("at", words.moment(clock.instant()));
+        model.addAttribute("tiles", OverviewTile.of(overview, words));
         // A unit's account does not see its park as a whole.
-        model.addAttribute("parkPages", caller.scope().unitId() == null);
+        model.addAttribute("cards", scope.unitId() == null
+                ? ParkCard.of(overview.byPark(),
+                        progress.now(scope, overview.byPark(), LocaleContextHolder.getLocale()), LocalDate.now(clock))
+                : ParkCard.ofUnit(overview));
+        model.addAttribute("work", worklist.page(caller, Set.of(), null, MOST_URGENT));
+        model.addAttribute("echarts", echarts);
+        model.addAttribute("alerts", alerts.units(scope).size());
         return "start";
     }
 

@@ -1,11 +1,11 @@
 package bihuan.query.progress;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.permission.Scope;
 import bihuan.query.campaign.Enrolments;
-import bihuan.query.counter.CounterScope;
 import bihuan.query.counter.CounterTable;
 import bihuan.query.counter.Measure;
 import bihuan.query.file.HazardFile;
 import bihuan.query.parks.ParkView;
 import bihuan.query.parks.Parks;
+import bihuan.query.progress.Progress.StateCount;
 import bihuan.query.progress.StageProgress.Asked;
 import bihuan.query.timeline.Timeline;
 import bihuan.query.web.AnswerDay;
@@ -52,27 +52,64 @@ public class ParkProgress {
         var asked = asked(happenedBy, knownAt, language);
         var parts = enrolments.ofPark(parkId, happenedBy, knownAt);
         if (happenedBy == null && knownAt == null) {
-            Map<String, Long> states = counters.sum(CounterScope.park(parkId), Measure.RECTIFICATION).entrySet()
-                    .stream().collect(Collectors.toMap(Map.Entry::getKey, count -> count(count.getValue())));
-            return progress(parkId, asked, stages.now(parts, asked), states);
+            return new Progress(parkId, asked.day(), stages.now(parts, asked).getOrDefault(parkId, List.of()),
+                    lifecycles(parkId).getOrDefault(parkId, lifecycle(Map.of())));
         }
         List<HazardFile> files = List.copyOf(timeline.parkUpTo(parkId, happenedBy, knownAt).values());
-        Map<String, Long> states = files.stream().collect(
-                Collectors.groupingBy(file -> file.regions().rectification().name(), Collectors.counting()));
-        return progress(parkId, asked, stages.past(parts, Map.of(parkId, files), asked), states);
+        return new Progress(parkId, asked.day(),
+                stages.past(parts, Map.of(parkId, files), asked).getOrDefault(parkId, List.of()), lifecycle(files));
     }
 
-    /** The stages of every park in this scope. Null bounds nothing. */
+    /** Every park in this scope, in as many statements as one park takes. Null bounds nothing. */
     public Progress.District in(Scope scope, LocalDate happenedBy, Instant knownAt, Locale language) {
+        return in(scope, scope.unitId() == null ? parks.in(scope) : List.of(), happenedBy, knownAt, language);
+    }
+
+    /** The same today of these parks of the scope, which have been read already. */
+    public Progress.District now(Scope scope, List<ParkView> seen, Locale language) {
+        return in(scope, scope.unitId() == null ? seen : List.of(), null, null, language);
+    }
+
+    private Progress.District in(Scope scope, List<ParkView> seen, LocalDate happenedBy, Instant knownAt,
+            Locale language) {
         var asked = asked(happenedBy, knownAt, language);
         var parts = enrolments.in(scope, happenedBy, knownAt);
-        Map<String, List<Progress.Stage>> byPark = happenedBy == null && knownAt == null
-                ? stages.now(parts, asked)
-                : stages.past(parts, byPark(timeline.upTo(scope, happenedBy, knownAt).values()), asked);
-        List<ParkView> seen = scope.unitId() == null ? parks.in(scope) : List.of();
+        Map<String, List<Progress.Stage>> byPark;
+        Map<String, List<StateCount>> lifecycles;
+        if (happenedBy == null && knownAt == null) {
+            byPark = stages.now(parts, asked);
+            lifecycles = seen.isEmpty() ? Map.of() : lifecycles(scope.parkId());
+        } else {
+            var files = byPark(timeline.upTo(scope, happenedBy, knownAt).values());
+            byPark = stages.past(parts, files, asked);
+            lifecycles = files.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, park -> lifecycle(park.getValue())));
+        }
         return new Progress.District(asked.day(), seen.stream().map(park -> new Progress.ParkStages(park.id(),
-                park.name(), byPark.getOrDefault(park.id(), List.of()))).toList(),
+                park.name(), byPark.getOrDefault(park.id(), List.of()),
+                lifecycles.getOrDefault(park.id(), lifecycle(Map.of())))).toList(),
                 StageProgress.together(byPark.values()));
+    }
+
+    /** Today's by park, from the counters; of one park or of all for null. */
+    private Map<String, List<StateCount>> lifecycles(String parkId) {
+        var lifecycles = new HashMap<String, List<StateCount>>();
+        counters.byPark(parkId, Measure.RECTIFICATION).forEach((park, amounts) -> {
+            var states = new HashMap<String, Long>();
+            amounts.forEach((state, amount) -> states.put(state, amount.longValueExact()));
+            lifecycles.put(park, lifecycle(states));
+        });
+        return lifecycles;
+    }
+
+    private static List<StateCount> lifecycle(Collection<HazardFile> files) {
+        return lifecycle(files.stream().collect(
+                Collectors.groupingBy(file -> file.regions().rectification().name(), Collectors.counting())));
+    }
+
+    private static List<StateCount> lifecycle(Map<String, Long> states) {
+        return Arrays.stream(Rectification.values())
+                .map(state -> new StateCount(state, states.getOrDefault(state.name(), 0L))).toList();
     }
 
     private Asked asked(LocalDate happenedBy, Instant knownAt, Locale language) {
@@ -81,16 +118,5 @@ public class ParkProgress {
 
     private static Map<String, List<HazardFile>> byPark(Collection<HazardFile> files) {
         return files.stream().collect(Collectors.groupingBy(file -> file.report().parkId()));
-    }
-
-    private static Progress progress(String parkId, Asked asked, Map<String, List<Progress.Stage>> byPark,
-            Map<String, Long> states) {
-        var lifecycle = Arrays.stream(Rectification.values())
-                .map(state -> new Progress.StateCount(state, states.getOrDefault(state.name(), 0L))).toList();
-        return new Progress(parkId, asked.day(), byPark.getOrDefault(parkId, List.of()), lifecycle);
-    }
-
-    private static long count(BigDecimal amount) {
-        return amount.longValueExact();
     }
 }

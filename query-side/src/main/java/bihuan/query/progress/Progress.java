@@ -61,8 +61,8 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
             Map<String, String> links) {
     }
 
-    /** A park among others. */
-    public record ParkStages(String parkId, String parkName, List<Stage> stages) {
+    /** A park among others, with what {@link Progress} says of it. */
+    public record ParkStages(String parkId, String parkName, List<Stage> stages, List<StateCount> lifecycle) {
     }
 
     /**

@@ -16,10 +16,10 @@ import java.time.LocalDate;
  * @param industryFrom
  *            what says so, or null
  */
-record Listing(String id, String number, LocalDate listedOn, String industry, IndustryFrom industryFrom) {
+public record Listing(String id, String number, LocalDate listedOn, String industry, IndustryFrom industryFrom) {
 
     /** Where an industry is read. */
-    enum IndustryFrom {
+    public enum IndustryFrom {
         /** The unit's registration. */
         UNIT,
         /** The category of the hazard: the unit's registration names no industry. */

@@ -3,6 +3,7 @@ package bihuan.query.quotas;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import bihuan.query.indicator.Slice;
 
 /** What the clock profile in force for a park asks for over a period, and how far it is met. */
 @Component
-class Quotas {
+public class Quotas {
 
     private final JdbcClient jdbc;
     private final Profiles profiles;
@@ -41,24 +42,38 @@ class Quotas {
      * @param statistics
      *            each return of the same
      */
-    record Answer(String parkId, String period, LocalDate from, LocalDate to, String profile, List<Held> quotas,
+    public record Answer(String parkId, String period, LocalDate from, LocalDate to, String profile, List<Held> quotas,
             List<Return> statistics) {
     }
 
     /** A quota held against what was listed in its own period. */
-    record Held(String every, String period, LocalDate from, LocalDate to, int required, boolean differentIndustries,
+    public record Held(String every, String period, LocalDate from, LocalDate to, int required,
+            boolean differentIndustries,
             Ratio reached, boolean met, List<String> industries, List<Listing> hazards, String source) {
     }
 
     /** When the return over a period is due; {@code dueOn} is null where the rule sets no day. */
-    record Return(String every, String period, LocalDate from, LocalDate to, LocalDate dueOn,
+    public record Return(String every, String period, LocalDate from, LocalDate to, LocalDate dueOn,
             boolean cumulativeFromJanuary, String source) {
     }
 
-    /** The quotas and returns of a park over a period, sources in the reader's language. */
+    /**
+     * The quotas and returns of a park over a period, sources in the reader's language.
+     *
+     * @throws Refused
+     *             while the profile of the park is not known here
+     */
     Answer of(String parkId, ReportPeriod asked, Locale language) {
-        ClockProfile profile = profiles.inForce(parkId)
+        return find(parkId, asked, language)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该时限规则", "clock profile"))));
+    }
+
+    /** The same; empty while the profile of the park is not known here. */
+    public Optional<Answer> find(String parkId, ReportPeriod asked, Locale language) {
+        return profiles.inForce(parkId).map(profile -> answer(parkId, profile, asked, language));
+    }
+
+    private Answer answer(String parkId, ClockProfile profile, ReportPeriod asked, Locale language) {
         var period = new Period(asked.from(), asked.to());
         var listings = listings(parkId, profile, period);
         return new Answer(parkId, asked.text(), asked.from(), asked.to(), profile.ref().toString(),

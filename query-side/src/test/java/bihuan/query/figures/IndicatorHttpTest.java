@@ -114,7 +114,7 @@ class IndicatorHttpTest extends QuerySideTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Figure.class)
+    @EnumSource(value = Figure.class, mode = EnumSource.Mode.EXCLUDE, names = {"DUE_MISSED", "CLOSED_OUT_WITHIN"})
     void the_hazards_behind_a_figure_are_as_many_as_it_says_now_and_then(Figure figure) {
         for (String question : List.of(SPRING, "from=2026-04-01&to=2026-05-31", SPRING + "&asOf=2026-05-01",
                 "from=2026-04-01&to=2026-05-31&asOf=2026-05-10", SPRING + "&level=CITY",
@@ -206,6 +206,7 @@ class IndicatorHttpTest extends QuerySideTest {
             case FUNDS_PLANNED -> figures.get("fundsPlanned");
             case FUNDS_COMMITTED -> figures.get("fundsCommitted");
             case FUNDS_SPENT -> figures.get("fundsSpent");
+            case DUE_MISSED, CLOSED_OUT_WITHIN -> throw new AssertionError("An answer does not tell " + figure);
         };
         return new BigDecimal(value.toString());
     }

@@ -3,6 +3,7 @@ package bihuan.query.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,15 +22,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
+import bihuan.platform.time.TimeConfiguration;
 import bihuan.query.file.Acts;
 import bihuan.query.file.Fold;
 import bihuan.query.file.HazardFile;
 import bihuan.query.file.LegalLives;
 import bihuan.query.indicator.Dimension;
 import bihuan.query.indicator.Figure;
+import bihuan.query.indicator.Marks;
 import bihuan.query.indicator.Only;
 import bihuan.query.indicator.Period;
 import bihuan.query.indicator.Question;
+import bihuan.query.indicator.Slice;
 import bihuan.query.indicator.Sums;
 import bihuan.query.indicator.Sums.Group;
 import bihuan.query.projection.Written;
@@ -69,6 +73,25 @@ class IndicatorsAreSumsOfFilesTest {
         }
     }
 
+    @Property(tries = 30)
+    void every_stretch_of_the_trend_is_counted_over_the_folded_files(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int hazards) {
+        var random = new Random(seed);
+        String park = "park-" + tries++;
+        var lives = lives(park, hazards, random);
+        WRITTEN.write(lives, 5);
+        var files = lives.stream().map(IndicatorsAreSumsOfFilesTest::fold).toList();
+        LocalDate day = Acts.START.plusDays(random.nextInt(260));
+        var clock = Clock.fixed(day.atStartOfDay(TimeConfiguration.ZONE).toInstant(), TimeConfiguration.ZONE);
+        var months = new Trend(JDBC, clock).of(Scope.park(park), 1 + random.nextInt(14),
+                random.nextBoolean() ? Slice.MONTH : Slice.QUARTER);
+        assertThat(months.getLast().period().to()).isEqualTo(day);
+        assertThat(months).allSatisfy(month -> assertThat(month).isEqualTo(new Trend.Stretch(month.period(),
+                count(Figure.FOUND, files, month.period(), day),
+                count(Figure.CLOSED_OUT_WITHIN, files, month.period(), day),
+                count(Figure.DUE_MISSED, files, month.period(), day))));
+    }
+
     @Property(tries = 60)
     void rows_never_count_twice_and_leave_nothing_out(@ForAll long seed) {
         var random = new Random(seed);
@@ -101,6 +124,8 @@ class IndicatorsAreSumsOfFilesTest {
         assertThat(sums.containsKey(Figure.OVERDUE)).isEqualTo(file.overdue(day));
         assertThat(sums.containsKey(Figure.FOUND)).isEqualTo(file.found());
         assertThat(sums.containsKey(Figure.CLOSED_OUT)).isEqualTo(file.ending().closedOutOn() != null);
+        assertThat(count(Figure.CLOSED_OUT_WITHIN, List.of(file), all, day) == 1)
+                .isEqualTo(file.ending().closedOutOn() != null);
         var listings = new Question(all, List.of(), Only.ALL);
         var then = Sums.of(List.of(file), listings, day.plusYears(50)).of(new Group(0, List.of()));
         assertThat(then.containsKey(Figure.IN_FORCE)).isEqualTo(file.listed());
@@ -109,9 +134,14 @@ class IndicatorsAreSumsOfFilesTest {
                 .isEqualTo(then.getOrDefault(Figure.IN_FORCE, BigDecimal.ZERO));
     }
 
+    private static long count(Figure figure, List<HazardFile> files, Period period, LocalDate day) {
+        return files.stream().flatMap(file -> Marks.of(file).stream())
+                .map(mark -> figure.of(mark, period, day)).reduce(BigDecimal.ZERO, BigDecimal::add).longValueExact();
+    }
+
     private static boolean addsUpOverTime(Figure figure) {
         return switch (figure.when()) {
-            case WITHIN, FALLEN_DUE, ENDED_WITHIN -> true;
+            case WITHIN, FALLEN_DUE, PAST_DUE, ENDED_WITHIN -> true;
             case AT_START, AT_START_ENDED_WITHIN, AT_END, LATE -> false;
         };
     }
