@@ -100,10 +100,12 @@ class PartPage {
             @RequestParam MultiValueMap<String, String> parameters, Model model) {
         var given = new Parameters(parameters);
         Long after = given.number("after", 0, Integer.MAX_VALUE, 0L);
+        Boolean stale = given.truth("stale");
         given.check();
         Enrolment now = enrolments.one(id, parkId, caller.scope(), null);
         model.addAttribute("version", now.version());
         model.addAttribute("acts", acts(now, after));
+        model.addAttribute("stale", Boolean.TRUE.equals(stale));
         return "campaigns/since";
     }
 

@@ -45,7 +45,7 @@ class CampaignPagesTest extends QuerySideTest {
                 .contains(part).contains("/parks/" + park + "/progress/first/tasksDue")
                 .doesNotContain("/campaigns/new");
         assertThat(ok(Role.ADMIN, Scope.DISTRICT, "/campaigns", "en")).contains("A campaign").contains("/campaigns/new")
-                .contains("tasks 1 of 1");
+                .contains("tasks 1 of 2");
         assertThat(ok(Role.PARK, Scope.park(other), "/campaigns", "zh")).contains("专项整治").doesNotContain(part);
         assertThat(ok(Role.UNIT, Scope.unit(own("unit")), "/campaigns", "zh")).contains("专项整治").doesNotContain(part);
     }
@@ -87,7 +87,7 @@ class CampaignPagesTest extends QuerySideTest {
                 .doesNotContain("option value=\"survey\"").doesNotContain("option value=\"final\"")
                 .contains("data-field=\"evidence\"").doesNotContain("act=reopen-task");
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=perform-duty", "zh"))
-                .contains("<option value=\"drill\">演练").doesNotContain("option value=\"annual\"");
+                .contains("<option value=\"drill\" selected=\"selected\">演练").doesNotContain("option value=\"annual\"");
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=adopt-measure", "en")).contains("document.number")
                 .contains("Goes into the list of measures");
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=file-report", "en")).contains("Annual report")
@@ -119,7 +119,9 @@ class CampaignPagesTest extends QuerySideTest {
     void who_acted_on_an_older_version_is_told_what_was_done_meanwhile() {
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=3", "en")).contains("data-version=\"5\"")
                 .contains("Adopt measure").contains("File report").doesNotContain("Complete task");
-        assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5", "zh")).contains("没有新的办理");
+        assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5&stale=true", "zh")).contains("没有新的办理")
+                .contains("再按一次");
+        assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5", "zh")).doesNotContain("没有新的办理");
         assertThat(page(Role.PARK, Scope.park(park), part + "/since?after=x", "zh")).hasStatus(400);
     }
 
