@@ -7,6 +7,8 @@ export class Problem extends Error {
     this.status = status;
     this.errors = content.errors ?? [];
     this.code = content.code;
+    // Without a session there is no token either, and that is noticed first.
+    this.signedOut = status === 401 || this.code === "forged-request";
   }
 }
 
@@ -32,7 +34,7 @@ export async function ask(address, options = {}, again = true) {
 // The token belongs to the session: after signing in again, in another tab perhaps, there is another one.
 async function freshToken(token) {
   const answer = await fetch("/me/token", { headers: { Accept: "application/json" } }).catch(() => ({}));
-  if (!answer.ok) return false;
+  if (!answer.ok || answer.redirected) return false;
   token.content = (await answer.json()).token;
   return true;
 }

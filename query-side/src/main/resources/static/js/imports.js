@@ -49,7 +49,7 @@ function choose(form) {
 
 function told(problem, says) {
   if (problem.status === 0) return says.away;
-  if (problem.status === 401) return says.signedOut;
+  if (problem.signedOut) return says.signedOut;
   if (problem.status === 413) return says.tooLarge;
   return problem.errors.map(error => error.message).join(" ") || problem.message || says.away;
 }
@@ -72,7 +72,7 @@ function follow(page) {
       if (!over(now)) listen();
     } catch (problem) {
       if (problem.status === 404 || problem.status === 403) return failed(problem.status === 404 ? says.noneSuch : problem.message);
-      lost(problem.status === 401 ? says.signedOut : says.lost);
+      lost(problem.signedOut ? says.signedOut : says.lost);
       setTimeout(look, PATIENCE);
     }
   }

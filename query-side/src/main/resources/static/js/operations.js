@@ -35,8 +35,3 @@ form.addEventListener("acted", event => {
       make("td", {}, each.id?.startsWith("hazard-") ? make("a", { text: each.id, href: `/hazards/${encodeURIComponent(each.id)}` }) : each.id ?? "–"),
       ...[each.field, each.expected, each.found].map(text => make("td", { text: text ?? "–" })))));
 });
-
-// Signed out meanwhile, the sign-in page comes instead: what is shown stays.
-document.addEventListener("htmx:beforeSwap", event => {
-  if (!event.detail.xhr.responseText.includes('id="projections"')) event.detail.shouldSwap = false;
-});
