@@ -210,6 +210,7 @@ async function refused(form, problem) {
   if (left.length) box.append(items(left.map(error => error.field ? `${error.field}: ${error.message}` : error.message)));
   if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box, problem.status === 412);
   (form.querySelector("[aria-invalid=true]") ?? box).focus();
+  form.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: { form, problem } }));
 }
 
 // Shows what was recorded since the form was opened, and lets it be sent again by someone who has seen it.

@@ -39,8 +39,8 @@ class AccountScopes {
                     "A scope has unitId, parkId or district, and nothing else."));
         }
         if ((unitId == null ? 0 : 1) + (parkId == null ? 0 : 1) + (whole ? 1 : 0) != 1) {
-            return wrong(errors, "scope", "not-a-scope", Text.of("应填写 unitId、parkId、district 三者之一。",
-                    "Give one of unitId, parkId and district."));
+            return wrong(errors, "scope", "not-a-scope", Text.of("请指明一个范围：一个单位（unitId）、一个园区（parkId）或全区（district）。",
+                    "Name one scope: a unit (unitId), a park (parkId) or the district (district)."));
         }
         if (unitId != null && register.unit(unitId).isEmpty()) {
             return wrong(errors, "scope.unitId", "unknown-unit", Text.of("没有这个单位。", "No such unit."));

@@ -1,12 +1,15 @@
 package bihuan.command.ledger;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -20,7 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells how far an import in the background is, and its answer when it is done. */
+/** Tells how far an import in the background is, its answer when it is done, and enters what was tried. */
 @RestController
 @Tag(name = "imports")
 class ImportJobController {
@@ -28,11 +31,13 @@ class ImportJobController {
     private final ImportJobs jobs;
     private final LedgerImport ledgers;
     private final ImportFeed feed;
+    private final ImportRunner runner;
 
-    ImportJobController(ImportJobs jobs, LedgerImport ledgers, ImportFeed feed) {
+    ImportJobController(ImportJobs jobs, LedgerImport ledgers, ImportFeed feed, ImportRunner runner) {
         this.jobs = jobs;
         this.ledgers = ledgers;
         this.feed = feed;
+        this.runner = runner;
     }
 
     @GetMapping("/api/imports/{id}")
@@ -43,13 +48,25 @@ class ImportJobController {
         boolean done = job.state() == ImportJob.State.DONE;
         if (MarkedWorkbook.isAcceptedBy(request)) {
             if (!done) {
-                throw new Refused(Refusal.conflict("import-not-done",
-                        Text.of("导入尚未完成。", "The import is not done yet."), List.of()));
+                throw notDone();
             }
             return MarkedWorkbook.response(answer(job), language);
         }
         return ResponseEntity.ok(ImportProgress.of(job, jobs.counts(id), language,
                 done ? ImportAnswer.of(answer(job), language) : null));
+    }
+
+    @PostMapping("/api/imports/{id}/commit")
+    @Operation(summary = "Enter the file of an import that is over", description = "What was tried is what is entered; in the background.")
+    ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        ImportJob tried = find(caller, id);
+        if (!tried.state().isOver()) {
+            throw notDone();
+        }
+        ImportJob entering = jobs.enter(tried, caller);
+        runner.wake();
+        return ResponseEntity.accepted().location(URI.create("/api/imports/" + entering.id()))
+                .body(ImportProgress.of(entering, Map.of(), Languages.of(request), null));
     }
 
     @GetMapping("/api/imports/{id}/progress")
@@ -62,6 +79,11 @@ class ImportJobController {
 
     private LedgerAnswer answer(ImportJob job) {
         return new LedgerAnswer(job.commit(), ledgers.sheet(jobs.file(job.id())), jobs.answers(job.id()));
+    }
+
+    private static Refused notDone() {
+        return new Refused(Refusal.conflict("import-not-done",
+                Text.of("导入尚未完成。", "The import is not done yet."), List.of()));
     }
 
     private ImportJob find(Caller caller, String id) {

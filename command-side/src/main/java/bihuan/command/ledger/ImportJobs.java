@@ -46,6 +46,11 @@ class ImportJobs {
         return new ImportJob(id, caller, commit, State.WAITING, rows, 0, null, null);
     }
 
+    /** Keeps the file of an earlier import once more, to be entered now. */
+    ImportJob enter(ImportJob tried, Caller caller) {
+        return add(file(tried.id()), tried.total(), caller, true);
+    }
+
     Optional<ImportJob> byId(String id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(this::read).optional();
     }

@@ -36,6 +36,11 @@ public class Accounts {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Accounts::read).optional();
     }
 
+    /** Everybody who may sign in, by what they sign in with. */
+    public List<Account> all() {
+        return jdbc.sql(COLUMNS + "ORDER BY login").query(Accounts::read).list();
+    }
+
     /** Adds an account; false, and nothing changed, when its id or its login is taken. */
     public boolean add(Account account) {
         return jdbc.sql("""

@@ -20,7 +20,7 @@ import bihuan.query.web.Names;
 
 /** Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline. */
 @Component
-class CampaignTimeline {
+public class CampaignTimeline {
 
     private static final Text ENROL = Text.of("参加专项行动", "Enrol");
     /** Not an act's own fields: told elsewhere, or the whole plan. */
@@ -37,7 +37,8 @@ class CampaignTimeline {
         this.names = names;
     }
 
-    List<JsonNode> of(String enrolmentId, Locale language) {
+    /** Every act of a part, first to last. */
+    public List<JsonNode> of(String enrolmentId, Locale language) {
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
         enrolments.acts(enrolmentId).forEach(act -> entries.add(entry(act, language)));
         return names.put(entries).valueStream().toList();

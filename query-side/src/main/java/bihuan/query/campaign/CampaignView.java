@@ -25,6 +25,6 @@ import java.util.List;
  * @param parks
  *            how many parks in the reader's scope take part
  */
-record CampaignView(String id, String name, String template, LocalDate setUpOn, LocalDate from, LocalDate to,
+public record CampaignView(String id, String name, String template, LocalDate setUpOn, LocalDate from, LocalDate to,
         List<StageView> stages, long tasks, long parks) {
 }

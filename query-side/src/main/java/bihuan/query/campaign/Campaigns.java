@@ -13,7 +13,7 @@ import bihuan.query.projection.FileJson;
 
 /** Campaigns as set up. */
 @Component
-class Campaigns {
+public class Campaigns {
 
     private final JdbcClient jdbc;
     private final FileJson json;
@@ -24,9 +24,10 @@ class Campaigns {
     }
 
     /** A campaign as stored. */
-    record StoredCampaign(String id, long version, String template, LocalDate setUpOn, CampaignPlan plan) {
+    public record StoredCampaign(String id, long version, String template, LocalDate setUpOn, CampaignPlan plan) {
 
-        CampaignView view(Locale language, long parks) {
+        /** As people read it. */
+        public CampaignView view(Locale language, long parks) {
             return new CampaignView(id, plan.name().in(language), template, setUpOn, plan.firstDay(), plan.lastDay(),
                     plan.stages().stream().map(stage -> StageView.of(stage, language)).toList(), plan.tasks().size(),
                     parks);
@@ -34,11 +35,12 @@ class Campaigns {
     }
 
     /** All of them, the latest set up first. */
-    List<StoredCampaign> all() {
+    public List<StoredCampaign> all() {
         return read(null);
     }
 
-    Optional<StoredCampaign> one(String id) {
+    /** The one of this id. */
+    public Optional<StoredCampaign> one(String id) {
         return read(id).stream().findFirst();
     }
 

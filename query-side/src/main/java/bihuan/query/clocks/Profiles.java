@@ -44,7 +44,7 @@ public class Profiles {
     }
 
     /** That a park was given a profile. */
-    record Given(String profile, LocalDate occurredOn, Instant recordedAt, JsonNode actor, String reason) {
+    public record Given(String profile, LocalDate occurredOn, Instant recordedAt, JsonNode actor, String reason) {
     }
 
     /** The profiles parsed, whichever revision an act refers to. */
@@ -91,7 +91,7 @@ public class Profiles {
     }
 
     /** Which profiles a park was given, the first first. */
-    List<Given> givenTo(String parkId) {
+    public List<Given> givenTo(String parkId) {
         return jdbc.sql("""
                 select clock_profile, occurred_on, recorded_at, actor, reason from query.park_clock_profile
                 where park_id = :park order by sequence""").param("park", parkId)

@@ -1,9 +1,6 @@
 package bihuan.query.operations;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +13,6 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.platform.health.ParkedEvents;
-import bihuan.platform.health.Projections;
-import bihuan.query.projection.ProjectedEvents;
 import bihuan.query.projection.RebuildProgress;
 import bihuan.query.projection.Rebuilds;
 import bihuan.query.web.Page;
@@ -29,39 +23,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "operations")
 class ProjectionController {
 
-    private final Projections projections;
-    private final ProjectedEvents projected;
-    private final List<ParkedEvents> parked;
+    private final ProjectionViews projections;
     private final Rebuilds rebuilds;
 
-    ProjectionController(Projections projections, ProjectedEvents projected, List<ParkedEvents> parked,
-            Rebuilds rebuilds) {
+    ProjectionController(ProjectionViews projections, Rebuilds rebuilds) {
         this.projections = projections;
-        this.projected = projected;
-        this.parked = parked;
         this.rebuilds = rebuilds;
     }
 
-    /**
-     * How a projection stands in this process.
-     *
-     * @param events
-     *            events written so far, each once
-     * @param deadLetters
-     *            events set aside
-     * @param rebuild
-     *            the rebuild last asked for, or null
-     */
-    record View(String name, boolean running, boolean failing, int segments, long position, long head, long lag,
-            long events, long deadLetters, RebuildProgress rebuild) {
-    }
-
     @GetMapping("/api/operations/projections")
-    Page<View> list(Caller caller) {
+    Page<ProjectionViews.View> list(Caller caller) {
         Permission.OPERATE.check(caller);
-        Map<String, Long> letters = parked.stream()
-                .collect(Collectors.toMap(ParkedEvents::projection, ParkedEvents::count));
-        var all = projections.standings().stream().map(standing -> view(standing, letters)).toList();
+        var all = projections.all();
         return new Page<>(all, all.size(), null);
     }
 
@@ -74,11 +47,5 @@ class ProjectionController {
         }
         return ResponseEntity.accepted().location(URI.create("/api/operations/projections"))
                 .body(rebuilds.request(name));
-    }
-
-    private View view(Projections.Standing at, Map<String, Long> letters) {
-        return new View(at.name(), at.running(), at.failing(), at.segments(), at.position(), at.head(), at.lag(),
-                projected.of(at.name()), letters.getOrDefault(at.name(), 0L),
-                rebuilds.progress(at.name()).orElse(null));
     }
 }

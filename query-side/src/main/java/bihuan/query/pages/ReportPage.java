@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
@@ -26,7 +28,7 @@ import bihuan.query.parks.Parks;
 import bihuan.query.report.FrozenReports;
 import bihuan.query.web.Parameters;
 
-/** Choose a report and open it; and the frozen ones. */
+/** Choose a report, open it, and freeze it; and the frozen ones. */
 @Controller
 class ReportPage {
 
@@ -49,6 +51,7 @@ class ReportPage {
         String kind = given.text("kind");
         String period = given.text("period");
         String park = given.text("parkId");
+        String justFrozen = given.text("frozen");
         given.check();
         var language = LocaleContextHolder.getLocale();
         var seen = parks.in(caller.scope());
@@ -58,12 +61,23 @@ class ReportPage {
                 seen.stream().collect(Collectors.toMap(ParkView::id, ParkView::name)));
         model.addAttribute("wholeDistrict", caller.scope().isDistrict());
         model.addAttribute("given", parameters.toSingleValueMap());
-        model.addAttribute("frozen", frozen.in(caller.scope()));
+        if (justFrozen != null) {
+            frozen.await(justFrozen, caller.scope());
+        }
+        var allFrozen = frozen.in(caller.scope());
+        model.addAttribute("frozen", allFrozen);
+        model.addAttribute("justFrozen",
+                allFrozen.stream().filter(report -> report.id().equals(justFrozen)).findAny().orElse(null));
+        model.addAttribute("freezes", Permission.FREEZE_REPORT.who().contains(caller.role()));
+        model.addAttribute("key", UUID.randomUUID());
         ReportKind.ofPath(kind == null ? "" : kind).ifPresent(chosen -> {
             Text wrong = wrong(chosen, period);
             model.addAttribute("wrong", wrong == null ? null : wrong.in(language));
             if (wrong == null) {
                 model.addAttribute("links", links(chosen, period, park));
+                model.addAttribute("chosen", chosen);
+                model.addAttribute("running",
+                        !ReportPeriod.of(chosen.form(), period).orElseThrow().to().isBefore(LocalDate.now(clock)));
             }
         });
         return "reports";

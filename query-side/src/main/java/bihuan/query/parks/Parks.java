@@ -82,10 +82,20 @@ public class Parks {
     /** The units of a park that lie in this scope, by name. */
     public List<UnitView> units(String parkId, Scope scope) {
         one(parkId, scope);
+        return readUnits(parkId, scope.unitId());
+    }
+
+    /** The units of every park in this scope, by name. */
+    public List<UnitView> units(Scope scope) {
+        return readUnits(scope.parkId(), scope.unitId());
+    }
+
+    private List<UnitView> readUnits(String parkId, String unitId) {
         return jdbc.sql("""
                 select id, park_id, name, kind, credit_code, industry from query.unit
-                where park_id = :park and (:unit::text is null or id = :unit) order by name, id
-                """).param("park", parkId).param("unit", scope.unitId()).query(UnitView.class).list();
+                where (:park::text is null or park_id = :park) and (:unit::text is null or id = :unit)
+                order by name, id
+                """).param("park", parkId).param("unit", unitId).query(UnitView.class).list();
     }
 
     private List<ParkView> read(String parkId, String unitId) {

@@ -28,7 +28,7 @@ public record RebuildProgress(String state, Instant requestedAt, Instant started
         long events, long position, long target, String failure) {
 
     /** Whether somebody still has to work on it. */
-    boolean pending() {
+    public boolean pending() {
         return !state.equals("DONE");
     }
 }

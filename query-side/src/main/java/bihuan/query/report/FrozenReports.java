@@ -59,6 +59,11 @@ public class FrozenReports {
                 .param("park", scope.parkId()).query(FrozenReports::read).list();
     }
 
+    /** Waits a moment until this one, which was only just frozen, is among them. */
+    public void await(String id, Scope scope) {
+        progression.await(() -> find(id).filter(report -> sees(scope, report)), PATIENCE);
+    }
+
     /** One of them, waiting a moment for one that was only just frozen. */
     FrozenReport one(String id, Scope scope) {
         return progression.await(() -> find(id).filter(report -> sees(scope, report)), PATIENCE)

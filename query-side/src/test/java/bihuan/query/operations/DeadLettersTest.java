@@ -53,6 +53,9 @@ class DeadLettersTest extends QuerySideTest {
         assertThat(get(Role.ADMIN, Scope.DISTRICT, LETTERS)).bodyJson().isLenientlyEqualTo("""
                 {"total": 1, "items": [{"projection": "ledger", "hazardId": "%s", "sequence": 0,
                  "type": "HazardConfirmed", "attempts": 1, "waiting": 1}]}""".formatted(own("hazard-poisoned")));
+        assertThat(body(get(Role.ADMIN, Scope.DISTRICT, "/operations?lang=en"))).contains("HazardConfirmed · 0")
+                .contains("/hazards/" + own("hazard-poisoned")).contains("value=\"" + own("hazard-poisoned") + "\"")
+                .contains("Try all again");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportKind;
 import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
@@ -165,6 +167,26 @@ class PagesTest extends QuerySideTest {
                 .map(line -> line.replaceAll(".*href=\"([^\"]*)\".*", "$1"))
                 .forEach(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
         assertThat(login).contains("/webjars/bootstrap/").containsPattern("/css/bihuan-[0-9a-f]{32}\\.css");
+    }
+
+    @Test
+    void a_report_that_was_chosen_can_be_frozen_by_who_may_and_is_listed_then() {
+        String monthly = "/reports?kind=monthly-return&period=2026-03&parkId=" + park;
+        assertThat(ok(page(Role.PARK, Scope.park(park), monthly, "zh")))
+                .contains("action=\"/api/reports/monthly-return/freeze\"").contains("冻结这份报告")
+                .contains("value=\"2026-03\"")
+                .doesNotContain("该报告期尚未结束");
+        assertThat(ok(page(Role.PARK, Scope.park(park), monthly.replace("-03", "-06"), "en")))
+                .contains("The period is not over");
+        assertThat(ok(page(Role.VIEWER, Scope.DISTRICT, monthly, "en"))).doesNotContain("/freeze")
+                .contains("monthly-return.pdf");
+        assertThat(ok(page(Role.PARK, Scope.park(park), monthly.replace("-03", "-13"), "zh"))).doesNotContain("/freeze")
+                .contains("is-invalid");
+        given(new ReportFrozen("report-" + park, Acts.REPORTER, TODAY, ReportKind.MONTHLY_RETURN, "2026-03", park,
+                null));
+        projected();
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/reports?frozen=report-" + park, "zh"))).contains("已冻结：")
+                .contains("/api/reports/frozen/report-" + park + ".pdf");
     }
 
     private MvcTestResult page(Role role, Scope scope, String uri, String language) {

@@ -1,6 +1,10 @@
 package bihuan.standalone.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+
+import org.springframework.core.io.ClassPathResource;
 
 import bihuan.standalone.contract.Api;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +31,7 @@ record SitePage(String name, String account, String address, int status) {
         String hazard = hazard(api, "regulator", "parkId=" + park + "&listing=LISTED&rectification=RECTIFYING"
                 + "&extension=GRANTED&sort=-overdueDays");
         String closed = hazard(api, "regulator", "parkId=" + park + "&rectification=CLOSED_OUT&sort=number");
+        String campaign = first(api.get("admin", "/api/campaigns")).path("id").asString();
         String own = hazard(api, "unit", "rectification=RECTIFYING,PLAN_FILED,CONFIRMED&sort=number");
         return List.of(page("login", null, "/login"), page("login-refused", null, "/login?error"),
                 page("overview", "regulator", "/"), page("overview-of-a-unit", "unit", "/"),
@@ -53,8 +58,22 @@ record SitePage(String name, String account, String address, int status) {
                         "/indicators/hazards?from=2020-06-01&to=2021-12-31&figure=FOUND"),
                 page("indicator-funds", "committee",
                         "/indicators/hazards?from=2020-06-01&to=2021-12-31&figure=FUNDS_SPENT"),
+                page("imports", "admin", "/imports"), page("import-tried", "admin", tried(api)),
+                page("administration-parks", "admin", "/administration/parks"),
+                page("administration-park", "admin", "/administration/parks/" + park),
+                page("administration-accounts", "admin", "/administration/accounts"),
+                page("administration-profiles", "admin", "/administration/profiles"),
+                page("administration-profile", "admin", "/administration/profiles/qingdao"),
+                page("administration-profile-editor", "admin", "/administration/profile-editor"),
+                page("operations", "admin", "/operations"),
+                page("operations-rebuild", "admin", "/operations/ledger/rebuild"),
+                new SitePage("operations-refused", "regulator", "/operations", 403),
+                page("campaigns", "regulator", "/campaigns"), page("campaigns-new", "admin", "/campaigns/new"),
+                page("campaign", "admin", "/campaigns/" + campaign),
+                page("campaign-park", "regulator", "/campaigns/" + campaign + "/parks/" + park),
+                page("campaign-act", "park", "/campaigns/" + campaign + "/parks/" + park + "?act=complete-task"),
                 page("alerts", "regulator", "/alerts"), page("reports", "committee", "/reports"),
-                page("reports-chosen", "committee", "/reports?kind=annual&period=2021"), page("me", "viewer", "/me"),
+                page("reports-chosen", "committee", "/reports?kind=annual-statistics&period=2021"), page("me", "viewer", "/me"),
                 new SitePage("unknown-hazard", "viewer", "/hazards/hazard-of-nobody", 404),
                 new SitePage("unknown-address", "viewer", "/nowhere", 404),
                 new SitePage("refused", "viewer", "/ledger?level=TOWN", 400));
@@ -62,6 +81,18 @@ record SitePage(String name, String account, String address, int status) {
 
     private static SitePage page(String name, String account, String address) {
         return new SitePage(name, account, address, 200);
+    }
+
+    /** A ledger that was tried and not entered; its page. */
+    private static String tried(Api api) {
+        try {
+            byte[] ledger = new ClassPathResource("sample/ledger-sample.csv").getContentAsByteArray();
+            String location = api.upload("admin", "/api/imports?background=true", "l.csv", ledger).header("Location");
+            api.ask("admin", location + "/progress");
+            return location.replace("/api", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String hazard(Api api, String account, String question) {

@@ -33,7 +33,7 @@ public final class Api {
     /** An answer: status, body as JSON (missing when there is none), and the headers. */
     public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse(null);
         }
 
@@ -72,11 +72,11 @@ public final class Api {
     }
 
     /** Asks the side that takes commands, which knows how far its imports are. */
-    Answer ask(String account, String path, String... headers) {
+    public Answer ask(String account, String path, String... headers) {
         return send(account, at.commands() + path, HttpRequest.Builder::GET, headers);
     }
 
-    Answer upload(String account, String path, String fileName, byte[] content, String... headers) {
+    public Answer upload(String account, String path, String fileName, byte[] content, String... headers) {
         byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);

@@ -154,6 +154,26 @@ abstract class LedgerContract extends Contract {
         assertThat(api.ask("admin", "/api/imports/import-1", "Accept", XLSX).status()).isEqualTo(404);
     }
 
+    @Test
+    void the_file_of_a_dry_run_is_entered_without_being_sent_again() {
+        var park = new LedgerPark(api);
+        String dry = api.upload("admin", "/api/imports?background=true", "l.csv", Ledgers.plain(park.name, 300))
+                .header("Location");
+        api.ask("admin", dry + "/progress");
+        assertThat(summary(api.ask("admin", dry).body().path("answer"))).isEqualTo("300 new, 0 unchanged, 0 invalid");
+
+        Answer accepted = api.post("admin", dry + "/commit", fields());
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        assertThat(accepted.header("Location")).isNotEqualTo(dry);
+        api.ask("admin", accepted.header("Location") + "/progress");
+        Answer entered = api.ask("admin", accepted.header("Location"));
+        assertThat(entered.body().path("committed").asBoolean()).isTrue();
+        assertThat(summary(entered.body().path("answer"))).isEqualTo("300 new, 0 unchanged, 0 invalid");
+        park.id(300);
+        assertThat(api.post("regulator", dry + "/commit", fields()).status()).isEqualTo(403);
+        assertThat(api.post("admin", "/api/imports/import-1/commit", fields()).status()).isEqualTo(404);
+    }
+
     private static List<Row> rows(byte[] workbook) throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             return book.getFirstSheet().read();

@@ -2,13 +2,10 @@ package bihuan.query.pages.act;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -76,10 +73,7 @@ public class ActForms {
     }
 
     private ActForm form(Action action, Function<String, Object> told) {
-        Set<String> needs = action.needs().stream().map(need -> camelCase(need.name())).collect(Collectors.toSet());
-        if (needs.contains("document")) {
-            needs.addAll(Set.of("document.number", "document.issuedOn"));
-        }
+        Set<String> needs = Needs.paths(action.needs());
         var inputs = new FormInputs(path -> label(action, path), words::of, told);
         var fields = new ArrayList<>(inputs.of(action.form(), "", needs));
         var envelope = inputs.of(Envelope.class, "", needs);
@@ -135,10 +129,5 @@ public class ActForms {
 
     private String text(String key) {
         return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
-    }
-
-    private static String camelCase(String constant) {
-        String[] parts = constant.toLowerCase(Locale.ROOT).split("_");
-        return parts[0] + Arrays.stream(parts).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
     }
 }

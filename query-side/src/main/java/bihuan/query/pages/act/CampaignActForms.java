@@ -1,0 +1,103 @@
+package bihuan.query.pages.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import bihuan.api.campaign.CampaignAction;
+import bihuan.api.hazard.Envelope;
+import bihuan.query.campaign.PartView;
+import bihuan.query.campaign.TaskView;
+import bihuan.query.enrolment.TaskState;
+import bihuan.query.pages.Words;
+import bihuan.query.pages.act.Input.Option;
+
+/** Makes the forms of acts in campaigns: their fields from the contract's records, what they are about to be chosen. */
+@Component
+public class CampaignActForms {
+
+    private static final String ENROL = "enrol";
+
+    private final Words words;
+    private final MessageSource messages;
+
+    CampaignActForms(Words words, MessageSource messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /**
+     * The form of an act.
+     *
+     * @param about
+     *            the task or duty that it is about, chosen already, or null
+     */
+    public CampaignActForm of(CampaignAction action, PartView part, String about) {
+        Set<String> needs = Needs.paths(action.needs());
+        var inputs = inputs(action.path(), about);
+        List<Input> own = inputs.of(action.form(), "", needs).stream().map(field -> choosing(field, action, part))
+                .toList();
+        return form(action.path(), words.of(action), own, envelope(inputs, needs), needs);
+    }
+
+    /** The form to enrol a park. */
+    public CampaignActForm enrolment() {
+        return form(ENROL, text("campaigns.enrol"), List.of(), envelope(inputs(ENROL, null), Set.of()), Set.of());
+    }
+
+    private FormInputs inputs(String action, String about) {
+        return new FormInputs(path -> label(action, path), words::of,
+                path -> path.equals("task") || path.equals("duty") ? about : null);
+    }
+
+    private static List<Input> envelope(FormInputs inputs, Set<String> needs) {
+        return inputs.of(Envelope.class, "", needs);
+    }
+
+    private CampaignActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> needs) {
+        // The day is asked for at once: what a park enters here often happened some days ago. And a report is a file or a text.
+        Predicate<Input> asked = field -> needs.contains(field.name()) || field.name().equals("occurredOn")
+                || path.equals(CampaignAction.FILE_REPORT.path()) && field.name().equals("evidence");
+        var fields = new ArrayList<>(own);
+        envelope.stream().filter(asked).forEach(fields::add);
+        return new CampaignActForm(path, label, text("campaigns.rule." + path), fields,
+                envelope.stream().filter(asked.negate()).toList());
+    }
+
+    private static Input choosing(Input field, CampaignAction action, PartView part) {
+        return switch (field.name()) {
+            case "task" -> field.choosing(tasks(action, part));
+            case "duty" -> field.choosing(part.duties().stream().filter(duty -> duty.report() == null)
+                    .map(duty -> new Option(duty.code(), duty.title())).toList());
+            case "stage" -> field.choosing(
+                    part.stages().stream().map(stage -> new Option(stage.code(), stage.name())).toList());
+            default -> field;
+        };
+    }
+
+    /** What is to be done again was done; what is done by a report is not done otherwise. */
+    private static List<Option> tasks(CampaignAction action, PartView part) {
+        Stream<TaskView> all = part.tasks().stream();
+        return (action == CampaignAction.REOPEN_TASK
+                ? all.filter(task -> task.state() == TaskState.DONE)
+                : all.filter(task -> task.state() != TaskState.DONE && task.report() == null))
+                .map(task -> new Option(task.code(), task.title() + " · " + task.dueOn())).toList();
+    }
+
+    private String label(String action, String path) {
+        String own = text("campaigns.field." + action + "." + path);
+        String common = own == null ? text("campaigns.field." + path) : own;
+        return StringUtils.capitalize(common == null ? words.field(path) : common);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+    }
+}

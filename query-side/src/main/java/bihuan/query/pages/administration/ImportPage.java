@@ -1,0 +1,72 @@
+package bihuan.query.pages.administration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
+import bihuan.api.person.PersonId;
+import bihuan.query.pages.Words;
+
+/**
+ * Entering a ledger that an office kept before, in two steps: what would happen, then the same file in earnest. An import
+ * has an address of its own, so that neither a reload nor a lost connection loses it. The side that takes commands knows how
+ * far it is; the page asks there.
+ */
+@Controller
+class ImportPage {
+
+    private final Words words;
+
+    ImportPage(Words words) {
+        this.words = words;
+    }
+
+    @GetMapping("/imports")
+    String choose(Caller caller) {
+        Permission.IMPORT.check(caller);
+        return "imports/choose";
+    }
+
+    @GetMapping("/imports/{id}")
+    String follow(Caller caller, @PathVariable String id, Model model) {
+        Permission.IMPORT.check(caller);
+        model.addAttribute("id", id);
+        model.addAttribute("words", codes());
+        return "imports/one";
+    }
+
+    /** The words of what a row may lack, such as {@code file-plan.goals}: of each act, and of each of its fields. */
+    private Map<String, String> codes() {
+        var codes = new LinkedHashMap<String, String>();
+        Arrays.stream(Action.values()).forEach(action -> {
+            codes.put(action.path(), words.of(action));
+            if (action.form() != null) {
+                paths(action.form(), "").forEach(path -> codes.put(path, words.field(path)));
+            }
+        });
+        paths(Envelope.class, "").forEach(path -> codes.put(path, words.field(path)));
+        return codes;
+    }
+
+    private static List<String> paths(Class<?> form, String prefix) {
+        var paths = new ArrayList<String>();
+        Arrays.stream(form.getRecordComponents()).forEach(field -> {
+            paths.add(prefix + field.getName());
+            if (field.getType().isRecord() && field.getType() != PersonId.class && prefix.isEmpty()) {
+                paths.addAll(paths(field.getType(), field.getName() + "."));
+            }
+        });
+        return paths;
+    }
+}

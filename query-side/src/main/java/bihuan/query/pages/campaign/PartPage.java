@@ -1,0 +1,138 @@
+package bihuan.query.pages.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+import bihuan.api.campaign.CampaignAction;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.query.campaign.CampaignTimeline;
+import bihuan.query.campaign.Campaigns;
+import bihuan.query.campaign.Enrolments;
+import bihuan.query.campaign.PartView;
+import bihuan.query.enrolment.Enrolment;
+import bihuan.query.ledger.NotSeenYet;
+import bihuan.query.pages.act.CampaignActForms;
+import bihuan.query.parks.Parks;
+import bihuan.query.web.Parameters;
+
+/** A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now. */
+@Controller
+class PartPage {
+
+    private final Campaigns campaigns;
+    private final Enrolments enrolments;
+    private final CampaignTimeline timeline;
+    private final CampaignActForms forms;
+    private final Parks parks;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PartPage(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline, CampaignActForms forms, Parks parks,
+            JsonMapper json, Clock clock) {
+        this.campaigns = campaigns;
+        this.enrolments = enrolments;
+        this.timeline = timeline;
+        this.forms = forms;
+        this.parks = parks;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/campaigns/{id}/parks/{parkId}")
+    String part(Caller caller, @PathVariable String id, @PathVariable String parkId,
+            @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var given = new Parameters(parameters);
+        Long version = given.number("version", 0, Integer.MAX_VALUE, null);
+        String act = given.text("act");
+        String about = given.text("of");
+        given.check();
+        Enrolment now = upTo(version, id, parkId, caller);
+        PartView part = view(now, caller);
+        List<CampaignAction> allowed = allowed(caller, now);
+        model.addAttribute("part", part);
+        model.addAttribute("acted", version != null && now.version() >= version);
+        model.addAttribute("allowed", allowed);
+        // Beside the tasks and duties themselves, whatever of it is allowed.
+        model.addAttribute("doing", allowed.stream().collect(Collectors.toMap(Enum::name,
+                action -> action.label().in(LocaleContextHolder.getLocale()))));
+        model.addAttribute("acts", acts(now, -1));
+        CampaignAction.ofPath(act == null ? "" : act).filter(allowed::contains)
+                .ifPresent(action -> model.addAttribute("form", forms.of(action, part, about)));
+        model.addAttribute("key", UUID.randomUUID());
+        return "campaigns/part";
+    }
+
+    /** To enrol a park, by who sets up; a park that takes part already is shown instead. */
+    @GetMapping("/campaigns/{id}/parks/{parkId}/enrol")
+    String enrol(Caller caller, @PathVariable String id, @PathVariable String parkId, Model model) {
+        Permission.SET_UP.check(caller);
+        var campaign = campaigns.one(id)
+                .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该专项行动", "campaign"))));
+        model.addAttribute("campaign", campaign.view(LocaleContextHolder.getLocale(), 0));
+        model.addAttribute("park", parks.one(parkId, caller.scope()));
+        model.addAttribute("form", forms.enrolment());
+        model.addAttribute("key", UUID.randomUUID());
+        return "campaigns/enrol";
+    }
+
+    /** What was done after this version, for somebody who acted on an older one. */
+    @GetMapping("/campaigns/{id}/parks/{parkId}/since")
+    String since(Caller caller, @PathVariable String id, @PathVariable String parkId,
+            @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var given = new Parameters(parameters);
+        Long after = given.number("after", 0, Integer.MAX_VALUE, 0L);
+        Boolean stale = given.truth("stale");
+        given.check();
+        Enrolment now = enrolments.one(id, parkId, caller.scope(), null);
+        model.addAttribute("version", now.version());
+        model.addAttribute("acts", acts(now, after));
+        model.addAttribute("stale", Boolean.TRUE.equals(stale));
+        return "campaigns/since";
+    }
+
+    /** As of this version; or, when the reader does not get there in time, as it is. */
+    private Enrolment upTo(Long version, String id, String parkId, Caller caller) {
+        try {
+            return enrolments.one(id, parkId, caller.scope(), version);
+        } catch (NotSeenYet late) {
+            return enrolments.one(id, parkId, caller.scope(), null);
+        }
+    }
+
+    private PartView view(Enrolment part, Caller caller) {
+        return PartView.of(part, parks.one(part.parkId(), caller.scope()).name(), LocalDate.now(clock),
+                LocaleContextHolder.getLocale());
+    }
+
+    private static List<CampaignAction> allowed(Caller caller, Enrolment part) {
+        return part.closure() == null
+                ? Arrays.stream(CampaignAction.values()).filter(action -> action.who().contains(caller.role())).toList()
+                : List.of();
+    }
+
+    /** The acts after this one, the last first. */
+    private List<Map<?, ?>> acts(Enrolment part, long after) {
+        Stream<Map<?, ?>> acts = timeline.of(part.id(), LocaleContextHolder.getLocale()).stream()
+                .filter(act -> act.path("sequence").asLong() > after).map(act -> json.convertValue(act, Map.class));
+        return acts.toList().reversed();
+    }
+}

@@ -1,0 +1,56 @@
+package bihuan.query.pages.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import bihuan.api.permission.Role;
+import bihuan.api.permission.Scope;
+import bihuan.query.projection.Reconciled;
+import bihuan.query.testing.QuerySideTest;
+
+class OperationsPageTest extends QuerySideTest {
+
+    @Test
+    void nobody_but_an_administrator_operates() {
+        for (String path : List.of("/operations", "/operations/ledger/rebuild")) {
+            assertThat(get(Role.COMMITTEE, Scope.DISTRICT, path)).hasStatus(403);
+            assertThat(get(Role.UNIT, Scope.unit("unit-1"), path)).hasStatus(403);
+        }
+    }
+
+    @Test
+    void the_projection_is_shown_with_how_far_it_is_and_nobody_waits() {
+        assertThat(ok("/operations?lang=zh")).contains("运行中").contains(">ledger<").contains("没有等待的事件")
+                .contains("/operations/ledger/rebuild").contains("hx-trigger=\"every 10s\"");
+        assertThat(ok("/operations?lang=en&retried=3&cured=2")).contains("3 tried again, 2 of them up to date.");
+        assertThat(get(Role.ADMIN, Scope.DISTRICT, "/operations?retried=some")).hasStatus(400);
+    }
+
+    @Test
+    void every_kind_of_difference_has_its_word_in_both_languages() {
+        String zh = ok("/operations?lang=zh");
+        String en = ok("/operations?lang=en");
+        for (var kind : Reconciled.Kind.values()) {
+            assertThat(zh).contains("<span data-code=\"" + kind + "\">");
+        }
+        assertThat(Arrays.asList(zh, en)).allSatisfy(page -> assertThat(page).doesNotContain("??"));
+    }
+
+    @Test
+    void a_rebuild_says_what_it_does_before_it_is_asked_for() {
+        assertThat(ok("/operations/ledger/rebuild?lang=en")).contains("Once begun it cannot be called off.")
+                .contains("/api/operations/projections/ledger/rebuild");
+        assertThat(ok("/operations/ledger/rebuild?lang=zh")).contains("开始重建");
+        assertThat(get(Role.ADMIN, Scope.DISTRICT, "/operations/nothing/rebuild")).hasStatus(404);
+    }
+
+    private String ok(String uri) {
+        var answer = get(Role.ADMIN, Scope.DISTRICT, uri);
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+}
