@@ -268,11 +268,9 @@ class RolePathsIT {
         for (Worker reader : List.of(worker("viewer", wall), worker("admin", Screen.desk(language)))) {
             String closed = site.api().get("viewer", "/api/overview").body().path("closedThisMonth").asString();
             reader.goTo("总览", "Overview");
-            PlaywrightAssertions
-                    .assertThat(reader.page().locator(".figure")
-                            .filter(new Locator.FilterOptions()
-                                    .setHasText(language.of("本月销号", "Closed out this month"))))
-                    .containsText(closed);
+            Locator figure = reader.page().locator(".figure, .tile")
+                    .filter(new Locator.FilterOptions().setHasText(language.of("本月销号", "Closed out this month")));
+            PlaywrightAssertions.assertThat(figure.locator("strong")).hasText(closed);
             reader.goToWorklist();
             assertThat(reader.page().locator("#work .btn").count()).isZero();
             reader.open(place, number);
