@@ -19,6 +19,13 @@ document.addEventListener("change", event => {
   if (event.target.matches("form.act input[type=file]")) showChosen(event.target);
 });
 
+// Where the session is over, a part of the page that asks for itself anew would have the whole page loaded: not over what
+// somebody is typing, who is told when they press.
+document.addEventListener("htmx:beforeOnLoad", event => {
+  const typing = [...document.querySelectorAll("form.act")].some(form => !fields(form).every(unchanged));
+  if (event.detail.xhr.status === 401 && typing) event.preventDefault();
+});
+
 async function send(form) {
   form.dataset.sending = "";
   busy(form, true);
@@ -108,7 +115,12 @@ function fields(form) {
 }
 
 function unchanged(field) {
-  return field.options ? [...field.options].every(option => option.selected === option.defaultSelected) : field.value === field.defaultValue;
+  const controls = field.matches("input, select, textarea") ? [field] : [...field.querySelectorAll("input, select, textarea")];
+  return controls.every(control => {
+    if (control.options) return [...control.options].every(option => option.selected === option.defaultSelected);
+    if (control.type === "file") return control.files.length === 0;
+    return control.type === "checkbox" ? control.checked === control.defaultChecked : control.value === control.defaultValue;
+  });
 }
 
 function read(field) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import bihuan.api.text.Text;
+
 /** How somebody looks at a page: the language their browser asks for, the window they have, and the colours they like. */
 record Screen(Language language, Width width, ColorScheme colours) {
 
@@ -23,6 +25,16 @@ record Screen(Language language, Width width, ColorScheme colours) {
 
         Language(String tag) {
             this.tag = tag;
+        }
+
+        /** What a page says in this language. */
+        String of(Text text) {
+            return text.in(Locale.forLanguageTag(tag));
+        }
+
+        /** What a page says in this language, of both. */
+        String of(String zh, String en) {
+            return of(Text.of(zh, en));
         }
     }
 

@@ -43,16 +43,30 @@ final class Visitor implements AutoCloseable {
     /** Signs in by the form, as a person does, with an account of the sample district. */
     Visitor signIn(String account) {
         open("/login");
-        page.locator("#username").fill(account);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password").press("Enter");
+        fillIn(page, account);
         page.waitForURL(url -> !url.contains("/login"));
         settle();
         return this;
     }
 
+    /** Fills in and sends the form to sign in by, which this page shows. */
+    static void fillIn(Page page, String account) {
+        fillIn(page, account, PASSWORD);
+    }
+
+    /** Fills in and sends the form to sign in by, with a password of the account's own. */
+    static void fillIn(Page page, String account, String password) {
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(password);
+        page.locator("#password").press("Enter");
+    }
+
     Page page() {
         return page;
+    }
+
+    String server() {
+        return server;
     }
 
     Screen screen() {

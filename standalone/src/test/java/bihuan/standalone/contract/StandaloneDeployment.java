@@ -22,7 +22,12 @@ public final class StandaloneDeployment implements AutoCloseable {
 
     /** Started on this folder, and healthy. */
     public StandaloneDeployment(Path data, String... options) {
-        String[] all = Stream.concat(Stream.of("--server.port=0", "--bihuan.data=" + data), Stream.of(options))
+        this(data, 0, options);
+    }
+
+    /** Started on this folder and port of loopback, and healthy; 0 stands for any free port. */
+    public StandaloneDeployment(Path data, int port, String... options) {
+        String[] all = Stream.concat(Stream.of("--server.port=" + port, "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);
         running = Launch.run(StandaloneApplication.class, all);
         var api = new Api(at());
