@@ -73,7 +73,8 @@ record SitePage(String name, String account, String address, int status) {
                 page("campaign-park", "regulator", "/campaigns/" + campaign + "/parks/" + park),
                 page("campaign-act", "park", "/campaigns/" + campaign + "/parks/" + park + "?act=complete-task"),
                 page("alerts", "regulator", "/alerts"), page("reports", "committee", "/reports"),
-                page("reports-chosen", "committee", "/reports?kind=annual-statistics&period=2021"), page("me", "viewer", "/me"),
+                page("reports-chosen", "committee", "/reports?kind=annual-statistics&period=2021"),
+                page("me", "viewer", "/me"),
                 new SitePage("unknown-hazard", "viewer", "/hazards/hazard-of-nobody", 404),
                 new SitePage("unknown-address", "viewer", "/nowhere", 404),
                 new SitePage("refused", "viewer", "/ledger?level=TOWN", 400));
