@@ -117,7 +117,7 @@ function fields(form) {
 function unchanged(field) {
   const controls = field.matches("input, select, textarea") ? [field] : [...field.querySelectorAll("input, select, textarea")];
   return controls.every(control => {
-    if (control.options) return [...control.options].every(option => option.selected === option.defaultSelected);
+    if (control.options) return control.value === ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value;
     if (control.type === "file") return control.files.length === 0;
     return control.type === "checkbox" ? control.checked === control.defaultChecked : control.value === control.defaultValue;
   });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -92,13 +93,24 @@ class LiveIT {
     /** Pages that will show that the hazard was confirmed and is due soon, each in a window of its own. */
     private static List<Watched> watched(Visitor visitor, Reported hazard) {
         String confirmed = Rectification.CONFIRMED.label().zh();
-        Page overview = window(visitor, "/");
-        String due = "#tile-due30 strong";
-        int dueSoon = Integer.parseInt(overview.locator(due).innerText());
-        return List.of(new Watched("overview", overview, due, String.valueOf(dueSoon + 1)),
-                new Watched("ledger", window(visitor, "/ledger?q=" + hazard.place()), "#ledger tbody", confirmed),
+        var watched = new ArrayList<>(List.of(
                 new Watched("hazard", window(visitor, hazard.page()), "#rectification", confirmed),
-                new Watched("worklist", window(visitor, "/work?kind=DUE_SOON"), "#waiting", hazard.number()));
+                new Watched("worklist", window(visitor, "/work?kind=DUE_SOON"), "#waiting", hazard.number())));
+        Page ledger = window(visitor, "/ledger?q=" + hazard.place());
+        if (live(ledger)) {
+            watched.add(new Watched("ledger", ledger, "#ledger tbody", confirmed));
+        }
+        Page overview = window(visitor, "/");
+        if (live(overview)) {
+            String due = "#tile-due30 strong";
+            int dueSoon = Integer.parseInt(overview.locator(due).innerText());
+            watched.add(new Watched("overview", overview, due, String.valueOf(dueSoon + 1)));
+        }
+        return watched;
+    }
+
+    private static boolean live(Page page) {
+        return page.locator("[data-live]").count() > 0;
     }
 
     private static Page window(Visitor visitor, String path) {

@@ -1,10 +1,8 @@
 package bihuan.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,15 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -66,7 +61,7 @@ class RolePathsIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_hazard_goes_from_report_to_close_out_and_look_back(Language readers) throws IOException {
+    void a_hazard_goes_from_report_to_close_out_and_look_back(Language readers) {
         language = readers;
         unit = worker("unit", Screen.phone(language));
         regulator = worker("regulator", Screen.desk(language));
@@ -94,8 +89,8 @@ class RolePathsIT {
         everybody_signs_out();
     }
 
-    private void the_unit_reports_it_with_a_photograph() throws IOException {
-        byte[] photograph = photograph();
+    private void the_unit_reports_it_with_a_photograph() {
+        byte[] photograph = Photograph.taken();
         Form report = unit.report().choose("subject", Subject.UNIT).choose("source", Source.SELF_INSPECTION)
                 .type("category", "危险化学品").type("location", place).type("description", "紧急切断阀处于旁路状态 " + mark)
                 .type("stateAndCauses", "联锁被旁路，检修后未恢复").type("harmAndDifficulty", "泄漏后无法切断，可能引发火灾爆炸")
@@ -141,14 +136,14 @@ class RolePathsIT {
                 .type("fundsPlanned", "120,000").type("principal", "某负责人").type("plannedCompletion", DEADLINE);
         plan.send();
 
-        PlaywrightAssertions.assertThat(plan.wrong("assurances.emergencyPlan"))
+        assertThat(plan.wrong("assurances.emergencyPlan"))
                 .hasText(language.of("“五落实”尚未全部落实。", "All five assurances must be given."));
-        PlaywrightAssertions.assertThat(plan.control("assurances.emergencyPlan")).isFocused();
-        PlaywrightAssertions.assertThat(plan.wrong("assurances.funding")).isEmpty();
-        PlaywrightAssertions.assertThat(plan.control("goals")).hasValue(goals);
-        PlaywrightAssertions.assertThat(plan.control("fundsPlanned")).hasValue("120,000");
-        PlaywrightAssertions.assertThat(plan.control("principal")).hasValue("某负责人");
-        PlaywrightAssertions.assertThat(plan.control("assurances.funding")).isChecked();
+        assertThat(plan.control("assurances.emergencyPlan")).isFocused();
+        assertThat(plan.wrong("assurances.funding")).isEmpty();
+        assertThat(plan.control("goals")).hasValue(goals);
+        assertThat(plan.control("fundsPlanned")).hasValue("120,000");
+        assertThat(plan.control("principal")).hasValue("某负责人");
+        assertThat(plan.control("assurances.funding")).isChecked();
 
         plan.tick("assurances.emergencyPlan").record();
         unit.sees("rectification", Rectification.PLAN_FILED);
@@ -167,7 +162,7 @@ class RolePathsIT {
 
     private void the_committee_grants_it() {
         Form grant = committee.takeUp(WorkKind.EXTENSION_DECISION, Action.GRANT_EXTENSION, number);
-        PlaywrightAssertions.assertThat(grant.control("until")).hasValue(EXTENDED.toString());
+        assertThat(grant.control("until")).hasValue(EXTENDED.toString());
         grant.document("安委延〔2026〕" + mark, TODAY).record();
 
         committee.sees("extension", Extension.GRANTED);
@@ -201,7 +196,7 @@ class RolePathsIT {
         Form acceptance = regulator.takeUp(WorkKind.ACCEPTANCE, Action.ACCEPT, number).name("inspectors", "甲某")
                 .type("inspectedOn", TODAY).type("opinion", "现场核查合格");
         acceptance.send();
-        PlaywrightAssertions.assertThat(acceptance.wrong("inspectors"))
+        assertThat(acceptance.wrong("inspectors"))
                 .hasText(language.of("验收人员不得少于两人。", "Acceptance needs two inspectors or more."));
 
         acceptance.name("inspectors", "甲某", "乙某").record();
@@ -250,10 +245,10 @@ class RolePathsIT {
         slider.press("Home");
         auditor.sees("rectification", Rectification.REPORTED);
         page.waitForURL(Pattern.compile(".*/hazards/" + id + "\\?at=0"));
-        PlaywrightAssertions.assertThat(page.locator("#moment")).containsText("1 / " + acts);
+        assertThat(page.locator("#moment")).containsText("1 / " + acts);
         slider.press("ArrowRight");
         auditor.sees("rectification", Rectification.CONFIRMED);
-        PlaywrightAssertions.assertThat(page.locator(".timeline > li.later")).hasCount(acts - 2);
+        assertThat(page.locator(".timeline > li.later")).hasCount(acts - 2);
 
         page.reload();
         auditor.sees("rectification", Rectification.CONFIRMED);
@@ -271,7 +266,7 @@ class RolePathsIT {
             reader.goTo("总览", "Overview");
             Locator figure = reader.page().locator(".figure, .tile")
                     .filter(new Locator.FilterOptions().setHasText(language.of("本月销号", "Closed out this month")));
-            PlaywrightAssertions.assertThat(figure.locator("strong")).hasText(closed);
+            assertThat(figure.locator("strong")).hasText(closed);
             reader.goToWorklist();
             assertThat(reader.page().locator("#work .btn").count()).isZero();
             reader.open(place, number);
@@ -283,7 +278,7 @@ class RolePathsIT {
     private void everybody_signs_out() {
         all.forEach(Worker::signOut);
         unit.page().goBack();
-        PlaywrightAssertions.assertThat(unit.page().locator("#password")).isVisible();
+        assertThat(unit.page().locator("#password")).isVisible();
     }
 
     @AfterEach
@@ -300,14 +295,5 @@ class RolePathsIT {
     /** What was recorded, as the interface tells it. */
     private JsonNode hazard() {
         return site.api().get("regulator", "/api/hazards/" + id).body();
-    }
-
-    /** One that nobody has taken before. */
-    private static byte[] photograph() throws IOException {
-        var picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, 1, 1, new int[]{UUID.randomUUID().hashCode()}, 0, 1);
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", bytes);
-        return bytes.toByteArray();
     }
 }

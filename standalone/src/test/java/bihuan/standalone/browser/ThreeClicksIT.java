@@ -1,5 +1,6 @@
 package bihuan.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import bihuan.standalone.browser.Screen.Language;
 import tools.jackson.databind.JsonNode;
@@ -41,9 +41,9 @@ class ThreeClicksIT {
             String who = act.path("actor").path("name").asString();
             String document = act.path("document").path("number").asString();
             Locator row = page.locator("#lateness tr").filter(new Locator.FilterOptions().setHasText(document)).last();
-            PlaywrightAssertions.assertThat(row).isInViewport();
-            PlaywrightAssertions.assertThat(row).containsText(who);
-            PlaywrightAssertions.assertThat(row).containsText(act.path("occurredOn").asString());
+            assertThat(row).isInViewport();
+            assertThat(row).containsText(who);
+            assertThat(row).containsText(act.path("occurredOn").asString());
             System.out.printf("From the overview in %d clicks (%s): %s%n", clicks, language,
                     row.innerText().replaceAll("\\s+", " "));
             assertThat(who).isNotBlank();

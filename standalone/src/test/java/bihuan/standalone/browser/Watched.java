@@ -1,12 +1,12 @@
 package bihuan.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A page that somebody only looks at, until it shows something by itself. */
 final class Watched {
@@ -42,7 +42,7 @@ final class Watched {
     }
 
     private void is(String state) {
-        PlaywrightAssertions.assertThat(page.locator("#live-state[data-state=" + state + "]")).isAttached();
+        assertThat(page.locator("#live-state[data-state=" + state + "]")).isAttached();
     }
 
     /** Waits until the text was there, and answers how long after this moment that was, in words. */
