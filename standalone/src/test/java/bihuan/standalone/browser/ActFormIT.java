@@ -176,7 +176,8 @@ class ActFormIT {
         try (Visitor visitor = site.visitor("unit", Screen.phone(Language.ZH))) {
             visitor.open(hazard.page() + "?act=amend-report");
             List<String> sent = sent(visitor.page(), Action.AMEND_REPORT);
-            new Form(visitor.page(), Language.ZH, Action.AMEND_REPORT).type("subcategory", "储罐").type("reason", "补填小类和照片")
+            new Form(visitor.page(), Language.ZH, Action.AMEND_REPORT).type("subcategory", "储罐")
+                    .type("reason", "补填小类和照片")
                     .more().attach("evidence", new FilePayload("说明.txt", "text/plain", new byte[]{1})).record();
 
             assertThat(sent).singleElement().asString().contains("subcategory", "reason", "evidence")

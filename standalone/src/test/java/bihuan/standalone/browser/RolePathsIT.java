@@ -94,7 +94,8 @@ class RolePathsIT {
         Form report = unit.report().choose("subject", Subject.UNIT).choose("source", Source.SELF_INSPECTION)
                 .type("category", "危险化学品").type("location", place).type("description", "紧急切断阀处于旁路状态 " + mark)
                 .type("stateAndCauses", "联锁被旁路，检修后未恢复").type("harmAndDifficulty", "泄漏后无法切断，可能引发火灾爆炸")
-                .type("discoveredOn", TODAY).more().attach("evidence", new FilePayload("现场.png", "image/png", photograph));
+                .type("discoveredOn", TODAY).more()
+                .attach("evidence", new FilePayload("现场.png", "image/png", photograph));
         report.record();
 
         unit.sees("rectification", Rectification.REPORTED);
