@@ -67,7 +67,7 @@ async function request(form, address, options, again = true) {
   const language = document.documentElement.lang;
   const answer = await fetch(address, {
     ...options,
-    headers: { ...options.headers, [token.dataset.header]: token.content, "Accept-Language": language, Accept: "application/json" },
+    headers: { ...options.headers, [token.dataset.header]: token.content, "Accept-Language": language, Accept: "application/json", "HX-Request": "true" },
     redirect: "error",
   });
   if (answer.status === 403 && again) {
@@ -78,7 +78,7 @@ async function request(form, address, options, again = true) {
 }
 
 async function freshToken(token) {
-  const answer = await fetch("/me/token", { headers: { Accept: "application/json" } });
+  const answer = await fetch("/me/token", { headers: { Accept: "application/json", "HX-Request": "true" } });
   if (!answer.ok || answer.redirected) return false;
   token.content = (await answer.json()).token;
   return true;

@@ -19,7 +19,7 @@ export async function ask(address, options = {}, again = true) {
   try {
     answer = await fetch(address, {
       ...options,
-      headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang, [token.dataset.header]: token.content, ...options.headers },
+      headers: { Accept: "application/json", "HX-Request": "true", "Accept-Language": document.documentElement.lang, [token.dataset.header]: token.content, ...options.headers },
       redirect: "error",
     });
   } catch {

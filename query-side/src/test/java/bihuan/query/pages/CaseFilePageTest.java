@@ -116,7 +116,7 @@ class CaseFilePageTest extends QuerySideTest {
 
     @Test
     void the_worklist_holds_what_waits_for_the_reader_and_leads_to_the_act() {
-        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/work"))).contains(hazard + "?act=grant-extension")
+        assertThat(ok(get(Role.COMMITTEE, Scope.park(park), "/work"))).contains(hazard + "?act=grant-extension")
                 .contains(hazard + "?act=reject-extension");
         assertThat(ok(get(Role.UNIT, Scope.unit(unit), "/work"))).contains("/hazards/new")
                 .doesNotContain("?act=grant-extension");
