@@ -84,7 +84,7 @@ class SettingUpIT {
         Locator form = form("添加账号", "Add an account");
         field(form, "name").fill("unit-" + mark);
         field(form, "role").selectOption(Role.UNIT.name());
-        form.locator("[data-scope-kind=unitId]").check();
+        form.locator("[data-scope-kind][value=unitId]").check();
         field(form, "scope.unitId").selectOption(new SelectOption().setLabel(unit));
         press(form, "添加账号", "Add an account");
         assertThat(page.locator("#password-once")).isVisible();
