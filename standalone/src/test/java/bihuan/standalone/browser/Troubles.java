@@ -22,6 +22,8 @@ final class Troubles {
     private static final Set<String> INNER = Set.of("data", "blob", "about");
     /** Said of every 4xx and 5xx; the response itself tells more. */
     private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
+    /** What htmx says on the console of a request that ended because its page was left; of one that failed it says more. */
+    private static final List<String> LEFT_BY_HTMX = List.of("htmx:afterRequest,", "htmx:sendAbort,");
     /** What a page was still loading when it was left. */
     private static final String LEFT = "net::ERR_ABORTED";
 
@@ -48,8 +50,10 @@ final class Troubles {
     }
 
     private void console(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(STATUS_ON_CONSOLE)) {
-            found.add("console: " + message.text() + " (" + message.location() + ")");
+        String text = message.text();
+        if (message.type().equals("error") && !text.startsWith(STATUS_ON_CONSOLE)
+                && LEFT_BY_HTMX.stream().noneMatch(text::startsWith)) {
+            found.add("console: " + text + " (" + message.location() + ")");
         }
     }
 
