@@ -50,6 +50,8 @@ class EveryPageIT {
                 it.assertThat(Fit.width(shown)).as(what + "width, beyond it " + Fit.beyond(shown, screen))
                         .isLessThanOrEqualTo(screen.width().pixels);
                 it.assertThat(Accessibility.violations(shown)).as(what + "axe").isEmpty();
+                visitor.darken();
+                it.assertThat(Accessibility.violations(shown)).as(what + "axe in the dark").isEmpty();
             });
         }
     }

@@ -4,7 +4,9 @@ import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** Somebody with a browser of their own at this product. Closing it fails if anything {@link Troubles went wrong} in it. */
 final class Visitor implements AutoCloseable {
@@ -38,6 +40,13 @@ final class Visitor implements AutoCloseable {
     /** Waits until what the page fetches and draws by itself is there. */
     void settle() {
         page.waitForFunction(SETTLED);
+    }
+
+    /** The system turns dark while the page is open, and the page follows. */
+    void darken() {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.waitForSelector("html[data-bs-theme=dark]");
+        settle();
     }
 
     /** Signs in by the form, as a person does, with an account of the sample district. */
