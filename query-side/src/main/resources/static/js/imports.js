@@ -74,6 +74,8 @@ function follow(page) {
       if (problem.status === 404 || problem.status === 403) return failed(problem.status === 404 ? says.noneSuch : problem.message);
       lost(problem.signedOut ? says.signedOut : says.lost);
       setTimeout(look, PATIENCE);
+    } finally {
+      page.ariaBusy = "false";
     }
   }
 

@@ -99,7 +99,8 @@ if (area) {
     if (entries.some(entry => entry.isIntersecting)) {
       observer.disconnect();
       document.getElementById("trends").dispatchEvent(new CustomEvent("seen"));
-      whenIdle(() => library().then(draw));
+      area.ariaBusy = "true";
+      whenIdle(() => library().then(draw).finally(() => area.ariaBusy = "false"));
     }
   }, { rootMargin: "200px" }).observe(area));
   document.addEventListener("htmx:afterSettle", event => {

@@ -15,7 +15,7 @@ final class Screenshots {
     private static final Map<String, Screen> SCREENS = Map.of("zh-wide", Screen.desk(Screen.Language.ZH), "en-wide",
             Screen.desk(Screen.Language.EN), "zh-phone", Screen.phone(Screen.Language.ZH));
     /** As WebP: letters are sharp, and a picture is less than half of what a PNG is. */
-    private static final int QUALITY = 80;
+    private static final int QUALITY = 65;
     /** Of a page that is longer, the beginning; in windows. */
     private static final int MOST_WINDOWS = 2;
 
@@ -38,10 +38,15 @@ final class Screenshots {
         try (Visitor visitor = site.visitor(page.account(), screen)) {
             visitor.open(page.address());
             Page shown = visitor.page();
-            int height = (int) shown.evaluate("document.documentElement.scrollHeight");
+            int height = Math.min((int) shown.evaluate("document.documentElement.scrollHeight"),
+                    MOST_WINDOWS * screen.width().height);
+            // What is only drawn once it comes into view comes into view.
+            shown.setViewportSize(screen.width().pixels, height);
+            shown.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            visitor.settle();
             shown.screenshot(new ScreenshotOptions().setPath(picture).setType(ScreenshotType.WEBP)
                     .setQuality(QUALITY).setFullPage(true).setClip(0, 0,
-                            screen.width().pixels, Math.min(height, MOST_WINDOWS * screen.width().height)));
+                            screen.width().pixels, height));
         }
         System.out.println(picture.getFileName());
     }

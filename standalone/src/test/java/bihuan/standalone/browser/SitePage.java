@@ -42,7 +42,7 @@ record SitePage(String name, String account, String address, int status) {
                 page("hazard", "regulator", "/hazards/" + hazard), page("hazard-of-a-unit", "unit", "/hazards/" + own),
                 page("hazard-closed-out", "committee", "/hazards/" + closed),
                 page("hazard-then", "auditor", "/hazards/" + hazard + "?at=2"),
-                page("hazard-act", "regulator", "/hazards/" + hazard + "?act=order-suspension"),
+                page("hazard-act", "regulator", "/hazards/" + hazard + "?act=record-coercive-measure"),
                 page("hazard-plan", "unit", "/hazards/" + own + "?act=file-plan"),
                 page("hazard-amend", "regulator", "/hazards/" + own + "?act=amend-report"),
                 page("hazard-not-now", "regulator", "/hazards/" + own + "?act=record-look-back"),
