@@ -74,7 +74,8 @@ abstract class IndicatorContract extends Contract {
         }
         assertThat(summary(upload(ledger.toString().getBytes(StandardCharsets.UTF_8), "?commit=true")))
                 .isEqualTo("182 new, 0 unchanged, 0 invalid");
-        await().atMost(SOON).until(() -> ok("/api/parks/" + park).path("total").asInt() == 182);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ok("/api/parks/" + park).path("total").asInt()).isEqualTo(182));
 
         String year = "from=2024-01-01&to=2024-12-31";
         JsonNode rate = ok("/api/indicators?" + year + "&parkId=" + park).path("total").path("rectification");
