@@ -1,5 +1,6 @@
 // Sends a form marked "act" as JSON to the same interface that programs use, and puts its answer where the person looks:
 // errors beside their fields, a conflict with what changed meanwhile. What was typed stays until it has been recorded.
+import { ask, Problem } from "./api.js";
 
 document.addEventListener("submit", event => {
   const form = event.target.closest("form.act");
@@ -32,25 +33,18 @@ async function send(form) {
   clear(form);
   try {
     await upload(form);
-    const answer = await request(form, form.getAttribute("action"), {
+    const answer = await ask(form.getAttribute("action"), {
       method: form.dataset.method ?? "POST",
       headers: headers(form),
       body: JSON.stringify(body(form)),
     });
     await answered(form, answer);
-  } catch (away) {
-    if (away instanceof Refused) await refused(form, away.problem);
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status !== 0) await refused(form, problem);
     else tell(form, form.dataset.away);
   } finally {
     delete form.dataset.sending;
     busy(form, false);
-  }
-}
-
-class Refused extends Error {
-  constructor(problem) {
-    super(problem.detail);
-    this.problem = problem;
   }
 }
 
@@ -61,33 +55,9 @@ function headers(form) {
   return all;
 }
 
-// The token belongs to the session. After signing in again, in another tab perhaps, there is another one: asked for once.
-async function request(form, address, options, again = true) {
-  const token = document.querySelector("meta[name=csrf]");
-  const language = document.documentElement.lang;
-  const answer = await fetch(address, {
-    ...options,
-    headers: { ...options.headers, [token.dataset.header]: token.content, "Accept-Language": language, Accept: "application/json", "HX-Request": "true" },
-    redirect: "error",
-  });
-  if (answer.status === 403 && again) {
-    const problem = await answer.clone().json().catch(() => ({}));
-    if (problem.code === "forged-request" && await freshToken(token)) return request(form, address, options, false);
-  }
-  return answer;
-}
-
-async function freshToken(token) {
-  const answer = await fetch("/me/token", { headers: { Accept: "application/json", "HX-Request": "true" } });
-  if (!answer.ok || answer.redirected) return false;
-  token.content = (await answer.json()).token;
-  return true;
-}
-
 async function answered(form, answer) {
   const type = answer.headers.get("Content-Type") ?? "";
   const content = type.includes("json") ? await answer.json() : {};
-  if (!answer.ok) throw new Refused({ status: answer.status, errors: [], ...content });
   const detail = { form, answer: content };
   if (!form.dispatchEvent(new CustomEvent("acted", { bubbles: true, cancelable: true, detail }))) return;
   const done = form.dataset.done;
@@ -170,10 +140,12 @@ async function upload(form) {
       if (!field.sent.has(file)) {
         const part = new FormData();
         part.append("file", file);
-        const answer = await request(form, "/api/evidence", { method: "POST", body: part, headers: {} });
-        const content = await answer.json().catch(() => ({}));
-        if (!answer.ok) throw new Refused({ status: answer.status, ...content, errors: [{ field: "evidence", message: `${file.name}: ${content.errors?.[0]?.message ?? content.detail ?? answer.status}` }] });
-        field.sent.set(file, content.sha256);
+        const answer = await ask("/api/evidence", { method: "POST", body: part }).catch(problem => {
+          const why = problem.errors[0]?.message ?? (problem.message || problem.status);
+          problem.errors = [{ field: "evidence", message: `${file.name}: ${why}` }];
+          throw problem;
+        });
+        field.sent.set(file, (await answer.json()).sha256);
       }
       field.digests.push(field.sent.get(file));
     }
@@ -214,11 +186,10 @@ function renumber(field) {
 
 async function refused(form, problem) {
   const left = [];
-  for (const error of problem.errors ?? []) if (!beside(form, error)) left.push(error);
-  const signedOut = problem.status === 401 || problem.code === "forged-request";
-  const told = signedOut ? form.dataset.signedOut : problem.detail ?? form.dataset.away;
+  for (const error of problem.errors) if (!beside(form, error)) left.push(error);
+  const told = problem.signedOut ? form.dataset.signedOut : problem.message || form.dataset.away;
   const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
-  if (signedOut) box.append(link("/login", form.dataset.signIn));
+  if (problem.signedOut) box.append(link("/login", form.dataset.signIn));
   if (left.length) box.append(items(left.map(error => error.field ? `${error.field}: ${error.message}` : error.message)));
   if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box, problem.status === 412);
   (form.querySelector("[aria-invalid=true]") ?? box).focus();

@@ -74,7 +74,7 @@ if (text) {
   text.addEventListener("input", number);
   text.addEventListener("scroll", () => byId("lines").scrollTop = text.scrollTop);
   text.form.addEventListener("submit", () => mistakes([]));
-  text.form.addEventListener("refused", event => mistakes((event.detail.problem.errors ?? []).filter(error => error.field === "yaml")));
+  text.form.addEventListener("refused", event => mistakes(event.detail.problem.errors.filter(error => error.field === "yaml")));
 }
 
 function number() {

@@ -33,7 +33,7 @@ export async function ask(address, options = {}, again = true) {
 
 // The token belongs to the session: after signing in again, in another tab perhaps, there is another one.
 async function freshToken(token) {
-  const answer = await fetch("/me/token", { headers: { Accept: "application/json" } }).catch(() => ({}));
+  const answer = await fetch("/me/token", { headers: { Accept: "application/json", "HX-Request": "true" } }).catch(() => ({}));
   if (!answer.ok || answer.redirected) return false;
   token.content = (await answer.json()).token;
   return true;

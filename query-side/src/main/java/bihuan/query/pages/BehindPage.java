@@ -5,7 +5,6 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,16 +38,15 @@ class BehindPage {
         var question = BehindQuestion.of(given, clock);
         given.check();
         var page = behind.page(caller.scope(), question);
-        var further = new LinkedMultiValueMap<>(parameters);
-        further.remove("lang");
-        further.set("cursor", page.next());
         model.addAttribute("page", page);
         model.addAttribute("figureName", words.of(question.figure()));
         model.addAttribute("money", question.figure().amount() != Figure.Amount.ONE);
         model.addAttribute("sum", sum(caller, question));
         model.addAttribute("period", question.asked().question().period());
         model.addAttribute("asOf", question.asked().day());
-        model.addAttribute("next", page.next() == null ? null : Links.to("/indicators/hazards", further));
+        model.addAttribute("next", page.next() == null
+                ? null
+                : Links.further("/indicators/hazards", parameters, page.next()));
         return "behind";
     }
 

@@ -2,6 +2,7 @@ package bihuan.query.pages;
 
 import java.util.List;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -9,6 +10,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Links {
 
     private Links() {
+    }
+
+    /** The same question at this address, from this cursor on; in the reader's language as it is kept, whatever was asked in. */
+    static String further(String path, MultiValueMap<String, String> parameters, String cursor) {
+        var same = new LinkedMultiValueMap<>(parameters);
+        same.remove("lang");
+        same.set("cursor", cursor);
+        return to(path, same);
     }
 
     /** The address with these parameters, those without a value left out. */

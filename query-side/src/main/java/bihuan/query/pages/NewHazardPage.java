@@ -1,5 +1,6 @@
 package bihuan.query.pages;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Controller;
@@ -10,15 +11,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.permission.Caller;
-import bihuan.api.refusal.Refusal;
-import bihuan.api.refusal.Refused;
-import bihuan.api.text.Text;
+import bihuan.api.permission.Role;
 import bihuan.query.pages.act.ActForms;
 import bihuan.query.parks.Parks;
 
 /** Reporting a hazard: the park first, for its units are what there is to choose from, then the report. */
 @Controller
 class NewHazardPage {
+
+    private static final Set<Role> REPORTERS = Lifecycle.of(Action.REPORT).who();
 
     private final Parks parks;
     private final ActForms forms;
@@ -30,11 +31,7 @@ class NewHazardPage {
 
     @GetMapping("/hazards/new")
     String report(Caller caller, @RequestParam(required = false) String parkId, Model model) {
-        if (!mayReport(caller)) {
-            throw new Refused(Refusal.forbidden("role-may-not",
-                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".")
-                            .with(Action.REPORT, caller.role())));
-        }
+        caller.mustHold(REPORTERS, Action.REPORT);
         var inScope = parks.in(caller.scope());
         String chosen = parkId == null && inScope.size() == 1 ? inScope.getFirst().id() : parkId;
         model.addAttribute("parks", inScope);
@@ -46,6 +43,6 @@ class NewHazardPage {
 
     /** Whether this caller's role may report at all. */
     static boolean mayReport(Caller caller) {
-        return Lifecycle.of(Action.REPORT).who().contains(caller.role());
+        return REPORTERS.contains(caller.role());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,17 +57,10 @@ class WorkPage {
         model.addAttribute("all", all);
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", WorkKind.visibleTo(caller.role()));
-        model.addAttribute("here", link(parameters, given.text("cursor")));
-        model.addAttribute("next", page.next() == null ? null : link(parameters, page.next()));
+        model.addAttribute("here", Links.further("/work", parameters, given.text("cursor")));
+        model.addAttribute("next", page.next() == null ? null : Links.further("/work", parameters, page.next()));
         model.addAttribute("mayReport", NewHazardPage.mayReport(caller));
         return "work";
-    }
-
-    private static String link(MultiValueMap<String, String> parameters, String cursor) {
-        var same = new LinkedMultiValueMap<>(parameters);
-        same.remove("lang");
-        same.set("cursor", cursor);
-        return Links.to("/work", same);
     }
 
     private static List<Action> acts(Caller caller, WorkItem item) {

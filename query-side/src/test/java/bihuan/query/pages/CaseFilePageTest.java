@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
@@ -131,10 +130,5 @@ class CaseFilePageTest extends QuerySideTest {
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES));
         return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
-    }
-
-    private static String ok(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return body(answer);
     }
 }

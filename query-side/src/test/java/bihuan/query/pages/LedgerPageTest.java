@@ -184,9 +184,4 @@ class LedgerPageTest extends QuerySideTest {
         return Pattern.compile("<th scope=\"col\" class=\"col-(\\w+)").matcher(page).results()
                 .map(found -> found.group(1)).toList();
     }
-
-    private static String ok(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return body(answer);
-    }
 }

@@ -201,9 +201,4 @@ class PagesTest extends QuerySideTest {
     private static URI encoded(String uri) {
         return UriComponentsBuilder.fromUriString(uri).encode().build().toUri();
     }
-
-    private static String ok(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return body(answer);
-    }
 }

@@ -1,5 +1,7 @@
 package bihuan.query.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -186,6 +188,12 @@ public abstract class QuerySideTest {
     /** The body, which is always UTF-8. */
     protected static String body(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** The body of an answer that must be 200. */
+    protected static String ok(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return body(answer);
     }
 
     /** Asks with a query string that is already encoded. */

@@ -80,7 +80,7 @@ public final class EnrolmentDecider {
     /** Decides on any later act. */
     public static EnrolmentEvent decide(EnrolmentState state, ActInCampaign command, LocalDate today) {
         checkScope(state, command.caller());
-        ActRules.checkRole(command.action(), command.action().who(), command.caller().role());
+        command.caller().mustHold(command.action().who(), command.action());
         FormErrors.check(command.formErrors(), RequiredFields.missing((Record) command.form()),
                 RequiredFields.missing(command.envelope(), command.action().needs()),
                 FormRules.check(state.origin().plan(), command.form(), command.envelope()),

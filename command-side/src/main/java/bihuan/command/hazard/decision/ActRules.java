@@ -2,14 +2,11 @@ package bihuan.command.hazard.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import bihuan.api.hazard.Envelope;
-import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
-import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /** What holds of every act, whether it is done to a hazard or in a campaign. */
@@ -21,15 +18,6 @@ public final class ActRules {
     /** The day of the act: the one given, else today. */
     public static LocalDate occurredOn(Envelope envelope, LocalDate today) {
         return envelope.occurredOn() == null ? today : envelope.occurredOn();
-    }
-
-    /** Refuses who does not hold one of these roles. */
-    public static void checkRole(Labelled action, Set<Role> who, Role role) {
-        if (!who.contains(role)) {
-            throw new Refused(Refusal.forbidden("role-may-not",
-                    Text.of("“%s”不在“%s”角色的职权之内。", "\"%s\" is not within the powers of the role \"%s\".").with(action,
-                            role)));
-        }
     }
 
     /** An error when the act's document is dated after today. */

@@ -88,7 +88,7 @@ public final class Decider {
     }
 
     private static void checkRole(Action action, Caller caller, Listing listing) {
-        ActRules.checkRole(action, Lifecycle.of(action).who(listing), caller.role());
+        caller.mustHold(Lifecycle.of(action).who(listing), action);
     }
 
     private static void checkDuties(Action action, HazardState state, Actor actor) {

@@ -1,7 +1,6 @@
 package bihuan.query.pages.act;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,16 +74,13 @@ public class ActForms {
     private ActForm form(Action action, Function<String, Object> told) {
         Set<String> needs = Needs.paths(action.needs());
         var inputs = new FormInputs(path -> label(action, path), words::of, told);
-        var fields = new ArrayList<>(inputs.of(action.form(), "", needs));
-        var envelope = inputs.of(Envelope.class, "", needs);
-        envelope.stream().filter(field -> needs.contains(field.name())).forEach(fields::add);
-        return new ActForm(action, text("rule." + action.path()), fields,
-                envelope.stream().filter(field -> !needs.contains(field.name())).toList(),
-                action == Action.AMEND_REPORT);
+        return ActForm.of(action.path(), words.of(action), text("rule." + action.path()),
+                inputs.of(action.form(), "", needs), inputs.of(Envelope.class, "", needs),
+                field -> needs.contains(field.name()), action == Action.AMEND_REPORT);
     }
 
     private static ActForm with(ActForm form, Function<Input, Input> choices) {
-        return new ActForm(form.action(), form.rule(), form.fields().stream().map(choices)
+        return new ActForm(form.path(), form.label(), form.rule(), form.fields().stream().map(choices)
                 .filter(field -> !field.nothingToChoose()).toList(), form.more(),
                 form.amends());
     }

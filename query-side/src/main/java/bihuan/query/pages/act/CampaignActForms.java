@@ -1,6 +1,5 @@
 package bihuan.query.pages.act;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,7 +38,7 @@ public class CampaignActForms {
      * @param about
      *            the task or duty that it is about, chosen already, or null
      */
-    public CampaignActForm of(CampaignAction action, PartView part, String about) {
+    public ActForm of(CampaignAction action, PartView part, String about) {
         Set<String> needs = Needs.paths(action.needs());
         var inputs = inputs(action.path(), about);
         List<Input> own = inputs.of(action.form(), "", needs).stream().map(field -> choosing(field, action, part))
@@ -48,7 +47,7 @@ public class CampaignActForms {
     }
 
     /** The form to enrol a park. */
-    public CampaignActForm enrolment() {
+    public ActForm enrolment() {
         return form(ENROL, text("campaigns.enrol"), List.of(), envelope(inputs(ENROL, null), Set.of()), Set.of());
     }
 
@@ -61,14 +60,11 @@ public class CampaignActForms {
         return inputs.of(Envelope.class, "", needs);
     }
 
-    private CampaignActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> needs) {
+    private ActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> needs) {
         // The day is asked for at once: what a park enters here often happened some days ago. And a report is a file or a text.
         Predicate<Input> asked = field -> needs.contains(field.name()) || field.name().equals("occurredOn")
                 || path.equals(CampaignAction.FILE_REPORT.path()) && field.name().equals("evidence");
-        var fields = new ArrayList<>(own);
-        envelope.stream().filter(asked).forEach(fields::add);
-        return new CampaignActForm(path, label, text("campaigns.rule." + path), fields,
-                envelope.stream().filter(asked.negate()).toList());
+        return ActForm.of(path, label, text("campaigns.rule." + path), own, envelope, asked, false);
     }
 
     private static Input choosing(Input field, CampaignAction action, PartView part) {
