@@ -1,8 +1,7 @@
 package bihuan.benchmarks;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +14,27 @@ import bihuan.platform.database.Database;
  */
 final class Rebuild {
 
-    private static final int HAZARDS = 100_000;
+    /** {@code -Dbenchmarks.hazards=1000} for a quick look at whether the benchmark itself works. */
+    static final int HAZARDS = Integer.getInteger("benchmarks.hazards", 100_000);
     private static final int ROUNDS = 3;
     private static final int SLOW_SECONDS = 20;
-    private static final long POLL_MILLISECONDS = 50;
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration WHOLE = Duration.ofMinutes(15);
     private static final String BATCH_OF_ONE = "1";
     private static final String AS_SHIPPED = "500";
 
     private final Database database;
     private final Path target;
+    private final Projection projection;
 
     Rebuild(Database database, Path target) {
         this.database = database;
         this.target = target;
+        this.projection = new Projection(database);
     }
 
     void measure(Report report) throws Exception {
-        execute("TRUNCATE events.domain_event_entry");
+        projection.emptyWithEvents();
         long events = new History().write(database, HAZARDS);
         List<Double> product = new ArrayList<>();
         List<Double> slow = new ArrayList<>();
@@ -44,38 +47,22 @@ final class Rebuild {
     }
 
     private double rate(String batch, long events) throws Exception {
-        execute("TRUNCATE query.hazard, query.timeline, query.hazard_evidence, query.counter, query.park, query.unit, "
-                + "query.projected, query.dead_letter, projection.token_entry");
+        projection.empty();
         try (var running = Running.start(database, target, Map.of("BIHUAN_SAMPLE", "none",
                 "AXON_EVENTHANDLING_PROCESSORS_LEDGER_BATCH_SIZE", batch, "AXON_EVENTHANDLING_PROCESSORS_LEDGER_MODE",
                 "pooled"))) {
-            while (projected() == 0) {
-                Thread.sleep(POLL_MILLISECONDS);
-            }
-            long before = projected();
+            Wait.until("the first event in the ledger", START, () -> running.mustRun() && projection.events() > 0);
+            long before = projection.events();
             long start = System.nanoTime();
-            double seconds;
-            do {
-                Thread.sleep(POLL_MILLISECONDS);
-                seconds = (System.nanoTime() - start) / 1e9;
-            } while (projected() < events && (batch.equals(AS_SHIPPED) || seconds < SLOW_SECONDS));
-            return (projected() - before) / seconds;
+            Wait.until("all %,d events in the ledger with a batch of %s".formatted(events, batch), WHOLE,
+                    () -> running.mustRun() && (projection.events() >= events
+                            || batch.equals(BATCH_OF_ONE) && secondsSince(start) >= SLOW_SECONDS));
+            double seconds = secondsSince(start);
+            return (projection.events() - before) / seconds;
         }
     }
 
-    private long projected() throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT coalesce(max(events), 0) FROM query.projected")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }
