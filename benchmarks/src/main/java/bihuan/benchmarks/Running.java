@@ -23,7 +23,7 @@ import bihuan.platform.database.Database;
 /** The product in a process of its own, on a given PostgreSQL, as an operator starts it. */
 final class Running implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_ANSWER = Duration.ofMinutes(1);
     private static final long SECONDS_TO_END = 60;
 
