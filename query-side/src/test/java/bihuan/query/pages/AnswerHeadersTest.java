@@ -31,13 +31,13 @@ class AnswerHeadersTest extends QuerySideTest {
     }
 
     @Test
-    void a_document_runs_nothing_and_may_style_itself() {
+    void a_document_runs_nothing_and_has_its_style_from_here() {
         String uri = "/api/reports/annual-report.html?period=2026";
         var document = get(uri);
         assertThat(document).hasStatusOk();
         assertThat(header(document, "Content-Type")).startsWith("text/html");
         assertThat(header(document, "Content-Security-Policy")).contains("default-src 'none'")
-                .contains("style-src 'unsafe-inline'").contains("sandbox").doesNotContain("script-src")
+                .contains("style-src 'self'").contains("sandbox").doesNotContain("script-src")
                 .doesNotContain("allow-");
         assertThat(header(get("/api/parks"), "Content-Security-Policy")).isEqualTo("frame-ancestors 'none'");
         assertThat(header(get("/api/parks"), "Cache-Control")).contains("no-store");
