@@ -3,6 +3,8 @@ package bihuan.query.projection;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -90,11 +92,22 @@ final class Rebuild {
     /** The planner must know the new tables before the first reader meets them. */
     private void analyse() throws SQLException {
         try (var connection = connect()) {
-            for (String table : new String[]{"hazard", "timeline", "hazard_evidence", "counter", "indicator_mark",
-                    "penalty", "park", "unit", "campaign", "enrolment", "enrolment_act", "enrolment_evidence"}) {
-                execute(connection, "analyze " + LedgerSchema.NEXT + "." + table);
+            for (String table : tables(connection)) {
+                execute(connection, "analyze " + table);
             }
         }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables "
+                        + "where schemaname = '" + LedgerSchema.NEXT + "'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     /**

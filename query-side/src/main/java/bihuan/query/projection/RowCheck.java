@@ -62,10 +62,7 @@ final class RowCheck {
         }
         tally.compare(tables, (counter, expected, found) -> differences.add(Kind.COUNTER, counter, "amount",
                 expected.toPlainString(), found.toPlainString()));
-        long registered = count("select count(*) from query.park") + count("select count(*) from query.unit")
-                + count("select count(*) from query.clock_profile")
-                + count("select count(*) from query.park_clock_profile where sequence > 0")
-                + count("select count(*) from query.frozen_report");
+        long registered = tables.sql(LedgerTable.counted()).query(Long.class).single();
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         long expected = events + registered + new CampaignCheck(store, tables, json, differences).run();
         if (counted != expected) {
@@ -181,9 +178,5 @@ final class RowCheck {
             found.put(row.getString(1), row.getString(2));
         });
         return found;
-    }
-
-    private long count(String sql) {
-        return tables.sql(sql).query(Long.class).single();
     }
 }

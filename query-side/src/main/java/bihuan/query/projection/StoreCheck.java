@@ -105,18 +105,7 @@ final class StoreCheck {
     private Map<String, Long> versions(Collection<String> ids) {
         var found = new HashMap<String, Long>();
         if (!ids.isEmpty()) {
-            tables.sql("""
-                    select id, version from query.hazard where id = any(:ids)
-                    union all select subject_id, sequence from query.dead_letter where subject_id = any(:ids)
-                    union all select id, 0 from query.park where id = any(:ids)
-                    union all select id, 0 from query.unit where id = any(:ids)
-                    union all select park_id, sequence from query.park_clock_profile where park_id = any(:ids)
-                    union all select 'clock-profile-' || name, revision - 1 from query.clock_profile
-                        where 'clock-profile-' || name = any(:ids)
-                    union all select id, version from query.campaign where id = any(:ids)
-                    union all select id, version from query.enrolment where id = any(:ids)
-                    union all select id, 0 from query.frozen_report where id = any(:ids)
-                    """).param("ids", ids.toArray(String[]::new)).query(row -> {
+            tables.sql(LedgerTable.reached()).param("ids", ids.toArray(String[]::new)).query(row -> {
                 found.merge(row.getString(1), row.getLong(2), Math::max);
             });
         }

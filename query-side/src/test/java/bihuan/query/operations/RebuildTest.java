@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -130,9 +129,10 @@ class RebuildTest extends QuerySideTest {
     /** Every row of every table as text, apart from counters that came to nothing. */
     private Map<String, String> rows() {
         var all = new TreeMap<String, String>();
-        for (String table : new ArrayList<>(
-                List.of("hazard", "timeline", "hazard_evidence", "park", "unit", "projected",
-                        "dead_letter", "campaign", "enrolment", "enrolment_act", "enrolment_evidence"))) {
+        for (String table : jdbc.sql("""
+                select tablename from pg_tables
+                where schemaname = 'query' and tablename not in ('counter', 'flyway_schema_history')""")
+                .query(String.class).list()) {
             all.put(table, text("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from query." + table
                     + " t"));
         }
