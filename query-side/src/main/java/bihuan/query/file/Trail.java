@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Document;
 import bihuan.api.lifecycle.Action;
 
 /**
@@ -21,15 +22,18 @@ import bihuan.api.lifecycle.Action;
  *            whether every event so far was read from a ledger
  * @param incomplete
  *            what a complete file would say and an imported act did not, as {@code <action>.<field>}
+ * @param documents
+ *            the numbers of all official documents that the acts rest on, first come first
  */
 public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boolean onlyImported,
-        List<String> incomplete) {
+        List<String> incomplete, List<String> documents) {
 
-    static final Trail START = new Trail(-1, null, null, true, List.of());
+    static final Trail START = new Trail(-1, null, null, true, List.of(), List.of());
 
-    /** The list is never null, whatever an old row left out. */
+    /** Lists are never null, whatever an old row left out. */
     public Trail {
         incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /**
@@ -39,7 +43,7 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
      */
     Trail after(Action action, Act act, Instant recorded) {
         if (action == Action.RECORD_LAPSE) {
-            return new Trail(version + 1, lastActOn, recorded, onlyImported, incomplete);
+            return new Trail(version + 1, lastActOn, recorded, onlyImported, incomplete, documents);
         }
         var lacking = new LinkedHashSet<>(incomplete);
         if (!act.imported()) {
@@ -47,14 +51,23 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
         }
         lacking.addAll(act.incomplete());
         return new Trail(version + 1, act.occurredOn(), recorded, onlyImported && act.imported(),
-                List.copyOf(lacking));
+                List.copyOf(lacking), documentsWith(act.document()));
+    }
+
+    private List<String> documentsWith(Document document) {
+        if (document == null || document.number() == null) {
+            return documents;
+        }
+        var all = new LinkedHashSet<>(documents);
+        all.add(document.number());
+        return List.copyOf(all);
     }
 
     Trail at(long otherVersion) {
-        return new Trail(otherVersion, lastActOn, recordedAt, onlyImported, incomplete);
+        return new Trail(otherVersion, lastActOn, recordedAt, onlyImported, incomplete, documents);
     }
 
     Trail inPart() {
-        return new Trail(version, lastActOn, recordedAt, false, incomplete);
+        return new Trail(version, lastActOn, recordedAt, false, incomplete, documents);
     }
 }

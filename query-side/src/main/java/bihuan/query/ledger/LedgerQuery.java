@@ -23,7 +23,7 @@ import bihuan.query.web.Parameters;
  * @param dueBefore
  *            only what is open and due before this day, or null
  * @param words
- *            what unit name, location or description must hold, or null
+ *            what its number, a document's number, the principal's or unit's name, location or description must hold, or null
  * @param after
  *            where the page before ended, or null
  * @param size

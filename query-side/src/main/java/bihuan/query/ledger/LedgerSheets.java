@@ -61,7 +61,7 @@ public class LedgerSheets {
         }
         var today = LocalDate.now(clock);
         var walk = new LedgerWalk(query, scope, today, looked,
-                LedgerWalk.hasIndexedWords(query) && hits(query) < LedgerWalk.WINDOW);
+                LedgerConditions.hasIndexedWords(query) && hits(query) < LedgerWalk.WINDOW);
         var found = read(walk, query);
         var end = found.stream().filter(row -> row.file() == null).findFirst().map(row -> row.cursor().encoded());
         var page = Page.of(found.stream().filter(row -> row.file() != null).toList(), query.size(), 0, Found::file,
@@ -71,8 +71,7 @@ public class LedgerSheets {
     }
 
     private long hits(LedgerQuery query) {
-        return jdbc.sql(LedgerWalk.hits()).param("words", LedgerConditions.pattern(query.words())).query(Long.class)
-                .single();
+        return jdbc.sql(LedgerWalk.hits()).params(LedgerConditions.patterns(query)).query(Long.class).single();
     }
 
     private LedgerTotal total(LedgerWalk walk, LedgerQuery query, Scope scope) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import bihuan.api.permission.Scope;
 
@@ -29,10 +28,8 @@ final class LedgerWalk {
     /** One of these with one value has an index by day of discovery; those that few hazards have come first. */
     private static final List<String> BY_DISCOVERY = List.of("restriction", "extension", "category", "listing",
             "rectification", "source", "level");
-    /** Words that hold so many letters in a row are found by the index of their parts. */
-    private static final Pattern INDEXED_WORDS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
-    private static final String HITS = "query.hazards_with_words(:words, %d)".formatted(WINDOW);
+    private static final String HITS = "query.hazards_with_words(:words, :numbers, %d)".formatted(WINDOW);
 
     private final LedgerQuery query;
     private final LedgerConditions conditions;
@@ -51,7 +48,7 @@ final class LedgerWalk {
     LedgerWalk(LedgerQuery query, Scope scope, LocalDate today, int looked, boolean few) {
         this.query = query;
         this.looked = looked;
-        this.conditions = new LedgerConditions(query, scope, today);
+        this.conditions = new LedgerConditions(query, scope, today, false);
         if (few) {
             walked.add("h.id = any(array(select * from " + HITS + "))");
             walked.addAll(conditions.byParameter().values());
@@ -60,11 +57,6 @@ final class LedgerWalk {
             conditions.byParameter()
                     .forEach((name, condition) -> (indexed.contains(name) ? walked : asked).add(condition));
         }
-    }
-
-    /** Whether the words of a question are such that an index finds the hazards that hold them. */
-    static boolean hasIndexedWords(LedgerQuery query) {
-        return query.words() != null && INDEXED_WORDS.matcher(query.words()).find();
     }
 
     Map<String, Object> parameters() {

@@ -19,7 +19,7 @@ public class HazardTable {
     private static final String COLUMNS = """
             version number park_id unit_id source category subcategory location description discovered_on level \
             rectification listing restriction extension open original_deadline current_deadline settled_on \
-            closed_out_on progress_percent funds_planned funds_spent file""";
+            closed_out_on progress_percent funds_planned funds_spent file principal_id reference_numbers""";
 
     private static final String UPSERT = """
             insert into query.hazard
@@ -76,6 +76,8 @@ public class HazardTable {
         row.put("funds_planned", file.fundsPlanned());
         row.put("funds_spent", file.progress().fundsSpent());
         row.put("file", file);
+        row.put("principal_id", file.principal());
+        row.put("reference_numbers", ReferenceNumbers.of(file));
         return row;
     }
 }
