@@ -21,7 +21,7 @@ import bihuan.api.refusal.FieldError;
 import bihuan.command.campaign.decision.PlanRules;
 import bihuan.command.form.FormBinder;
 import bihuan.command.form.People;
-import bihuan.command.hazard.decision.RequiredFields;
+import bihuan.command.act.RequiredFields;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -20,7 +20,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.form.Body;
+import bihuan.command.form.JsonBody;
 import bihuan.platform.clock.ProfileYaml;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,11 +34,9 @@ class ClockProfileController {
     private static final int ANY_REVISION = 1;
     private static final List<String> FIELDS = List.of("name", "yaml");
 
-    private final Body bodies;
     private final Commands commands;
 
-    ClockProfileController(Body bodies, Commands commands) {
-        this.bodies = bodies;
+    ClockProfileController(Commands commands) {
         this.commands = commands;
     }
 
@@ -56,7 +54,7 @@ class ClockProfileController {
     ResponseEntity<Defined> define(Caller caller, @RequestBody(required = false) byte[] body,
             @RequestParam(defaultValue = "false") String check) {
         Permission.SET_UP.check(caller);
-        JsonNode given = bodies.parse(body);
+        JsonNode given = JsonBody.parse(body);
         List<FieldError> errors = new ArrayList<>();
         if (!given.isObject()) {
             errors.add(

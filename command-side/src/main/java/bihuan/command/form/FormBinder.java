@@ -81,6 +81,9 @@ public final class FormBinder {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
+        if (component.getType() == JsonNode.class) {
+            return node; // a field of a shape of its own: whoever asks for it reads it
+        }
         if (component.getGenericType() instanceof ParameterizedType list) {
             return list(path, node, list.getActualTypeArguments()[0]);
         }

@@ -15,7 +15,6 @@ import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
-import bihuan.command.evidence.KnownEvidence;
 import bihuan.command.register.Register;
 import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
@@ -31,13 +30,11 @@ class References {
             "No such unit in this park, or it lies outside your scope.");
 
     private final Register register;
-    private final KnownEvidence evidence;
     private final Reservations reservations;
 
-    References(Register register, KnownEvidence evidence, Reservations reservations) {
-        this.reservations = reservations;
+    References(Register register, Reservations reservations) {
         this.register = register;
-        this.evidence = evidence;
+        this.reservations = reservations;
     }
 
     List<FieldError> check(Report report, Caller caller) {
@@ -94,9 +91,5 @@ class References {
                         within(list.listingAuthority(), envelope.document().number()), hazardId)
                                 ? List.of()
                                 : List.of(HazardReservations.DOCUMENT_TAKEN);
-    }
-
-    List<FieldError> check(Envelope envelope, Caller caller) {
-        return evidence.check(envelope.evidence(), caller.actor());
     }
 }

@@ -30,12 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 class FormFuzzTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Body BODY = new Body();
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void each_field_is_read_or_blamed(@ForAll("forms") Class<? extends Record> type,
             @ForAll("objects") Map<String, Object> sent) {
-        JsonNode body = BODY.parse(JSON.writeValueAsBytes(sent));
+        JsonNode body = JsonBody.parse(JSON.writeValueAsBytes(sent));
 
         Bound<? extends Record> bound = Bound.of(body, type, new PeopleInMemory());
 
@@ -55,7 +54,7 @@ class FormFuzzTest {
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void any_bytes_at_all_are_answered(@ForAll("forms") Class<? extends Record> type, @ForAll byte[] bytes) {
-        Bound<? extends Record> bound = Bound.of(BODY.parse(bytes), type, new PeopleInMemory());
+        Bound<? extends Record> bound = Bound.of(JsonBody.parse(bytes), type, new PeopleInMemory());
 
         assertThat(bound.form()).isNotNull();
     }
@@ -64,7 +63,7 @@ class FormFuzzTest {
     void any_text_at_all_is_kept_or_blamed(@ForAll String text) {
         byte[] body = JSON.writeValueAsString(Map.of("duplicateOf", text)).getBytes(StandardCharsets.UTF_8);
 
-        Bound<?> bound = Bound.of(BODY.parse(body), RejectReport.class,
+        Bound<?> bound = Bound.of(JsonBody.parse(body), RejectReport.class,
                 new PeopleInMemory());
 
         assertThat(bound.errors().isEmpty()).isEqualTo(bound.form()

@@ -53,12 +53,12 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
                 List.copyOf(errors), List.of());
     }
 
-    /** The caller's version is not the current one. */
-    public static Refusal stale(long current) {
+    /** The caller's version of this thing is not the current one. */
+    public static Refusal stale(Text thing, long current) {
         return new Refusal(Kind.STALE, "stale-version",
-                Text.of("该隐患已有更新（当前版本 %s），请刷新后再操作。",
-                        "The hazard has changed meanwhile (now version %s); read it again before acting.")
-                        .with(current),
+                Text.of("%s已有更新（当前版本 %s），请刷新后再操作。",
+                        "The %s has changed meanwhile (now version %s); read it again before acting.")
+                        .with(thing, current),
                 List.of(), List.of());
     }
 

@@ -36,16 +36,18 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.command.hazard.decision.ActRules;
-import bihuan.command.hazard.decision.FormErrors;
-import bihuan.command.hazard.decision.Repeats;
-import bihuan.command.hazard.decision.RequiredFields;
+import bihuan.command.act.ActRules;
+import bihuan.command.act.FormErrors;
+import bihuan.command.act.Idempotency;
+import bihuan.command.act.RequiredFields;
 
 /**
  * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the state,
  * what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
  */
 public final class EnrolmentDecider {
+
+    private static final Text ENROLMENT = of("该园区的专项行动", "park's part in the campaign");
 
     private EnrolmentDecider() {
     }
@@ -64,7 +66,7 @@ public final class EnrolmentDecider {
 
     /** What the enrolment was answered when it was new; refused when it was another one. */
     public static Recorded again(EnrolmentState state, EnrolPark command) {
-        if (!state.origin().request().digest().equals(command.request().digest())) {
+        if (!Idempotency.isSame(state.origin().request(), command.request())) {
             throw new Refused(Refusal.conflict("already-enrolled",
                     of("该园区已参加此次专项行动。", "The park takes part in this campaign already."), List.of()));
         }
@@ -73,7 +75,7 @@ public final class EnrolmentDecider {
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */
     public static Optional<Recorded> repeated(EnrolmentState state, ActInCampaign command) {
-        return Repeats.answered(state.answers(), command.request())
+        return Idempotency.answered(state.answers(), command.request())
                 .map(first -> new Recorded(state.origin().enrolmentId(), first.version()));
     }
 
@@ -85,7 +87,7 @@ public final class EnrolmentDecider {
                 RequiredFields.missing(command.envelope(), command.action().needs()),
                 FormRules.check(state.origin().plan(), command.form(), command.envelope()),
                 ActRules.documentErrors(command.envelope(), today));
-        checkVersion(state, command.expectedVersion());
+        ActRules.checkVersion(command.expectedVersion(), state.version(), ENROLMENT);
         List<String> allowed = allowed(state, command.caller());
         checkState(state, command.form(), allowed);
         LocalDate on = ActRules.occurredOn(command.envelope(), today);
@@ -99,16 +101,6 @@ public final class EnrolmentDecider {
     public static void checkScope(EnrolmentState state, Caller caller) {
         if (!state.exists() || !caller.scope().coversPark(state.origin().parkId())) {
             throw new Refused(Refusal.notFound(of("参加此次专项行动的园区", "park in this campaign")));
-        }
-    }
-
-    private static void checkVersion(EnrolmentState state, Long expected) {
-        if (expected != null && expected != state.version()) {
-            throw new Refused(new Refusal(Refusal.Kind.STALE, "stale-version",
-                    of("该园区的专项行动已有更新（当前版本 %s），请刷新后再操作。",
-                            "The park's part in the campaign has changed meanwhile (now version %s); read it again before acting.")
-                            .with(state.version()),
-                    List.of(), List.of()));
         }
     }
 

@@ -14,7 +14,8 @@ import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 import bihuan.api.hazard.RequestMark;
-import bihuan.command.hazard.decision.HazardState.Answer;
+import bihuan.command.act.Answer;
+import bihuan.command.act.Idempotency;
 
 /**
  * What the write side must remember of a park's part in a campaign to decide the next act, and no more. Immutable;
@@ -86,15 +87,10 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
     }
 
     private EnrolmentState recorded(EnrolmentEvent event) {
-        var request = event.act().request();
-        Map<String, Answer> known = new HashMap<>(answers);
-        if (request != null && request.key() != null) {
-            known.put(request.key(), new Answer(request.digest(), version + 1));
-        }
         LocalDate on = event.act().occurredOn();
         return new EnrolmentState(version + 1, origin, tasks, lastActOn == null || on.isAfter(lastActOn)
                 ? on
-                : lastActOn, closed, Map.copyOf(known));
+                : lastActOn, closed, Idempotency.remember(answers, event.act().request(), version + 1));
     }
 
     private EnrolmentState with(Origin enrolled) {

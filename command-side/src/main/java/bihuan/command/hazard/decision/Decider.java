@@ -27,6 +27,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.act.ActRules;
+import bihuan.command.act.FormErrors;
+import bihuan.command.act.RequiredFields;
 
 /**
  * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked and
@@ -35,6 +38,7 @@ import bihuan.api.text.Text;
 public final class Decider {
 
     private static final Text HAZARD = Text.of("隐患", "hazard");
+    private static final Text THIS_HAZARD = Text.of("该隐患", "hazard");
 
     private Decider() {
     }
@@ -59,9 +63,7 @@ public final class Decider {
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
         Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
-        if (command.expectedVersion() != null && command.expectedVersion() != state.version()) {
-            throw new Refused(Refusal.stale(state.version()));
-        }
+        ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         checkState(state, command);
         List<String> allowed = allowed(command.caller(), state);
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, allowed);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,8 @@ import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
+import bihuan.command.act.Answer;
+import bihuan.command.act.Idempotency;
 
 /**
  * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a pure
@@ -100,10 +101,6 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         }
     }
 
-    /** What was asked under a key, and the version it led to. */
-    public record Answer(String digest, long version) {
-    }
-
     /** Whether the hazard exists. */
     public boolean exists() {
         return version >= 0;
@@ -153,16 +150,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         }
         return new HazardState(version + 1, origin, moved, Map.copyOf(days), deadlines, supervision, suspension, hands,
                 fundsSpent, coerciveMeasureInForce, HazardClocks.evolve(clocks, event),
-                answersWith(event.act(), version + 1));
-    }
-
-    private Map<String, Answer> answersWith(Act act, long ledTo) {
-        if (act.request() == null || act.request().key() == null) {
-            return answers;
-        }
-        Map<String, Answer> known = new HashMap<>(answers);
-        known.put(act.request().key(), new Answer(act.request().digest(), ledTo));
-        return Map.copyOf(known);
+                Idempotency.remember(answers, event.act().request(), version + 1));
     }
 
     private HazardState with(Origin entered) {

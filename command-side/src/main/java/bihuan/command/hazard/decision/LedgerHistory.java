@@ -31,6 +31,7 @@ import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.act.RequiredFields;
 
 /**
  * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own takes

@@ -1,4 +1,4 @@
-package bihuan.command.hazard.decision;
+package bihuan.command.act;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +28,13 @@ public final class ActRules {
                 ? List.of(new FieldError("document.issuedOn", "issued-in-the-future",
                         Text.of("文书日期不得晚于今天。", "The document cannot be issued in the future.")))
                 : List.of();
+    }
+
+    /** Refuses a caller who acts on an older version of this thing than the current one; null stands for any version. */
+    public static void checkVersion(Long expected, long current, Text thing) {
+        if (expected != null && expected != current) {
+            throw new Refused(Refusal.stale(thing, current));
+        }
     }
 
     /** Refuses a day after today, saying what is allowed. */

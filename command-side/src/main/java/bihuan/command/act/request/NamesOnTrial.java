@@ -1,8 +1,9 @@
-package bihuan.command.form;
+package bihuan.command.act.request;
 
 import java.util.Optional;
 
 import bihuan.api.person.PersonId;
+import bihuan.command.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
 /** People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them. */

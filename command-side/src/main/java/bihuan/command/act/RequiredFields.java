@@ -1,4 +1,4 @@
-package bihuan.command.hazard.decision;
+package bihuan.command.act;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -25,15 +25,6 @@ public final class RequiredFields {
         List<FieldError> errors = new ArrayList<>();
         collect("", form, errors);
         return errors;
-    }
-
-    /** These errors, and one for each required field that is blank and of which none of them speaks. */
-    public static List<FieldError> added(List<FieldError> errors, Record form) {
-        List<FieldError> all = new ArrayList<>(errors);
-        missing(form).stream()
-                .filter(missing -> errors.stream().noneMatch(error -> error.field().equals(missing.field())))
-                .forEach(all::add);
-        return all;
     }
 
     /** An error for each field of the envelope that the action needs and that is blank. */

@@ -1,9 +1,10 @@
-package bihuan.command.form;
+package bihuan.command.act.request;
 
 import java.util.Optional;
 
 import bihuan.api.permission.Actor;
 import bihuan.api.person.PersonId;
+import bihuan.command.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
 /**

@@ -1,4 +1,4 @@
-package bihuan.command.hazard;
+package bihuan.command.act.openapi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -43,7 +43,7 @@ public final class FormSchema {
     }
 
     /** A constant's name as a field: {@code LEGAL_BASIS} is {@code legalBasis}. */
-    public static String camelCase(String constant) {
+    static String camelCase(String constant) {
         String[] words = constant.toLowerCase(Locale.ROOT).split("_");
         return words[0] + Arrays.stream(words).skip(1)
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.command.act.request;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

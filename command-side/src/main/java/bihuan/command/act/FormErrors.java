@@ -1,4 +1,4 @@
-package bihuan.command.hazard.decision;
+package bihuan.command.act;
 
 import java.util.ArrayList;
 import java.util.HashSet;
