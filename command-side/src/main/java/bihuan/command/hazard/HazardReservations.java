@@ -60,8 +60,6 @@ class HazardReservations {
 
     private HazardReported numbered(HazardReported e) {
         String number = reservations.nextNumber(e.parkId(), e.discoveredOn().getYear(), e.hazardId());
-        return new HazardReported(e.hazardId(), e.act(), number, e.parkId(), e.unitId(), e.subject(), e.contractorId(),
-                e.source(), e.category(), e.subcategory(), e.location(), e.description(), e.stateAndCauses(),
-                e.harmAndDifficulty(), e.discoveredOn(), e.workersCongressInformedOn(), e.principal(), e.ledgerRow());
+        return e.withNumber(number);
     }
 }

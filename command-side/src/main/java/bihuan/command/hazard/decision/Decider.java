@@ -111,14 +111,10 @@ public final class Decider {
     }
 
     private static List<FieldError> amendsNothing(HazardAction form) {
-        return form instanceof AmendReport amend && saysNothing(amend)
+        return AmendReport.NOTHING.equals(form)
                 ? List.of(new FieldError("", "nothing-to-amend",
                         Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")))
                 : List.of();
-    }
-
-    private static boolean saysNothing(AmendReport amend) {
-        return amend.equals(new AmendReport(null, null, null, null, null, null, null, null, null, null, null));
     }
 
     private static void checkState(HazardState state, ActOnHazard command) {

@@ -224,7 +224,7 @@ class ContentRulesTest {
     }
 
     private static AmendReport amend(LocalDate discoveredOn) {
-        return new AmendReport(null, null, null, null, null, null, null, null, null, discoveredOn, null);
+        return Forms.amendment(null, discoveredOn);
     }
 
     private static Confirm confirm(LocalDate deadline) {

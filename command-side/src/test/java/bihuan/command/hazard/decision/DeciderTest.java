@@ -107,7 +107,7 @@ class DeciderTest {
 
     @Test
     void an_amendment_that_amends_nothing_is_refused() {
-        var nothing = new AmendReport(null, null, null, null, null, null, null, null, null, null, null);
+        var nothing = AmendReport.NOTHING;
 
         assertThat(Story.reported().asked(nothing).refusal().errors()).extracting(FieldError::code)
                 .containsExactly("nothing-to-amend");
