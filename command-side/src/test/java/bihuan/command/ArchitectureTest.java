@@ -52,11 +52,6 @@ class ArchitectureTest {
             .resideInAPackage("bihuan.query..");
 
     @ArchTest
-    static final ArchRule a_form_is_read_without_spring = noClasses().that()
-            .haveNameMatching("bihuan\\.command\\.form\\.(FormBinder|FieldReader|People).*").should()
-            .dependOnClassesThat().resideInAPackage("org.springframework..");
-
-    @ArchTest
     static final ArchRule a_ledger_is_read_without_axon = noClasses().that().resideInAPackage("bihuan.command.ledger..")
             .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 

@@ -19,14 +19,15 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.act.request.Incoming;
 import bihuan.command.act.request.Requests;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
-import bihuan.platform.web.Problems;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import tools.jackson.databind.JsonNode;
 
@@ -73,7 +74,7 @@ class AccountController {
                 form.displayName() == null ? form.name() : form.displayName(), false);
         if (!accounts.add(account)) {
             throw new Refused(
-                    Problems.invalid("name", "not-unique", Text.of("已有同名账号。", "There is an account of this name.")));
+                    Refusal.invalid(FieldCode.NOT_UNIQUE.on("name", Text.of("已有同名账号。", "There is an account of this name."))));
         }
         return ResponseEntity.created(URI.create("/api/accounts/" + account.id())).body(new Created(account.id(),
                 account.login(), account.role(), account.organisation(), form.password() == null ? password : null));
@@ -82,15 +83,11 @@ class AccountController {
     private List<FieldError> check(AccountForm form) {
         List<FieldError> errors = new ArrayList<>(scopes.check(form.scope(), form.role()));
         if (form.name() != null && !LOGIN.matcher(form.name()).matches()) {
-            errors.add(new FieldError("name", "not-a-login",
-                    Text.of("账号名只能用文字、数字和 . _ @ -，至多 100 个字符。",
-                            "A name has letters, digits and . _ @ -, at most 100.")));
+            errors.add(FieldCode.NOT_A_LOGIN.on("name"));
         }
         if (form.password() != null && (form.password().length() < SHORTEST_PASSWORD
                 || form.password().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD)) {
-            errors.add(new FieldError("password", "password-length",
-                    Text.of("密码至少 %s 个字符，至多 %s 字节。", "A password has at least %s characters and at most %s bytes.")
-                            .with(SHORTEST_PASSWORD, LONGEST_PASSWORD)));
+            errors.add(FieldCode.PASSWORD_LENGTH.on("password", SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         return errors;
     }

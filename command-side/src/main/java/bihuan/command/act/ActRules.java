@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import bihuan.api.hazard.Envelope;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -25,8 +27,7 @@ public final class ActRules {
         boolean later = envelope.document() != null && envelope.document().issuedOn() != null
                 && envelope.document().issuedOn().isAfter(today);
         return later
-                ? List.of(new FieldError("document.issuedOn", "issued-in-the-future",
-                        Text.of("文书日期不得晚于今天。", "The document cannot be issued in the future.")))
+                ? List.of(FieldCode.ISSUED_IN_THE_FUTURE.on("document.issuedOn"))
                 : List.of();
     }
 
@@ -40,7 +41,7 @@ public final class ActRules {
     /** Refuses a day after today, saying what is allowed. */
     public static void checkNotInTheFuture(LocalDate on, LocalDate today, List<String> allowed) {
         if (on.isAfter(today)) {
-            throw new Refused(Refusal.conflict("in-the-future",
+            throw new Refused(Refusal.conflict(ProblemCode.IN_THE_FUTURE,
                     Text.of("发生日期 %s 晚于今天 %s。", "The act's day %s lies after today, %s.").with(on, today), allowed));
         }
     }
@@ -48,7 +49,7 @@ public final class ActRules {
     /** Refuses a day before that of the act that this one follows, saying what is allowed; null for one that follows none. */
     public static void checkDateOrder(LocalDate on, LocalDate last, List<String> allowed) {
         if (last != null && on.isBefore(last)) {
-            throw new Refused(Refusal.conflict("before-last-act",
+            throw new Refused(Refusal.conflict(ProblemCode.BEFORE_LAST_ACT,
                     Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.")
                             .with(on, last),
                     allowed));

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import bihuan.api.hazard.RequestMark;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
-import bihuan.api.text.Text;
 
 /** Recognizes a request that was answered before, so that a retry after a time-out never makes a second event. */
 public final class Idempotency {
@@ -20,8 +20,7 @@ public final class Idempotency {
     public static Optional<Answer> answered(Map<String, Answer> answers, RequestMark again) {
         Answer first = again == null || again.key() == null ? null : answers.get(again.key());
         if (first != null && !first.digest().equals(again.digest())) {
-            throw new Refused(Refusal.conflict("key-reused",
-                    Text.of("此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),
+            throw new Refused(Refusal.conflict(ProblemCode.KEY_REUSED, ProblemCode.KEY_REUSED.text(),
                     List.of()));
         }
         return Optional.ofNullable(first);
@@ -45,8 +44,7 @@ public final class Idempotency {
     /** Refuses a request to make something under an id that another request has used. */
     public static void checkSame(RequestMark first, RequestMark again) {
         if (!isSame(first, again)) {
-            throw new Refused(Refusal.conflict("id-taken", Text.of("此 id 或 Idempotency-Key 已用于内容不同的请求。",
-                    "This id or Idempotency-Key was already used for a request with different content."), List.of()));
+            throw new Refused(Refusal.conflict(ProblemCode.ID_TAKEN, ProblemCode.ID_TAKEN.text(), List.of()));
         }
     }
 }

@@ -9,13 +9,11 @@ import bihuan.api.form.Blank;
 import bihuan.api.form.Required;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 
 /** Finds what a form cannot do without and does not say. */
 public final class RequiredFields {
-
-    private static final Text MISSING = Text.of("此项必填。", "This field is required.");
 
     private RequiredFields() {
     }
@@ -71,7 +69,7 @@ public final class RequiredFields {
 
     private static void require(String field, Object value, List<FieldError> errors) {
         if (Blank.is(value)) {
-            errors.add(new FieldError(field, "required", MISSING));
+            errors.add(FieldCode.REQUIRED.on(field));
         }
     }
 

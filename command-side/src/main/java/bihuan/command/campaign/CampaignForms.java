@@ -18,8 +18,8 @@ import bihuan.api.campaign.command.EnrolPark;
 import bihuan.api.campaign.command.SetUpCampaign;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 import bihuan.command.act.RequiredFields;
 import bihuan.command.act.request.ActRequest;
 import bihuan.command.act.request.Creation;
@@ -92,12 +92,10 @@ class CampaignForms {
 
     private List<FieldError> templateErrors(NewCampaign given) {
         if (templates.named(given.template()).isEmpty()) {
-            return List.of(new FieldError("template", "unknown-template",
-                    Text.of("没有这个模板。", "There is no such template.")));
+            return List.of(FieldCode.UNKNOWN_TEMPLATE.on("template"));
         }
         return given.plan().equals(new CampaignPlan(null, null, null, null))
                 ? List.of()
-                : List.of(new FieldError("template", "template-or-plan",
-                        Text.of("采用模板时不另填方案内容。", "Give a template or a plan of your own, not both.")));
+                : List.of(FieldCode.TEMPLATE_OR_PLAN.on("template"));
     }
 }

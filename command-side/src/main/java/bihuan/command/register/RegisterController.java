@@ -21,6 +21,7 @@ import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.person.PersonId;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -122,21 +123,19 @@ class RegisterController {
     private List<FieldError> checkProfile(String field, String name) {
         return name == null || profiles.exists(name)
                 ? List.of()
-                : List.of(new FieldError(field, "unknown-clock-profile",
-                        Text.of("没有名为“%s”的时限规则。", "There is no clock profile \"%s\".").with(name)));
+                : List.of(FieldCode.UNKNOWN_CLOCK_PROFILE.on(field, name));
     }
 
     private static List<FieldError> checkCreditCode(UnitForm form) {
         if (form.creditCode() == null) {
             return form.kind() == null || form.kind() == UnitKind.PARK_COMMITTEE
                     ? List.of()
-                    : List.of(new FieldError("creditCode", "required",
+                    : List.of(FieldCode.REQUIRED.on("creditCode",
                             Text.of("须填写统一社会信用代码。", "The unified social credit code is required.")));
         }
         return CreditCode.isValid(form.creditCode())
                 ? List.of()
-                : List.of(new FieldError("creditCode", "not-a-credit-code", Text.of("统一社会信用代码应为 18 位且校验位正确。",
-                        "A credit code has 18 characters, the last of which checks the others.")));
+                : List.of(FieldCode.NOT_A_CREDIT_CODE.on("creditCode"));
     }
 
     /**

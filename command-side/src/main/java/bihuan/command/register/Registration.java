@@ -2,11 +2,12 @@ package bihuan.command.register;
 
 import java.util.List;
 
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
-import bihuan.platform.web.Problems;
 
 /** What registering a park and registering a unit have in common. */
 final class Registration {
@@ -26,7 +27,7 @@ final class Registration {
 
     private static void check(boolean ours, Unique unique) {
         if (!ours) {
-            throw new Refused(Problems.invalid(unique.field(), "not-unique", unique.taken()));
+            throw new Refused(Refusal.invalid(FieldCode.NOT_UNIQUE.on(unique.field(), unique.taken())));
         }
     }
 }

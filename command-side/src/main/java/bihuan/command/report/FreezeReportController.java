@@ -18,6 +18,7 @@ import bihuan.api.form.Required;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -83,14 +84,13 @@ class FreezeReportController {
         if (form.period() != null) {
             ReportPeriod.of(report.form(), form.period()).ifPresentOrElse(period -> {
                 if (period.from().isAfter(LocalDate.now(clock))) {
-                    errors.add(new FieldError("period", "period-not-begun", ReportPeriod.notBegun()));
+                    errors.add(FieldCode.PERIOD_NOT_BEGUN.on("period"));
                 }
-            }, () -> errors.add(new FieldError("period", "not-a-period", ReportPeriod.unreadable(report.form()))));
+            }, () -> errors.add(FieldCode.NOT_A_PERIOD.on("period", ReportPeriod.unreadable(report.form()))));
         }
         String park = park(caller, form);
         if (park != null && !(caller.scope().coversPark(park) && register.hasPark(park))) {
-            errors.add(new FieldError("parkId", "unknown-park",
-                    Text.of("没有这个园区，或不在您的权限范围内。", "There is no such park, or it lies outside your scope.")));
+            errors.add(FieldCode.UNKNOWN_PARK.on("parkId"));
         }
         return errors;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import bihuan.api.permission.Actor;
 import bihuan.api.person.PersonId;
-import bihuan.command.form.People;
+import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
 /**

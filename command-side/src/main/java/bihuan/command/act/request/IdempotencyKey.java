@@ -2,8 +2,8 @@ package bihuan.command.act.request;
 
 import java.util.List;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 
 /** The header by which a caller makes a request safe to repeat. */
 public final class IdempotencyKey {
@@ -21,8 +21,6 @@ public final class IdempotencyKey {
         return key == null
                 || !key.isBlank() && key.length() <= LONGEST && key.chars().noneMatch(Character::isISOControl)
                         ? List.of()
-                        : List.of(new FieldError(HEADER, "not-a-key",
-                                Text.of("Idempotency-Key 应为 1 至 %s 个字符。", "An Idempotency-Key has 1 to %s characters.")
-                                        .with(LONGEST)));
+                        : List.of(FieldCode.NOT_A_KEY.on(HEADER, LONGEST));
     }
 }

@@ -3,7 +3,7 @@ package bihuan.command.act.request;
 import java.util.Optional;
 
 import bihuan.api.person.PersonId;
-import bihuan.command.form.People;
+import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
 /** People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them. */

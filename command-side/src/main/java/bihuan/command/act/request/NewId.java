@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.uuid.Generators;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 import bihuan.command.reservation.Reservations;
 
 /** The id of what a request makes: a prefix and a UUID, chosen by the caller or for it. */
@@ -28,8 +28,7 @@ public class NewId {
         return chosen == null
                 || chosen.startsWith(prefix) && UUID.matcher(chosen.substring(prefix.length())).matches()
                         ? List.of()
-                        : List.of(new FieldError("id", "not-an-id",
-                                Text.of("id 应为 %s 加 UUID。", "An id is %s and a UUID.").with(prefix)));
+                        : List.of(FieldCode.NOT_AN_ID.on("id", prefix));
     }
 
     /** One that was never used. */

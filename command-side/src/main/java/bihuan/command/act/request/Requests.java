@@ -11,9 +11,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.command.act.FormErrors;
 import bihuan.command.act.RequiredFields;
 import bihuan.command.evidence.KnownEvidence;
-import bihuan.command.form.FormBinder;
-import bihuan.command.form.JsonBody;
-import bihuan.command.form.People;
+import bihuan.platform.form.FormBinder;
+import bihuan.platform.form.JsonBody;
+import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 import tools.jackson.databind.JsonNode;
 

@@ -28,11 +28,10 @@ import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 import bihuan.api.hazard.Act;
-import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
-import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -67,8 +66,7 @@ public final class EnrolmentDecider {
     /** What the enrolment was answered when it was new; refused when it was another one. */
     public static Recorded again(EnrolmentState state, EnrolPark command) {
         if (!Idempotency.isSame(state.origin().request(), command.request())) {
-            throw new Refused(Refusal.conflict("already-enrolled",
-                    of("该园区已参加此次专项行动。", "The park takes part in this campaign already."), List.of()));
+            throw new Refused(Refusal.conflict(ProblemCode.ALREADY_ENROLLED, ProblemCode.ALREADY_ENROLLED.text(), List.of()));
         }
         return new Recorded(state.origin().enrolmentId(), 0);
     }
@@ -116,7 +114,7 @@ public final class EnrolmentDecider {
                     default -> null;
                 };
         if (against != null) {
-            throw new Refused(Refusal.conflict("not-from-here", against, allowed));
+            throw new Refused(Refusal.conflict(ProblemCode.NOT_FROM_HERE, against, allowed));
         }
     }
 

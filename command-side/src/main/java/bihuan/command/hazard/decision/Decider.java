@@ -23,7 +23,9 @@ import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -112,8 +114,7 @@ public final class Decider {
 
     private static List<FieldError> amendsNothing(HazardAction form) {
         return AmendReport.NOTHING.equals(form)
-                ? List.of(new FieldError("", "nothing-to-amend",
-                        Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")))
+                ? List.of(FieldCode.NOTHING_TO_AMEND.on(""))
                 : List.of();
     }
 
@@ -123,7 +124,7 @@ public final class Decider {
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
         if (!starts || liftsNothing(state, command.action())) {
-            throw new Refused(Refusal.conflict("not-from-here", notFromHere(command.action(), state.regions()),
+            throw new Refused(Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
                     allowed(command.caller(), state)));
         }
     }

@@ -29,6 +29,7 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.command.act.RequiredFields;
 
@@ -220,7 +221,7 @@ final class LedgerHistory {
 
     /** An assurance that the ledger says was not given is as incomplete as one of which it says nothing. */
     private static List<String> unassured(HazardAction form) {
-        return ContentRules.ALL.stream().filter(rule -> rule.code().equals("not-assured"))
+        return ContentRules.ALL.stream().filter(rule -> rule.code() == FieldCode.NOT_ASSURED)
                 .flatMap(rule -> rule.check(new Situation(HazardState.NONE, form, null, null, null)).stream())
                 .map(FieldError::field).toList();
     }

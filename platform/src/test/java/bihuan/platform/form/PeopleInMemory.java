@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.platform.form;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.platform.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -126,8 +126,8 @@ class FormBinderTest {
             "Reopen | {'deadline': ['2026-03-01']} | deadline | not-a-date",
             "RecordProgress | {'percent': '45'} | percent | not-a-whole-number",
             "RecordProgress | {'percent': 45.5} | percent | not-a-whole-number",
-            "RecordProgress | {'percent': 1e99} | percent | not-a-whole-number",
-            "RecordProgress | {'percent': 3000000000} | percent | not-a-whole-number",
+            "RecordProgress | {'percent': 1e99} | percent | out-of-range",
+            "RecordProgress | {'percent': 3000000000} | percent | out-of-range",
             "RecordProgress | {'percent': true} | percent | not-a-whole-number",
             "RecordProgress | {'done': 7} | done | not-a-text",
             "RecordProgress | {'done': {}} | done | not-a-text",
@@ -137,8 +137,8 @@ class FormBinderTest {
             "RecordPenalty | {'amount': '5'} | amount | not-a-number",
             "RecordPenalty | {'amount': 1.001} | amount | too-fine",
             "RecordPenalty | {'amount': 1e-9} | amount | too-fine",
-            "RecordPenalty | {'amount': 10000000000000} | amount | too-large",
-            "RecordPenalty | {'amount': 1e999999} | amount | too-large",
+            "RecordPenalty | {'amount': 10000000000000} | amount | out-of-range",
+            "RecordPenalty | {'amount': 1e999999} | amount | out-of-range",
             "RecordCoerciveMeasure | {'emergency': 'yes'} | emergency | not-a-boolean",
             "RecordCoerciveMeasure | {'noticeAt': '2026-03-01'} | noticeAt | not-a-time",
             "RecordCoerciveMeasure | {'noticeAt': '1026-03-01T09:00:00Z'} | noticeAt | not-a-time",

@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.platform.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

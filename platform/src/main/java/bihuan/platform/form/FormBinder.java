@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.platform.form;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import bihuan.api.form.Blank;
+import bihuan.api.form.UnreadableField;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -21,21 +23,19 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class FormBinder {
 
-    static final Text UNKNOWN_FIELD = Text.of("没有这个字段。", "There is no such field.");
-
     private static final int MOST_ELEMENTS = 100;
 
     private final JsonNode body;
-    private final FieldReader reader;
+    private final JsonFieldReader reader;
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
     /** Reads from this body, with people resolved so. A body that is no object is one error and reads as empty. */
     public FormBinder(JsonNode body, People people) {
         this.body = body;
-        this.reader = new FieldReader(people);
+        this.reader = new JsonFieldReader(people);
         if (!body.isObject()) {
-            error("", "not-an-object", Text.of("请求内容应为 JSON 对象。", "The body must be a JSON object."));
+            errors.add(FieldCode.NOT_AN_OBJECT.on(""));
         }
     }
 
@@ -81,13 +81,10 @@ public final class FormBinder {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        if (component.getType() == JsonNode.class) {
-            return node; // a field of a shape of its own: whoever asks for it reads it
-        }
         if (component.getGenericType() instanceof ParameterizedType list) {
             return list(path, node, list.getActualTypeArguments()[0]);
         }
-        if (component.getType().isRecord() && !FieldReader.reads(component.getType())) {
+        if (component.getType().isRecord() && !JsonFieldReader.reads(component.getType())) {
             return nested(path, node, component.getType().asSubclass(Record.class));
         }
         return tried(path, () -> reader.read(node, component));
@@ -95,7 +92,7 @@ public final class FormBinder {
 
     private Record nested(String path, JsonNode node, Class<? extends Record> type) {
         if (!node.isObject()) {
-            error(path, "not-an-object", Text.of("应为对象。", "This must be an object."));
+            errors.add(FieldCode.NOT_AN_OBJECT.on(path));
             return null;
         }
         Set<String> fields = new HashSet<>();
@@ -107,8 +104,7 @@ public final class FormBinder {
 
     private List<Object> list(String path, JsonNode node, Type element) {
         if (!(node instanceof ArrayNode array) || array.size() > MOST_ELEMENTS) {
-            error(path, "not-a-list",
-                    Text.of("应为列表，且不超过 %s 项。", "This must be a list of at most %s.").with(MOST_ELEMENTS));
+            errors.add(FieldCode.NOT_A_LIST.on(path, MOST_ELEMENTS));
             return List.of();
         }
         List<Object> values = new ArrayList<>();
@@ -116,7 +112,7 @@ public final class FormBinder {
             JsonNode item = array.get(i);
             String place = path + "[" + i + "]";
             Class<?> type = (Class<?>) element;
-            Object value = type.isRecord() && !FieldReader.reads(type)
+            Object value = type.isRecord() && !JsonFieldReader.reads(type)
                     ? nested(place, item, type.asSubclass(Record.class))
                     : tried(place, () -> reader.element(item, type));
             if (value != null) {
@@ -126,22 +122,18 @@ public final class FormBinder {
         return values;
     }
 
-    private Object tried(String path, java.util.function.Supplier<Object> read) {
+    private Object tried(String path, Supplier<Object> read) {
         try {
             Object value = read.get();
             // A text of white space alone says no more than one that is left out.
             return Blank.is(value) ? null : value;
-        } catch (FieldReader.Unreadable unreadable) {
-            error(path + unreadable.within(), unreadable.code(), unreadable.text());
+        } catch (UnreadableField unreadable) {
+            errors.add(unreadable.on(path));
             return null;
         }
     }
 
     private void unknown(String field) {
-        error(field, "unknown-field", UNKNOWN_FIELD);
-    }
-
-    private void error(String field, String code, Text message) {
-        errors.add(new FieldError(field, code, message));
+        errors.add(FieldCode.UNKNOWN_FIELD.on(field));
     }
 }

@@ -1,4 +1,4 @@
-package bihuan.command.form;
+package bihuan.platform.form;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
