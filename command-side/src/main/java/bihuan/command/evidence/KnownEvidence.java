@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Actor;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 import bihuan.platform.evidence.EvidenceStore;
 
 /** Checks the files that an act refers to. */
@@ -25,8 +25,7 @@ public class KnownEvidence {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; digests != null && i < digests.size(); i++) {
             if (!store.uploadedBy(actor.organisation(), digests.get(i))) {
-                errors.add(new FieldError("evidence[" + i + "]", "unknown-evidence",
-                        Text.of("没有这份材料，请先上传。", "There is no such file; upload it first.")));
+                errors.add(FieldCode.UNKNOWN_EVIDENCE.on("evidence[" + i + "]"));
             }
         }
         return errors;

@@ -47,7 +47,7 @@ class HazardAggregate {
         }
         List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock),
                 clocks.inForceIn(command.report().parkId()));
-        Repeats.checkFree(state);
+        Repeats.checkFree(state, command);
         return apply(reservations.reserve(events));
     }
 

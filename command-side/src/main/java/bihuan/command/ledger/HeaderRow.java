@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.command.ledger.file.Grid;
 import bihuan.command.ledger.file.Unreadable;
 
@@ -96,10 +97,8 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
             }
             boolean own = Synonyms.isOwnName(heading.column(), heading.header());
             if (own == Synonyms.isOwnName(heading.column(), other.header())) {
-                throw Unreadable.file("column-twice", "列“%s”出现了两次：“%s”和“%s”。".formatted(heading.column().header(),
-                        other.header(), heading.header()),
-                        "The column \"%s\" is there twice: \"%s\" and \"%s\".".formatted(heading.column().header(),
-                                other.header(), heading.header()));
+                throw Unreadable.file(FieldCode.COLUMN_TWICE, heading.column().header(), other.header(),
+                        heading.header());
             }
             taken.put(heading.column(), own ? heading : other);
             left.add(own ? other.header() : heading.header());

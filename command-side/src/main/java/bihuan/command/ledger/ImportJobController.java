@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -82,8 +83,7 @@ class ImportJobController {
     }
 
     private static Refused notDone() {
-        return new Refused(Refusal.conflict("import-not-done",
-                Text.of("导入尚未完成。", "The import is not done yet."), List.of()));
+        return new Refused(Refusal.conflict(ProblemCode.IMPORT_NOT_DONE, ProblemCode.IMPORT_NOT_DONE.text(), List.of()));
     }
 
     private ImportJob find(Caller caller, String id) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.uuid.Generators;
 
-import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.command.CompareWithLedger;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
@@ -21,7 +20,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.hazard.decision.LedgerDecider;
+import bihuan.command.hazard.LedgerForecast;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Held;
 import bihuan.command.reservation.Reservations.Kind;
@@ -58,8 +57,7 @@ class RowEntry {
             LedgerOutcome outcome = commands.send(new RegisterFromLedger(by.owner(), caller, entry));
             boolean ours = outcome.result() == Result.UNCHANGED && begun != null && !by.since().isBefore(begun);
             return ours
-                    ? LedgerDecider.entered(LedgerDecider.events(by.owner(), entry, caller.actor(),
-                            ProfileRef.DEFAULT))
+                    ? LedgerForecast.ofNew(entry, caller.actor())
                     : outcome;
         }));
     }
@@ -94,8 +92,7 @@ class RowEntry {
                 }
             }
         }
-        return LedgerDecider.entered(LedgerDecider.events("hazard-to-be", entry, caller.actor(),
-                ProfileRef.DEFAULT));
+        return LedgerForecast.ofNew(entry, caller.actor());
     }
 
     private interface Step {

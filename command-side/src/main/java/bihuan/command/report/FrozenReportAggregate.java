@@ -2,7 +2,6 @@ package bihuan.command.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,11 +13,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
-import bihuan.api.refusal.Refusal;
-import bihuan.api.refusal.Refused;
 import bihuan.api.report.FreezeReport;
 import bihuan.api.report.ReportFrozen;
-import bihuan.api.text.Text;
+import bihuan.command.act.Idempotency;
 
 /** A frozen report: one event, whose place in the store says what the report is made of. */
 @Aggregate
@@ -37,9 +34,8 @@ class FrozenReportAggregate {
         if (reportId == null) {
             AggregateLifecycle.apply(new ReportFrozen(command.reportId(), command.actor(), LocalDate.now(clock),
                     command.kind(), command.period(), command.parkId(), command.request()));
-        } else if (!request.digest().equals(command.request().digest())) {
-            throw new Refused(Refusal.conflict("id-taken",
-                    Text.of("此 id 或键已用于另一份报告。", "This id or key was already used for another report."), List.of()));
+        } else {
+            Idempotency.checkSame(request, command.request());
         }
         return new Recorded(reportId, 0);
     }

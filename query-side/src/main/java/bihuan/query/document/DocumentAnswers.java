@@ -11,7 +11,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-import bihuan.api.text.Text;
+import bihuan.api.refusal.FieldCode;
 import bihuan.platform.web.Languages;
 import bihuan.query.web.Parameters;
 
@@ -27,8 +27,7 @@ public final class DocumentAnswers {
     public static Locale language(Parameters given, HttpServletRequest request) {
         String lang = given.text("lang");
         if (lang != null && !KNOWN.containsKey(lang)) {
-            given.wrong("lang", "unknown-code",
-                    Text.of("没有代码“%s”，可用：%s。", "There is no code \"%s\"; known are %s.").with(lang, "zh, en"));
+            given.wrong("lang", FieldCode.NOT_ONE_OF, "zh, en");
         }
         String asked = lang == null ? Languages.of(request).getLanguage() : lang;
         return KNOWN.getOrDefault(asked, Locale.SIMPLIFIED_CHINESE);

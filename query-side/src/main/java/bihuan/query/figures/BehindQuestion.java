@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.query.figures.Behind.Place;
 import bihuan.query.indicator.Figure;
@@ -40,7 +41,7 @@ public record BehindQuestion(Figure figure, IndicatorParameters asked, Place aft
     private static Figure figure(Parameters given) {
         var figures = given.codes("figure", Figure.class);
         if (given.texts("figure").size() != 1) {
-            given.wrong("figure", "required", Text.of("请指定一项指标：%s。", "Name one figure: %s.").with(
+            given.wrong("figure", FieldCode.REQUIRED, Text.of("请指定一项指标：%s。", "Name one figure: %s.").with(
                     Arrays.stream(Figure.values()).map(Figure::name).collect(Collectors.joining(", "))));
         }
         return figures.stream().findFirst().orElse(Figure.FOUND);
@@ -53,8 +54,7 @@ public record BehindQuestion(Figure figure, IndicatorParameters asked, Place aft
         }
         Optional<Place> place = Cursor.decode(encoded).flatMap(cursor -> place(cursor, figure));
         if (place.isEmpty()) {
-            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效，或属于另一项指标。",
-                    "This cursor is none of ours, or belongs to another figure."));
+            given.wrong("cursor", FieldCode.UNKNOWN_CURSOR);
         }
         return place.orElse(null);
     }

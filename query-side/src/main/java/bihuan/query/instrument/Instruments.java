@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Labelled;
@@ -61,7 +62,7 @@ public class Instruments {
         var papers = papers(hazard);
         var missing = kind.missing(papers);
         if (missing != null) {
-            throw new Refused(Refusal.conflict("not-printable", missing, List.of()));
+            throw new Refused(Refusal.conflict(ProblemCode.NOT_PRINTABLE, missing, List.of()));
         }
         var model = model(kind, kind.sheet(papers), new Wording(language));
         return format == DocumentFormat.PDF

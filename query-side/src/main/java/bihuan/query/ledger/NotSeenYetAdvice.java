@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.platform.web.Problems;
@@ -24,7 +25,7 @@ class NotSeenYetAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(NotSeenYet late, HttpServletRequest request) {
-        var problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "version-not-seen",
+        var problem = Problems.of(ProblemCode.VERSION_NOT_SEEN,
                 Text.of("查询端尚未读到该版本，请稍后再试。", "The reader has not seen this version yet; ask again shortly."),
                 Languages.of(request));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

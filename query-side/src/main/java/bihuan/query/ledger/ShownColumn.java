@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.query.web.Parameters;
 
@@ -76,7 +77,7 @@ public enum ShownColumn {
     public static List<ShownColumn> chosen(Parameters given) {
         var chosen = EnumSet.noneOf(ShownColumn.class);
         for (String name : given.texts("columns")) {
-            ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", "unknown-column", Text
+            ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", FieldCode.UNKNOWN_COLUMN, Text
                     .of("没有“%s”这一栏，可用：%s。", "There is no column \"%s\"; known are %s.").with(name, fields())));
         }
         return List.copyOf(chosen);

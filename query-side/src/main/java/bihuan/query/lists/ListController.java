@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.query.campaign.CampaignChoice;
@@ -112,7 +113,7 @@ class ListController {
         var cursor = Cursor.decode(encoded).filter(known -> known.order().equals(ProblemList.ORDER))
                 .filter(known -> isDay(known.value()));
         if (cursor.isEmpty()) {
-            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效。", "This cursor is none of ours."));
+            given.wrong("cursor", FieldCode.UNKNOWN_CURSOR);
         }
         return cursor.orElse(null);
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
@@ -88,7 +89,7 @@ class ReportPage {
         if (read.isEmpty()) {
             return ReportPeriod.unreadable(kind.form());
         }
-        return read.get().from().isAfter(LocalDate.now(clock)) ? ReportPeriod.notBegun() : null;
+        return read.get().from().isAfter(LocalDate.now(clock)) ? FieldCode.PERIOD_NOT_BEGUN.text() : null;
     }
 
     private static Map<String, String> links(ReportKind kind, String period, String park) {

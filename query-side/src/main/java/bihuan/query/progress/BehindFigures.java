@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import bihuan.api.campaign.Stage;
 import bihuan.api.permission.Scope;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -138,7 +139,7 @@ public class BehindFigures {
         }
         var cursor = Cursor.decode(encoded).filter(known -> known.order().equals(ORDER));
         if (cursor.isEmpty()) {
-            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效。", "This cursor is none of ours."));
+            given.wrong("cursor", FieldCode.UNKNOWN_CURSOR);
         }
         return cursor.map(Cursor::id).orElse("");
     }

@@ -21,9 +21,9 @@ final class Batch {
 
     private static final String KEY = Batch.class.getName();
 
-    private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
-    private final List<Registered> registered = new ArrayList<>();
-    private final Map<String, List<Enacted>> campaigns = new LinkedHashMap<>();
+    private final Map<String, List<RecordedEvent<HazardEvent>>> hazards = new LinkedHashMap<>();
+    private final List<RecordedEvent<RegisterEvent>> registered = new ArrayList<>();
+    private final Map<String, List<RecordedEvent<CampaignEvent>>> campaigns = new LinkedHashMap<>();
     private final List<Frozen> frozen = new ArrayList<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
@@ -51,24 +51,20 @@ final class Batch {
 
     private void add(DomainEventMessage<?> message, Object payload) {
         switch (payload) {
-            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp(),
-                    NumberedEvents.placeOf(message)));
+            case HazardEvent event ->
+                add(hazards, RecordedEvent.of(message, event.hazardId(), event));
             case ReportFrozen event -> frozen
                     .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
-            case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
-                    message.getSequenceNumber(), message.getTimestamp()));
-            case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp(),
-                    NumberedEvents.placeOf(message)));
+            case RegisterEvent event ->
+                registered.add(RecordedEvent.of(message, message.getAggregateIdentifier(), event));
+            case CampaignEvent event ->
+                add(campaigns, RecordedEvent.of(message, RecordedEvent.subject(event), event));
             default -> unreadable.add(letter(message, "No such type of event in this build"));
         }
     }
 
-    private void add(Seen seen) {
-        hazards.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen);
-    }
-
-    private void add(Enacted enacted) {
-        campaigns.computeIfAbsent(enacted.id(), id -> new ArrayList<>()).add(enacted);
+    private static <E> void add(Map<String, List<RecordedEvent<E>>> stream, RecordedEvent<E> event) {
+        stream.computeIfAbsent(event.subjectId(), id -> new ArrayList<>()).add(event);
     }
 
     private static Letter letter(DomainEventMessage<?> message, String cause) {
@@ -76,15 +72,15 @@ final class Batch {
                 message.getPayloadType().getSimpleName(), message.getTimestamp(), cause);
     }
 
-    Map<String, List<Seen>> hazards() {
+    Map<String, List<RecordedEvent<HazardEvent>>> hazards() {
         return hazards;
     }
 
-    List<Registered> registered() {
+    List<RecordedEvent<RegisterEvent>> registered() {
         return registered;
     }
 
-    Map<String, List<Enacted>> campaigns() {
+    Map<String, List<RecordedEvent<CampaignEvent>>> campaigns() {
         return campaigns;
     }
 

@@ -1,6 +1,5 @@
 package bihuan.query.projection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +7,7 @@ import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 import bihuan.api.campaign.event.CampaignEvent;
+import bihuan.query.enrolment.Enrolment;
 import bihuan.query.projection.Reconciled.Kind;
 import bihuan.query.schema.LedgerSchema;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ final class CampaignCheck {
     long run() {
         long events = 0;
         for (Row row : rows("campaign", "c")) {
-            Enacted setUp = stored(row).getFirst();
+            RecordedEvent<CampaignEvent> setUp = stored(row).getFirst();
             note(Kind.ROW, row.id(), "", json.write(CampaignTable.campaign(setUp)), row.all());
             events++;
         }
@@ -50,7 +50,7 @@ final class CampaignCheck {
     }
 
     private void check(Row row) {
-        FoldedPart expected = FoldedPart.of(null, stored(row));
+        Folded<Enrolment, CampaignEvent> expected = CampaignTable.FOLD.fold(null, stored(row));
         if (expected.after() == null || expected.after().version() != row.version()) {
             differences.add(Kind.ROW, row.id(), "version",
                     expected.after() == null ? null : expected.after().version(), row.version());
@@ -62,7 +62,9 @@ final class CampaignCheck {
                 """).param("id", row.id()).query(String.class).list();
         var digests = new TreeSet<String>();
         for (int i = 0; i < Math.max(acts.size(), expected.entries().size()); i++) {
-            Enacted each = i < expected.entries().size() ? expected.entries().get(i) : null;
+            RecordedEvent<CampaignEvent> each = i < expected.entries().size()
+                    ? expected.entries().get(i).recorded()
+                    : null;
             note(Kind.TIMELINE, row.id(), i + ".", each == null
                     ? "null"
                     : comparable(json.write(
@@ -88,25 +90,12 @@ final class CampaignCheck {
         return tree.toString();
     }
 
-    private List<Enacted> stored(Row row) {
-        var all = new ArrayList<Enacted>();
-        var stream = store.readEvents(row.id(), 0);
-        while (stream.hasNext()) {
-            var event = stream.next();
-            if (event.getSequenceNumber() > row.version()) {
-                break;
-            }
-            all.add(new Enacted((CampaignEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()));
-        }
-        return all;
+    private List<RecordedEvent<CampaignEvent>> stored(Row row) {
+        return StoredEvents.of(store, row.id(), row.version(), CampaignEvent.class);
     }
 
     private void note(Kind kind, String id, String where, String expected, String found) {
-        var difference = JsonDifference.between(json.read(expected, JsonNode.class),
-                json.read(found, JsonNode.class));
-        if (difference != null) {
-            differences.add(kind, id, where + difference.path(), difference.expected(), difference.found());
-        }
+        differences.compare(kind, id, where, json.read(expected, JsonNode.class), json.read(found, JsonNode.class));
     }
 
     private List<Row> rows(String table, String alias) {

@@ -1,15 +1,14 @@
 package bihuan.query.projection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
+import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
+import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.query.enrolment.Enrolment;
 import bihuan.query.schema.LedgerSchema;
 
@@ -27,47 +26,22 @@ final class CampaignTable {
             where enrolment.version < excluded.version
             """;
 
+    /** How the acts of a park in a campaign become its part in it. */
+    static final StreamFold<Enrolment, CampaignEvent> FOLD = new StreamFold<>(
+            part -> part == null ? -1 : part.version(),
+            (part, each) -> Enrolment.evolve(part, (EnrolmentEvent) each.event(), each.recordedAt()));
+
     private final LedgerSchema tables;
     private final FileJson json;
-    private final Refusing refusing;
 
     CampaignTable(LedgerSchema tables, FileJson json) {
         this.tables = tables;
         this.json = json;
-        this.refusing = new Refusing(tables);
     }
 
-    /** How many events were new, what had to be set aside, whose parts changed, and whether a campaign is new. */
-    record Written(long entered, List<Letter> letters, Set<String> parks, boolean setUp) {
-    }
-
-    /** Writes these events, by campaign and part, as far as they can be. */
-    Written write(Map<String, List<Enacted>> events) {
-        var letters = new ArrayList<Letter>();
-        var entered = new AtomicLong();
-        List<Enacted> setUps = events.values().stream().flatMap(List::stream)
-                .filter(each -> each.event() instanceof CampaignSetUp).toList();
-        refusing.write(setUps, some -> entered.addAndGet(insert("campaign", some.stream().map(CampaignTable::campaign)
-                .toList()))).forEach((each, cause) -> letters.add(each.parked(cause)));
-        boolean setUp = entered.get() > 0;
-        var parts = new LinkedHashMap<>(events);
-        setUps.forEach(each -> parts.remove(each.id()));
-        Map<String, Enrolment> before = find(parts.keySet());
-        List<FoldedPart> folded = parts.entrySet().stream()
-                .map(each -> FoldedPart.of(before.get(each.getKey()), each.getValue())).toList();
-        List<FoldedPart> changed = folded.stream().filter(FoldedPart::changed).toList();
-        var refused = refusing.write(changed, this::writeParts);
-        folded.forEach(part -> {
-            if (refused.containsKey(part)) {
-                letters.addAll(part.refused(refused.get(part)));
-            } else {
-                letters.addAll(part.letters());
-                entered.addAndGet(part.entries().size());
-            }
-        });
-        var parks = changed.stream().filter(part -> !refused.containsKey(part)).map(part -> part.after().parkId())
-                .collect(Collectors.toSet());
-        return new Written(entered.get(), letters, parks, setUp);
+    /** Writes new campaigns and says how many were new. */
+    long writeCampaigns(List<RecordedEvent<CampaignEvent>> setUps) {
+        return insert("campaign", setUps.stream().map(CampaignTable::campaign).toList());
     }
 
     /** The stored parts of these ids. */
@@ -80,12 +54,12 @@ final class CampaignTable {
                         .collect(Collectors.toMap(Enrolment::id, part -> part));
     }
 
-    private void writeParts(List<FoldedPart> parts) {
+    void writeParts(List<Folded<Enrolment, CampaignEvent>> parts) {
         tables.sql(UPSERT).param("rows", json.write(parts.stream().map(part -> row(part.after())).toList())).update();
         insert("enrolment_act",
-                parts.stream().flatMap(part -> part.entries().stream()).map(CampaignTable::act).toList());
+                parts.stream().flatMap(part -> part.entries().stream()).map(entry -> act(entry.recorded())).toList());
         insert("enrolment_evidence", parts.stream().flatMap(part -> part.entries().stream()
-                .flatMap(each -> each.event().act().evidence().stream()).distinct()
+                .flatMap(each -> each.recorded().event().act().evidence().stream()).distinct()
                 .map(digest -> evidence(part.after(), digest))).toList());
     }
 
@@ -95,7 +69,7 @@ final class CampaignTable {
                 : tables.sql(INSERT.formatted(table)).param("rows", json.write(rows)).update();
     }
 
-    static Map<String, Object> campaign(Enacted each) {
+    static Map<String, Object> campaign(RecordedEvent<CampaignEvent> each) {
         var setUp = (CampaignSetUp) each.event();
         var row = new LinkedHashMap<String, Object>();
         row.put("id", setUp.campaignId());
@@ -118,9 +92,9 @@ final class CampaignTable {
         return row;
     }
 
-    static Map<String, Object> act(Enacted each) {
+    static Map<String, Object> act(RecordedEvent<CampaignEvent> each) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("enrolment_id", each.id());
+        row.put("enrolment_id", each.subjectId());
         row.put("sequence", each.sequence());
         row.put("type", each.event().getClass().getSimpleName());
         row.put("occurred_on", each.event().act().occurredOn());

@@ -182,8 +182,8 @@ public class DeadLetters implements ParkedEvents {
         return left.isEmpty() ? unreadable : left.getFirst();
     }
 
-    private static <E extends Arrived> Map<String, List<E>> before(long end, String subject,
-            Map<String, List<E>> events) {
+    private static <E> Map<String, List<RecordedEvent<E>>> before(long end, String subject,
+            Map<String, List<RecordedEvent<E>>> events) {
         var some = new ArrayList<>(events.getOrDefault(subject, List.of()));
         some.removeIf(event -> event.sequence() >= end);
         return some.isEmpty() ? Map.of() : Map.of(subject, some);

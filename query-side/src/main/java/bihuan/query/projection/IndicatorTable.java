@@ -22,14 +22,14 @@ class IndicatorTable {
         this.json = json;
     }
 
-    void write(List<Folded> folded) {
-        var moved = folded.stream().filter(one -> !one.besideBefore().marks().equals(one.besideAfter().marks()))
+    void write(List<HazardStep> changed) {
+        var moved = changed.stream().filter(step -> !step.storedRows().marks().equals(step.rows().marks()))
                 .toList();
         if (moved.isEmpty()) {
             return;
         }
         tables.sql("delete from query.indicator_mark where hazard_id = any(:ids)")
-                .param("ids", moved.stream().filter(one -> one.before() != null).map(one -> one.after().id())
+                .param("ids", moved.stream().filter(step -> step.stored() != null).map(step -> step.file().id())
                         .toArray(String[]::new))
                 .update();
         tables.sql("""
@@ -37,7 +37,7 @@ class IndicatorTable {
                 select * from json_populate_recordset(null::query.indicator_mark, cast(:rows as json))
                 order by hazard_id, ordinal
                 """)
-                .param("rows", json.write(moved.stream().flatMap(one -> one.besideAfter().marks().stream()).toList()))
+                .param("rows", json.write(moved.stream().flatMap(step -> step.rows().marks().stream()).toList()))
                 .update();
     }
 

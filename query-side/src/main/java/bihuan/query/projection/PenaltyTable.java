@@ -21,10 +21,10 @@ class PenaltyTable {
     }
 
     /** A penalty once recorded stays as it is: only new ones are written. */
-    void write(List<Folded> folded) {
-        var rows = folded.stream()
-                .filter(one -> one.besideAfter().penalties().size() > one.besideBefore().penalties().size())
-                .flatMap(one -> one.besideAfter().penalties().stream()).toList();
+    void write(List<HazardStep> changed) {
+        var rows = changed.stream()
+                .filter(step -> step.rows().penalties().size() > step.storedRows().penalties().size())
+                .flatMap(step -> step.rows().penalties().stream()).toList();
         if (!rows.isEmpty()) {
             tables.sql("""
                     insert into query.penalty

@@ -12,6 +12,7 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.api.park.ClockProfileDefined;
 import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
+import bihuan.api.park.RegisterEvent;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Actor;
 import bihuan.query.schema.LedgerSchema;
@@ -34,13 +35,13 @@ class RegisterTable {
     }
 
     /** Writes them and says how many were new. */
-    long write(List<Registered> events) {
+    long write(List<RecordedEvent<RegisterEvent>> events) {
         var parks = new ArrayList<Map<String, Object>>();
         var units = new ArrayList<Map<String, Object>>();
         var profiles = new ArrayList<Map<String, Object>>();
         var given = new ArrayList<Map<String, Object>>();
         var changed = new ArrayList<Map<String, Object>>();
-        for (Registered registered : events) {
+        for (RecordedEvent<RegisterEvent> registered : events) {
             switch (registered.event()) {
                 case ParkRegistered park -> {
                     parks.add(row(park));
@@ -84,10 +85,10 @@ class RegisterTable {
         return row;
     }
 
-    private static Map<String, Object> given(Registered registered, String profile, LocalDate on, Actor actor,
+    private static Map<String, Object> given(RecordedEvent<RegisterEvent> registered, String profile, LocalDate on, Actor actor,
             String reason) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("park_id", registered.id());
+        row.put("park_id", registered.subjectId());
         row.put("sequence", registered.sequence());
         row.put("clock_profile", profile == null ? ProfileRef.DEFAULT.name() : profile);
         row.put("occurred_on", on);
@@ -97,7 +98,7 @@ class RegisterTable {
         return row;
     }
 
-    private static Map<String, Object> row(ClockProfileDefined profile, Registered registered) {
+    private static Map<String, Object> row(ClockProfileDefined profile, RecordedEvent<RegisterEvent> registered) {
         var row = new LinkedHashMap<String, Object>();
         row.put("name", profile.name());
         row.put("revision", profile.revision());

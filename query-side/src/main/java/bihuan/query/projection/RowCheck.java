@@ -78,8 +78,7 @@ final class RowCheck {
     private void check(Kind kind, HazardFile file, Object expected, Map<String, String> found,
             Differences differences) {
         if (file != null) {
-            note(kind, file.id(), "", tree(json.write(expected)), tree(found.getOrDefault(file.id(), "[]")),
-                    differences);
+            differences.compare(kind, file.id(), "", tree(json.write(expected)), tree(found.getOrDefault(file.id(), "[]")));
         }
     }
 
@@ -87,52 +86,33 @@ final class RowCheck {
     private HazardFile check(Row row, List<Entry> timeline, Set<String> evidence, Differences differences) {
         rows++;
         events += row.version() + 1;
-        Folded expected = Folded.of(null, stored(row));
-        HazardFile file = expected.after();
+        Folded<HazardStep, HazardEvent> expected = HazardStep.FOLD.fold(null,
+                StoredEvents.of(store, row.id(), row.version(), HazardEvent.class));
+        HazardFile file = expected.after() == null ? null : expected.after().file();
         if (file == null || file.version() != row.version()) {
             differences.add(Kind.ROW, row.id(), "version", file == null ? null : file.version(), row.version());
             return null;
         }
         tally.add(file);
-        note(Kind.ROW, row.id(), "", tree(json.write(HazardTable.row(file))), tree(row.all()), differences);
+        differences.compare(Kind.ROW, row.id(), "", tree(json.write(HazardTable.row(file))), tree(row.all()));
         for (int i = 0; i < Math.max(timeline.size(), expected.entries().size()); i++) {
             var found = i < timeline.size() ? tree(timeline.get(i).all()) : tree("null");
             var entry = i < expected.entries().size() ? entry(expected.entries().get(i)) : tree("null");
-            note(Kind.TIMELINE, row.id(), i + ".", entry, found, differences);
+            differences.compare(Kind.TIMELINE, row.id(), i + ".", entry, found);
         }
         var digests = new TreeSet<String>();
-        expected.entries().forEach(entry -> digests.addAll(entry.seen().event().act().evidence()));
+        expected.entries().forEach(entry -> digests.addAll(entry.recorded().event().act().evidence()));
         if (!digests.equals(evidence)) {
             differences.add(Kind.EVIDENCE, row.id(), "sha256", digests, evidence);
         }
         return file;
     }
 
-    private List<Seen> stored(Row row) {
-        var seen = new ArrayList<Seen>();
-        var stream = store.readEvents(row.id(), 0);
-        while (stream.hasNext()) {
-            var event = stream.next();
-            if (event.getSequenceNumber() > row.version()) {
-                break;
-            }
-            seen.add(new Seen((HazardEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()));
-        }
-        return seen;
-    }
-
-    private JsonNode entry(Folded.Entry entry) {
-        var seen = entry.seen();
-        return tree(json.write(Map.of("sequence", seen.sequence(), "type", seen.event().getClass().getSimpleName(),
-                "occurred_on", seen.event().act().occurredOn(), "payload", seen.event(), "changes",
-                entry.changes())));
-    }
-
-    private void note(Kind kind, String id, String where, JsonNode expected, JsonNode found, Differences differences) {
-        var difference = JsonDifference.between(expected, found);
-        if (difference != null) {
-            differences.add(kind, id, where + difference.path(), difference.expected(), difference.found());
-        }
+    private JsonNode entry(Folded.Entry<HazardStep, HazardEvent> entry) {
+        var recorded = entry.recorded();
+        return tree(json.write(Map.of("sequence", recorded.sequence(), "type", recorded.event().getClass().getSimpleName(),
+                "occurred_on", recorded.event().act().occurredOn(), "payload", recorded.event(), "changes",
+                entry.after().changes())));
     }
 
     private JsonNode tree(String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.query.file.HazardFile;
 import bihuan.query.schema.LedgerSchema;
 
@@ -33,30 +34,30 @@ class TimelineTable {
         this.json = json;
     }
 
-    void write(List<Folded> folded) {
-        var events = folded.stream().flatMap(one -> one.entries().stream().map(entry -> event(one.after(), entry)));
+    void write(List<Folded<HazardStep, HazardEvent>> folded) {
+        var events = folded.stream().flatMap(one -> one.entries().stream().map(entry -> event(one.after().file(), entry)));
         tables.sql(EVENTS).param("rows", json.write(events.toList())).update();
         var evidence = folded.stream().flatMap(one -> one.entries().stream().flatMap(
-                entry -> entry.seen().event().act().evidence().stream().map(digest -> evidence(one.after(), digest))))
+                entry -> entry.recorded().event().act().evidence().stream().map(digest -> evidence(one.after().file(), digest))))
                 .distinct().toList();
         if (!evidence.isEmpty()) {
             tables.sql(EVIDENCE).param("rows", json.write(evidence)).update();
         }
     }
 
-    private static Map<String, Object> event(HazardFile file, Folded.Entry entry) {
-        var seen = entry.seen();
+    private static Map<String, Object> event(HazardFile file, Folded.Entry<HazardStep, HazardEvent> entry) {
+        var recorded = entry.recorded();
         var row = new LinkedHashMap<String, Object>();
         row.put("hazard_id", file.id());
-        row.put("sequence", seen.sequence());
-        row.put("type", seen.event().getClass().getSimpleName());
-        row.put("occurred_on", seen.event().act().occurredOn());
-        row.put("recorded_at", seen.recordedAt());
+        row.put("sequence", recorded.sequence());
+        row.put("type", recorded.event().getClass().getSimpleName());
+        row.put("occurred_on", recorded.event().act().occurredOn());
+        row.put("recorded_at", recorded.recordedAt());
         row.put("park_id", file.report().parkId());
         row.put("unit_id", file.report().unitId());
-        row.put("payload", seen.event());
-        row.put("changes", entry.changes());
-        row.put("position", seen.position());
+        row.put("payload", recorded.event());
+        row.put("changes", entry.after().changes());
+        row.put("position", recorded.position());
         return row;
     }
 

@@ -2,7 +2,10 @@ package bihuan.query.projection;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import bihuan.api.park.ClockProfileDefined;
 import bihuan.api.park.ParkClockProfileChanged;
@@ -17,23 +20,30 @@ final class Touched {
     private Touched() {
     }
 
-    /** What these hazards, entries of the register and parts in campaigns changed. */
-    static Changed by(List<Folded> hazards, List<Registered> registered, CampaignTable.Written campaigns) {
-        var parks = new TreeSet<>(campaigns.parks());
-        registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull).forEach(parks::add);
-        boolean everybody = campaigns.setUp()
-                || registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
-        return everybody || hazards.size() > Changed.MOST
+    /** What the change of these hazards is to readers. */
+    static Changed by(List<HazardStep> hazards) {
+        return hazards.size() > Changed.MOST
                 ? Changed.ALL
-                : new Changed(hazards.stream().map(hazard -> hazard(hazard.after())).toList(), parks, false);
+                : new Changed(hazards.stream().map(step -> hazard(step.file())).toList(), Set.of(), false);
     }
 
-    /** What the freezing of these reports changed. */
-    static Changed by(List<Frozen> reports) {
-        var parks = new TreeSet<String>();
-        reports.stream().map(frozen -> frozen.event().parkId()).filter(Objects::nonNull).forEach(parks::add);
+    /** What these events of the register are to readers. */
+    static Changed byRegister(List<RecordedEvent<RegisterEvent>> registered) {
+        boolean everybody = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
+        return everybody
+                ? Changed.ALL
+                : ofParks(registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull));
+    }
+
+    /** What the freezing of these reports is to readers. */
+    static Changed byReports(List<Frozen> reports) {
         boolean ofTheDistrict = reports.stream().anyMatch(frozen -> frozen.event().parkId() == null);
-        return ofTheDistrict ? Changed.ALL : new Changed(List.of(), parks, false);
+        return ofTheDistrict ? Changed.ALL : ofParks(reports.stream().map(frozen -> frozen.event().parkId()));
+    }
+
+    /** That something of these parks changed. */
+    static Changed ofParks(Stream<String> parks) {
+        return new Changed(List.of(), parks.collect(Collectors.toCollection(TreeSet::new)), false);
     }
 
     private static Changed.Hazard hazard(HazardFile file) {

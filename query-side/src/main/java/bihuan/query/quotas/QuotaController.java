@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.report.ReportPeriod;
 import bihuan.api.report.ReportPeriod.Form;
 import bihuan.api.text.Text;
@@ -56,7 +57,7 @@ class QuotaController {
         String asked = Objects.requireNonNullElseGet(given.text("period"),
                 () -> Slice.QUARTER.name(LocalDate.now(clock)));
         return FORMS.stream().flatMap(form -> ReportPeriod.of(form, asked).stream()).findAny().orElseGet(() -> {
-            given.wrong("period", "not-a-period", Text.of("“%s”不是统计期，应写作 %s 的形式。",
+            given.wrong("period", FieldCode.NOT_A_PERIOD, Text.of("“%s”不是统计期，应写作 %s 的形式。",
                     "\"%s\" is no period; it is written like %s.").with(asked,
                             FORMS.stream().map(Form::example).collect(Collectors.joining(", "))));
             return null;

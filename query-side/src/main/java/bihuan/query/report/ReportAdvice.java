@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.platform.web.Problems;
@@ -25,13 +26,13 @@ class ReportAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(ReportNotReady notReady, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "report-not-ready", notReady.why(),
+                .body(Problems.of(ProblemCode.REPORT_NOT_READY, notReady.why(),
                         Languages.of(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> differs(ReportDiffers differs, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(Problems.of(HttpStatus.CONFLICT, "report-differs",
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Problems.of(ProblemCode.REPORT_DIFFERS,
                 Text.of("该冻结报告与首次生成时不一致，已停止提供并记入日志，请联系管理员。",
                         "This frozen report is not what it was when first handed out. It is withheld and logged; tell an administrator."),
                 Languages.of(request)));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
@@ -105,11 +106,11 @@ class ReportController {
         String asked = given.text("period");
         var period = ReportPeriod.of(report.form(), asked);
         if (asked == null) {
-            given.wrong("period", "required", Text.of("须填写此项。", "This field is required."));
+            given.wrong("period", FieldCode.REQUIRED);
         } else if (period.isEmpty()) {
-            given.wrong("period", "not-a-period", ReportPeriod.unreadable(report.form()));
+            given.wrong("period", FieldCode.NOT_A_PERIOD, ReportPeriod.unreadable(report.form()));
         } else if (period.get().from().isAfter(LocalDate.now(clock))) {
-            given.wrong("period", "period-not-begun", ReportPeriod.notBegun());
+            given.wrong("period", FieldCode.PERIOD_NOT_BEGUN);
         }
         return period.orElse(null);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
-import bihuan.api.text.Text;
+import bihuan.api.refusal.FieldCode;
 import bihuan.query.alert.Alerts;
 import bihuan.query.ledger.HazardRows;
 import bihuan.query.ledger.StoredHazard;
@@ -122,7 +122,7 @@ public class Worklist {
         Optional<Cursor> cursor = Cursor.decode(encoded).filter(known -> known.order().equals(ORDER))
                 .filter(known -> known.value().matches(PLACE) && isDay(known.value().split(" ")[0]));
         if (cursor.isEmpty()) {
-            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效。", "This cursor is none of ours."));
+            given.wrong("cursor", FieldCode.UNKNOWN_CURSOR);
         }
         return cursor.orElse(null);
     }

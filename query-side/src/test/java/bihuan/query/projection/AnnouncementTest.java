@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.query.enrolment.CampaignActs;
@@ -79,12 +80,12 @@ class AnnouncementTest {
     void acts_of_a_campaign_are_told_by_park_and_a_new_campaign_to_everybody() throws SQLException {
         var campaign = new CampaignActs("campaign-1", "park-7");
         transaction.executeWithoutResult(status -> {
-            var enrolled = new Enacted(campaign.enrolled(), 0, Instant.EPOCH);
-            writer.writeSound(Map.of(), List.of(), Map.of(enrolled.id(), List.of(enrolled)));
+            var enrolled = RecordedEvent.of(campaign.enrolled(), 0, Instant.EPOCH);
+            writer.writeSound(Map.of(), List.of(), Map.of(enrolled.subjectId(), List.of(enrolled)));
         });
         transaction.executeWithoutResult(status -> {
-            var setUp = new Enacted(campaign.setUp(), 0, Instant.EPOCH);
-            writer.writeSound(Map.of(), List.of(), Map.of(setUp.id(), List.of(setUp)));
+            var setUp = RecordedEvent.of(campaign.setUp(), 0, Instant.EPOCH);
+            writer.writeSound(Map.of(), List.of(), Map.of(setUp.subjectId(), List.of(setUp)));
         });
         var told = heard(2);
         assertThat(told.getFirst().changed().parks()).containsExactly("park-7");
@@ -127,14 +128,14 @@ class AnnouncementTest {
     private void write(String id, Action... actions) {
         var acts = new Acts(id).in("park-1", "unit-1");
         var events = IntStream.range(0, actions.length)
-                .mapToObj(i -> new Seen(acts.of(actions[i]), i, Instant.EPOCH)).toList();
+                .mapToObj(i -> RecordedEvent.of(acts.of(actions[i]), i, Instant.EPOCH)).toList();
         writer.writeSound(Map.of(id, events), List.of(), Map.of());
     }
 
     private void write(int hazards, String prefix) {
-        var events = new LinkedHashMap<String, List<Seen>>();
+        var events = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
         for (int i = 0; i < hazards; i++) {
-            events.put(prefix + i, List.of(new Seen(new Acts(prefix + i).of(Action.REPORT), 0, Instant.EPOCH)));
+            events.put(prefix + i, List.of(RecordedEvent.of(new Acts(prefix + i).of(Action.REPORT), 0, Instant.EPOCH)));
         }
         writer.writeSound(events, List.of(), Map.of());
     }

@@ -28,11 +28,11 @@ public final class Written {
     /** Each life cut into batches of so many events. */
     public void write(List<List<HazardEvent>> lives, int batchSize) {
         for (int from = 0; lives.stream().mapToInt(List::size).max().orElse(0) > from; from += batchSize) {
-            var batch = new LinkedHashMap<String, List<Seen>>();
+            var batch = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
             for (List<HazardEvent> life : lives) {
                 for (int i = from; i < Math.min(from + batchSize, life.size()); i++) {
                     batch.computeIfAbsent(life.get(i).hazardId(), id -> new ArrayList<>())
-                            .add(new Seen(life.get(i), i, Instant.EPOCH));
+                            .add(RecordedEvent.of(life.get(i), i, Instant.EPOCH));
                 }
             }
             transaction.executeWithoutResult(status -> {

@@ -49,14 +49,25 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
     /** An act done through the product itself, on this day. */
     public static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
             ProfileRef inForce) {
-        return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request, inForce.toString());
+        return of(actor, occurredOn, envelope, request, inForce.toString());
     }
 
     /** An act on which no clock runs, such as one in a campaign. */
     public static Act untimed(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request) {
+        return of(actor, occurredOn, envelope, request, (String) null);
+    }
+
+    private static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
+            String clockProfile) {
         return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request, null);
+                envelope.evidence(), false, true, List.of(), request, clockProfile);
+    }
+
+    /** An act read from a ledger, under the profile in force when it is imported. */
+    public static Act imported(Actor importer, LocalDate occurredOn, Document document, boolean dateEvidenced,
+            List<String> incomplete, ProfileRef inForce) {
+        return new Act(importer, occurredOn, null, null, document, List.of(), true, dateEvidenced, incomplete, null,
+                inForce.toString());
     }
 
     /** What the product itself does on this day, under this profile. */

@@ -23,10 +23,15 @@ import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.act.ActRules;
+import bihuan.command.act.FormErrors;
+import bihuan.command.act.RequiredFields;
 
 /**
  * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked and
@@ -35,6 +40,7 @@ import bihuan.api.text.Text;
 public final class Decider {
 
     private static final Text HAZARD = Text.of("隐患", "hazard");
+    private static final Text THIS_HAZARD = Text.of("该隐患", "hazard");
 
     private Decider() {
     }
@@ -59,9 +65,7 @@ public final class Decider {
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
         Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
-        if (command.expectedVersion() != null && command.expectedVersion() != state.version()) {
-            throw new Refused(Refusal.stale(state.version()));
-        }
+        ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         checkState(state, command);
         List<String> allowed = allowed(command.caller(), state);
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, allowed);
@@ -109,14 +113,9 @@ public final class Decider {
     }
 
     private static List<FieldError> amendsNothing(HazardAction form) {
-        return form instanceof AmendReport amend && saysNothing(amend)
-                ? List.of(new FieldError("", "nothing-to-amend",
-                        Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")))
+        return AmendReport.NOTHING.equals(form)
+                ? List.of(FieldCode.NOTHING_TO_AMEND.on(""))
                 : List.of();
-    }
-
-    private static boolean saysNothing(AmendReport amend) {
-        return amend.equals(new AmendReport(null, null, null, null, null, null, null, null, null, null, null));
     }
 
     private static void checkState(HazardState state, ActOnHazard command) {
@@ -125,7 +124,7 @@ public final class Decider {
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
         if (!starts || liftsNothing(state, command.action())) {
-            throw new Refused(Refusal.conflict("not-from-here", notFromHere(command.action(), state.regions()),
+            throw new Refused(Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
                     allowed(command.caller(), state)));
         }
     }

@@ -2,6 +2,7 @@ package bihuan.command.ledger.file;
 
 import java.util.function.Function;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refused;
 
 /** The ways in which a file can be read as rows: by its sheets, or by the separators that it may have. */
@@ -23,8 +24,7 @@ public final class Grids {
             return XlsxFile.first(file, find);
         }
         if (XlsxFile.isOld(file)) {
-            throw Unreadable.file("old-excel", "不支持 .xls 格式和加密的工作簿，请另存为不带密码的 .xlsx 或 CSV。",
-                    "Workbooks of the old .xls format, or with a password, cannot be read; save as .xlsx without one, or as CSV.");
+            throw Unreadable.file(FieldCode.OLD_EXCEL);
         }
         LedgerText text = LedgerText.of(file);
         Refused unreadable = null;

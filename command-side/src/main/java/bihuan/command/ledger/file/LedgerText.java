@@ -1,5 +1,6 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,8 +28,7 @@ record LedgerText(String encoding, String text) {
                 ? decoded(file, file[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
                 : withoutMark(file);
         if (read == null || read.text.indexOf('\0') >= 0) {
-            throw Unreadable.file("not-text", "无法识别文件编码，请存为 UTF-8、GB18030 或 UTF-16 的 CSV，或存为 XLSX。",
-                    "The file is no text in UTF-8, GB18030 or UTF-16; save it as CSV in one of them, or as XLSX.");
+            throw Unreadable.file(FieldCode.NOT_TEXT);
         }
         boolean marked = !read.text.isEmpty() && read.text.charAt(0) == BYTE_ORDER_MARK;
         return marked ? new LedgerText(read.encoding, read.text.substring(1)) : read;

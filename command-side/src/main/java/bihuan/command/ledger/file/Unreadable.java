@@ -1,8 +1,9 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.platform.web.Problems;
 
 /** How a file that cannot be read is refused. */
 public final class Unreadable {
@@ -11,12 +12,18 @@ public final class Unreadable {
     }
 
     /** The file as a whole is at fault. */
-    public static Refused file(String code, String zh, String en) {
-        return new Refused(Problems.invalid("file", code, Text.of(zh, en)));
+    public static Refused file(FieldCode code, Object... details) {
+        return new Refused(Refusal.invalid(code.on("file", details)));
+    }
+
+    /** The file as a whole is at fault, with a text of its own that says more of the same. */
+    public static Refused file(FieldCode code, Text said) {
+        return new Refused(Refusal.invalid(code.on("file", said)));
     }
 
     static Refused tooManyLines() {
-        return file("too-many-rows", "文件超过 %d 行，请分成几个文件导入。".formatted(Grid.MOST_LINES),
-                "The file has more than %d rows; import it as several files.".formatted(Grid.MOST_LINES));
+        return file(FieldCode.TOO_MANY_ROWS,
+                Text.of("文件超过 %s 行，请分成几个文件导入。", "The file has more than %s rows; import it as several files.")
+                        .with(Grid.MOST_LINES));
     }
 }

@@ -1,5 +1,6 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -50,6 +51,6 @@ final class XlsxGuard {
     }
 
     private static RuntimeException tooLarge() {
-        return Unreadable.file("unpacks-too-large", "文件解压后过大，已拒绝。", "The file unpacks to too much; it was refused.");
+        return Unreadable.file(FieldCode.UNPACKS_TOO_LARGE);
     }
 }

@@ -150,7 +150,7 @@ class ContentRulesTest {
 
         assertThat(ContentRules.ALL).extracting(rule -> Stream.of(Action.values())
                 .filter(action -> rule.form() == action.form()).findFirst().orElseThrow() + " " + rule.field() + " "
-                + rule.code()).isSubsetOf(tried);
+                + rule.code().code()).isSubsetOf(tried);
     }
 
     @Test
@@ -224,7 +224,7 @@ class ContentRulesTest {
     }
 
     private static AmendReport amend(LocalDate discoveredOn) {
-        return new AmendReport(null, null, null, null, null, null, null, null, null, discoveredOn, null);
+        return Forms.amendment(null, discoveredOn);
     }
 
     private static Confirm confirm(LocalDate deadline) {

@@ -1,0 +1,27 @@
+package bihuan.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Reads the events of one subject from the store. */
+final class StoredEvents {
+
+    private StoredEvents() {
+    }
+
+    /** Its events, the last being that of this version. */
+    static <E> List<RecordedEvent<E>> of(EventStore store, String subjectId, long version, Class<E> type) {
+        var events = new ArrayList<RecordedEvent<E>>();
+        var stream = store.readEvents(subjectId, 0);
+        while (stream.hasNext()) {
+            var message = stream.next();
+            if (message.getSequenceNumber() > version) {
+                break;
+            }
+            events.add(RecordedEvent.of(message, subjectId, type.cast(message.getPayload())));
+        }
+        return events;
+    }
+}
