@@ -114,12 +114,12 @@ final class RowCheck {
     private List<Seen> stored(Row row) {
         var seen = new ArrayList<Seen>();
         var stream = store.readEvents(row.id(), 0);
+        // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.
         while (stream.hasNext()) {
             var event = stream.next();
-            if (event.getSequenceNumber() > row.version()) {
-                break;
+            if (event.getSequenceNumber() <= row.version()) {
+                seen.add(new Seen((HazardEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()));
             }
-            seen.add(new Seen((HazardEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()));
         }
         return seen;
     }
