@@ -1,31 +1,43 @@
 package bihuan.query.pages;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-import bihuan.api.permission.Role;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
 
 /**
- * A place that the head of every page leads to.
+ * An entry of the menu at the head of every page.
  *
  * @param name
  *            its word is {@code nav.} and this
  * @param path
  *            its address
+ * @param open
+ *            which callers find something there; the others do not get the entry
  */
-record Place(String name, String path) {
+record Place(String name, String path, Predicate<Caller> open) {
 
-    private static final List<Place> EVERYBODY = List.of(new Place("start", "/"), new Place("work", "/work"),
-            new Place("ledger", "/ledger"), new Place("indicators", "/indicators"), new Place("alerts", "/alerts"),
-            new Place("campaigns", "/campaigns"), new Place("reports", "/reports"));
-    private static final List<Place> ADMINISTRATORS = Stream.concat(EVERYBODY.stream(),
-            Stream.of(new Place("imports", "/imports"), new Place("administration", "/administration"),
-                    new Place("operations", "/operations")))
-            .toList();
+    private static final Predicate<Caller> EVERYBODY = with(Permission.READ);
+    /** What is counted by park: an account that is held over one unit sees none of it. */
+    private static final Predicate<Caller> BEYOND_ONE_UNIT = caller -> caller.scope().unitId() == null;
 
-    /** The places of this role. */
-    static List<Place> of(Role role) {
-        return role == Role.ADMIN ? ADMINISTRATORS : EVERYBODY;
+    private static final List<Place> ALL = List.of(new Place("start", "/", EVERYBODY),
+            new Place("work", "/work", EVERYBODY),
+            new Place("ledger", "/ledger", EVERYBODY), new Place("indicators", "/indicators", EVERYBODY),
+            new Place("alerts", "/alerts", EVERYBODY), new Place("campaigns", "/campaigns", BEYOND_ONE_UNIT),
+            new Place("reports", "/reports", BEYOND_ONE_UNIT),
+            new Place("imports", "/imports", with(Permission.IMPORT)),
+            new Place("administration", "/administration", with(Permission.SET_UP)),
+            new Place("operations", "/operations", with(Permission.OPERATE)));
+
+    private static Predicate<Caller> with(Permission permission) {
+        return caller -> permission.who().contains(caller.role());
+    }
+
+    /** The entries that this caller gets. */
+    static List<Place> of(Caller caller) {
+        return ALL.stream().filter(place -> place.open.test(caller)).toList();
     }
 
     /** Whether the page at this address belongs to this place. */

@@ -43,7 +43,7 @@ public class ParkUnits {
                 from query.unit u left join query.counter c on c.kind = 'UNIT' and c.scope_id = u.id
                 where u.park_id = :park group by u.id
                 """).param("park", parkId).param("today", LocalDate.now(clock).toString()).query(UnitCounts.class)
-                .stream().sorted(LATEST_FIRST).toList();
+                .list().stream().sorted(LATEST_FIRST).toList();
     }
 
     /** On another day, by the files of the park as they stood then. */

@@ -50,7 +50,7 @@ final class CampaignTable {
                 ? Map.of()
                 : tables.sql("select file from query.enrolment where id = any(:ids)")
                         .param("ids", ids.toArray(String[]::new))
-                        .query((row, number) -> json.read(row.getString(1), Enrolment.class)).stream()
+                        .query((row, number) -> json.read(row.getString(1), Enrolment.class)).list().stream()
                         .collect(Collectors.toMap(Enrolment::id, part -> part));
     }
 

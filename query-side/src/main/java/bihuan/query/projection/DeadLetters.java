@@ -150,10 +150,14 @@ public class DeadLetters implements ParkedEvents {
         var batch = new Batch();
         var events = store.readEvents(subject, next);
         int read = 0;
-        for (; events.hasNext() && read < AT_ONCE; read++) {
+        // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.
+        while (events.hasNext()) {
             DomainEventMessage<?> event = events.next();
-            batch.add(event);
-            next = event.getSequenceNumber() + 1;
+            if (read < AT_ONCE) {
+                batch.add(event);
+                next = event.getSequenceNumber() + 1;
+                read++;
+            }
         }
         Letter stopped = write(subject, batch);
         letters.removeBefore(subject, stopped == null ? next : stopped.sequence());

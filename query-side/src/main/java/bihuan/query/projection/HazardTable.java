@@ -40,7 +40,7 @@ public class HazardTable {
     /** The stored files of these hazards, by id. */
     Map<String, HazardFile> find(Collection<String> ids) {
         return tables.sql("select file from query.hazard where id = any(:ids)").param("ids", ids.toArray(String[]::new))
-                .query((row, number) -> json.file(row.getString(1))).stream()
+                .query((row, number) -> json.file(row.getString(1))).list().stream()
                 .collect(Collectors.toMap(HazardFile::id, file -> file));
     }
 

@@ -15,12 +15,12 @@ final class StoredEvents {
     static <E> List<RecordedEvent<E>> of(EventStore store, String subjectId, long version, Class<E> type) {
         var events = new ArrayList<RecordedEvent<E>>();
         var stream = store.readEvents(subjectId, 0);
+        // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.
         while (stream.hasNext()) {
             var message = stream.next();
-            if (message.getSequenceNumber() > version) {
-                break;
+            if (message.getSequenceNumber() <= version) {
+                events.add(RecordedEvent.of(message, subjectId, type.cast(message.getPayload())));
             }
-            events.add(RecordedEvent.of(message, subjectId, type.cast(message.getPayload())));
         }
         return events;
     }

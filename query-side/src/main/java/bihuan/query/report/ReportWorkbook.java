@@ -119,7 +119,10 @@ final class ReportWorkbook {
     }
 
     private static void copy(ZipFile in, ZipEntry entry, ZipOutputStream out, Instant at) throws IOException {
-        byte[] content = in.getInputStream(entry).readAllBytes();
+        byte[] content;
+        try (var stored = in.getInputStream(entry)) {
+            content = stored.readAllBytes();
+        }
         var stamped = new ZipEntry(entry.getName());
         stamped.setTimeLocal(ENTRY_TIME);
         out.putNextEntry(stamped);

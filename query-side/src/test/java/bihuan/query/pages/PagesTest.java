@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -125,6 +129,29 @@ class PagesTest extends QuerySideTest {
         assertThat(page(Role.VIEWER, Scope.DISTRICT, "/parks/" + park + "?asOf=soon", "en")).hasStatus(400);
         assertThat(ok(page(Role.PARK, Scope.park(park), "/", "zh"))).contains("/parks/" + park);
         assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "zh"))).doesNotContain("\"/parks/" + park);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_entry_of_the_menu_opens(Role role) {
+        var scopes = role == Role.UNIT
+                ? List.of(Scope.unit(unit))
+                : List.of(Scope.DISTRICT, Scope.park(park), Scope.unit(unit));
+        for (Scope scope : scopes) {
+            String start = ok(page(role, scope, "/", "en"));
+            String menu = start.substring(start.indexOf("<nav class=\"menu\""), start.indexOf("</nav>"));
+            assertThat(PageLinks.of(menu)).hasSizeGreaterThan(4).allSatisfy(
+                    entry -> assertThat(page(role, scope, entry.href(), "en").getResponse().getStatus())
+                            .as("%s as %s over %s", entry.href(), role, scope).isIn(200, 302));
+        }
+    }
+
+    @Test
+    void who_is_held_over_one_unit_is_not_led_to_what_is_counted_by_park() {
+        assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "en"))).doesNotContain("href=\"/reports\"",
+                "href=\"/campaigns\"");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en"))).contains("href=\"/reports\"",
+                "href=\"/campaigns\"");
     }
 
     @Test

@@ -4,11 +4,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import bihuan.platform.Launch;
 import bihuan.standalone.StandaloneApplication;
@@ -42,6 +49,20 @@ public final class StandaloneDeployment implements AutoCloseable {
 
     JdbcTemplate database() {
         return running.getBean(JdbcTemplate.class);
+    }
+
+    /** Its connections to the database, as the pool counts them. */
+    HikariPoolMXBean connections() {
+        return running.getBean(HikariDataSource.class).getHikariPoolMXBean();
+    }
+
+    /** The paths of everything of ours that is asked for with GET. */
+    List<PathPattern> reads() {
+        return running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+                .entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getPackageName().startsWith("bihuan"))
+                .filter(each -> each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(each -> each.getKey().getPathPatternsCondition().getPatterns().stream()).toList();
     }
 
     @Override
