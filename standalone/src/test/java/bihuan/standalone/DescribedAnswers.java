@@ -60,7 +60,9 @@ final class DescribedAnswers {
                 return Optional.of("no schema " + name);
             }
             var below = new HashSet<>(above);
-            return below.add(name) ? lacking(schemas.path(name), below).map(what -> name + "." + what) : Optional.empty();
+            return below.add(name)
+                    ? lacking(schemas.path(name), below).map(what -> name + "." + what)
+                    : Optional.empty();
         }
         for (String choice : CHOICES) {
             if (schema.has(choice)) {

@@ -2,10 +2,13 @@ package bihuan.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,10 +25,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /**
- * Describes what no return type says: files and streams by the ending of their address, problems (RFC 9457) of every
+ * Describes what no return type says: files and streams by the ending of their address, a name and problems (RFC 9457) of every
  * operation, and parameters that are read from the whole query.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class AnswersInOpenApi implements OpenApiCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
@@ -42,6 +46,7 @@ class AnswersInOpenApi implements OpenApiCustomizer {
         NOT_SAID.forEach(api.getComponents().getSchemas()::remove);
         api.getComponents().addSchemas("Problem", problem());
         api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            operation.setOperationId(id(method, path));
             if (method == PathItem.HttpMethod.GET) {
                 describeFile(path, operation);
             }
@@ -52,6 +57,13 @@ class AnswersInOpenApi implements OpenApiCustomizer {
                     .description("What is wrong, in the caller's language").content(new Content().addMediaType(
                             "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
         }));
+    }
+
+    /** Of the method and the address: handlers of one name would be numbered as they happen to be found. */
+    private static String id(PathItem.HttpMethod method, String path) {
+        return Pattern.compile("[^A-Za-z0-9]+([A-Za-z0-9])").matcher(path.replaceFirst("^/api", "") + "/")
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)).replaceAll("[^A-Za-z0-9]", "")
+                .transform(words -> method.name().toLowerCase(Locale.ROOT) + words);
     }
 
     private static Map<Pattern, List<String>> files() {

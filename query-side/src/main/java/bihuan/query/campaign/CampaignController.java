@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;

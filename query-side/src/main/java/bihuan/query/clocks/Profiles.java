@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-
 import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.permission.Actor;

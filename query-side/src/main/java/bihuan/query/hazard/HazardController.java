@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-
 import bihuan.api.permission.Caller;
 import bihuan.query.ledger.CaseFiles;
 import bihuan.query.ledger.StoredHazard;

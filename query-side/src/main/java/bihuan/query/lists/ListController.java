@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-
 import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-
 import bihuan.api.clock.ClockState;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.DeadlineRole;

@@ -58,7 +58,8 @@ class ParkPage {
     private final Clock clock;
 
     ParkPage(Parks parks, ParkProgress progress, Enrolments enrolments, Overviews overviews, ParkUnits units,
-            Ledger ledger, ProblemList problems, Quotas quotas, Timeline timeline, Names names, Words words, Clock clock) {
+            Ledger ledger, ProblemList problems, Quotas quotas, Timeline timeline, Names names, Words words,
+            Clock clock) {
         this.parks = parks;
         this.progress = progress;
         this.enrolments = enrolments;

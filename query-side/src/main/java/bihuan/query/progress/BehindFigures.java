@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-
 import bihuan.api.campaign.Stage;
 import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;

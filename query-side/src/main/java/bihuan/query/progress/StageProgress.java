@@ -93,7 +93,8 @@ class StageProgress {
 
     private static Map<String, String> links(Counted each, Asked asked) {
         var links = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(StageFigures.TASKS_DONE, StageFigures.TASKS_DUE), Stream.of(Figure.values()).map(Figure::field))
+        Stream.concat(Stream.of(StageFigures.TASKS_DONE, StageFigures.TASKS_DUE),
+                Stream.of(Figure.values()).map(Figure::field))
                 .forEach(figure -> links.put(figure, link(each, figure, asked)));
         return links;
     }

@@ -17,8 +17,9 @@ import bihuan.query.web.Names;
  *            its value after
  */
 @Schema(name = "Change")
-public record ChangeView(String field, @Schema(types = {"string", "number", "boolean", "null"}) Object from,
-        @Schema(types = {"string", "number", "boolean", "null"}) Object to) {
+public record ChangeView(String field, @Schema(types = {
+        "string", "number", "boolean", "null"}) Object from,
+        @Schema(types = {"string", "number", "boolean", "null"}) Object to){
 
     static ChangeView of(Change change, Names.Known names) {
         return Changes.PEOPLE.contains(change.field())

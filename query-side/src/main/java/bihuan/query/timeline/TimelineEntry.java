@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-
 import bihuan.query.web.ActorView;
 import bihuan.query.web.DocumentView;
 
@@ -48,5 +47,6 @@ import bihuan.query.web.DocumentView;
 public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
         Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
         List<String> evidence,
-        boolean imported, boolean dateEvidenced, List<String> incomplete, List<ChangeView> changes, Map<String, Object> details) {
+        boolean imported, boolean dateEvidenced, List<String> incomplete, List<ChangeView> changes,
+        Map<String, Object> details) {
 }

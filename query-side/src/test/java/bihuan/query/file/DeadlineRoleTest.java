@@ -18,7 +18,7 @@ class DeadlineRoleTest {
     void an_action_sets_the_deadline_exactly_when_it_says_so(Action action) {
         HazardFile before = null;
         for (Action each : new Action[]{Action.REPORT, Action.CONFIRM, Action.PROPOSE_LISTING, Action.LIST,
-                Action.FILE_PLAN, Action.REQUEST_EXTENSION, Action.GRANT_EXTENSION}) {
+                Action.FILE_PLAN, Action.ORDER_SUSPENSION, Action.REQUEST_EXTENSION, Action.GRANT_EXTENSION}) {
             before = Fold.evolve(before, new Acts("hazard-1").of(each), Instant.EPOCH);
         }
 

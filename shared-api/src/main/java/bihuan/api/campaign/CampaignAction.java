@@ -44,12 +44,18 @@ import bihuan.api.text.Text;
  * is possible any more.
  */
 public enum CampaignAction implements Labelled {
-    COMPLETE_TASK("complete-task", "完成任务", "Complete task", EnumSet.of(PARK), CompleteTask.class, TaskCompleted.class, OPEN_TASK, Set.of(), EVIDENCE),
-    REOPEN_TASK("reopen-task", "任务退回重做", "Reopen task", EnumSet.of(COMMITTEE, REGULATOR), ReopenTask.class, TaskReopened.class, DONE_TASK, Set.of(), REASON),
-    PERFORM_DUTY("perform-duty", "履行周期性任务", "Perform duty", EnumSet.of(PARK), PerformDuty.class, DutyPerformed.class, DUTY, Set.of(), EVIDENCE),
-    ADOPT_MEASURE("adopt-measure", "制定制度措施", "Adopt measure", EnumSet.of(PARK), AdoptMeasure.class, MeasureAdopted.class, NOTHING, Set.of(), DOCUMENT),
-    FILE_REPORT("file-report", "报送报告", "File report", EnumSet.of(PARK), FileReport.class, ReportFiled.class, NOTHING, Set.of(EVIDENCE)),
-    ORDER_PARK_CLOSURE("order-park-closure", "责令园区关停退出", "Order park closure", EnumSet.of(COMMITTEE), OrderParkClosure.class, ParkClosureOrdered.class, NOTHING, Set.of(), DOCUMENT, LEGAL_BASIS);
+    COMPLETE_TASK("complete-task", "完成任务", "Complete task", EnumSet.of(PARK), CompleteTask.class, TaskCompleted.class,
+            OPEN_TASK, Set.of(), EVIDENCE),
+    REOPEN_TASK("reopen-task", "任务退回重做", "Reopen task", EnumSet.of(COMMITTEE, REGULATOR), ReopenTask.class,
+            TaskReopened.class, DONE_TASK, Set.of(), REASON),
+    PERFORM_DUTY("perform-duty", "履行周期性任务", "Perform duty", EnumSet.of(PARK), PerformDuty.class, DutyPerformed.class,
+            DUTY, Set.of(), EVIDENCE),
+    ADOPT_MEASURE("adopt-measure", "制定制度措施", "Adopt measure", EnumSet.of(PARK), AdoptMeasure.class,
+            MeasureAdopted.class, NOTHING, Set.of(), DOCUMENT),
+    FILE_REPORT("file-report", "报送报告", "File report", EnumSet.of(PARK), FileReport.class, ReportFiled.class, NOTHING,
+            Set.of(EVIDENCE)),
+    ORDER_PARK_CLOSURE("order-park-closure", "责令园区关停退出", "Order park closure", EnumSet.of(COMMITTEE),
+            OrderParkClosure.class, ParkClosureOrdered.class, NOTHING, Set.of(), DOCUMENT, LEGAL_BASIS);
 
     private final String path;
     private final Text label;

@@ -24,7 +24,8 @@ class AddingAnActionTest {
     private static final List<String> NAMES = List.of(EXAMPLE.name(), EXAMPLE.path(), EXAMPLE.form().getSimpleName(),
             EXAMPLE.event().getSimpleName());
     private static final Pattern SOURCES = Pattern
-            .compile("[^/]+\\.md|docs/[^/]+\\.(md|json)|[a-z-]+/src/(main|test)/.+\\.(java|properties|html|js|sql|yml|json)");
+            .compile(
+                    "[^/]+\\.md|docs/[^/]+\\.(md|json)|[a-z-]+/src/(main|test)/.+\\.(java|properties|html|js|sql|yml|json)");
     private static final Pattern LISTED = Pattern.compile("^\\| `([^`]+\\.[a-z]+)` \\|", Pattern.MULTILINE);
 
     @Test

@@ -50,7 +50,8 @@ final class EventSchemas {
     private static String name(Type type, ObjectNode types) {
         return switch (type) {
             case ParameterizedType many -> ((Class<?>) many.getRawType()).getSimpleName() + "<"
-                    + String.join(", ", Stream.of(many.getActualTypeArguments()).map(each -> name(each, types)).toList())
+                    + String.join(", ",
+                            Stream.of(many.getActualTypeArguments()).map(each -> name(each, types)).toList())
                     + ">";
             case Class<?> plain when isOurs(plain) -> {
                 describe(plain, types);
