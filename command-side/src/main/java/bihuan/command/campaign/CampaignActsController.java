@@ -1,7 +1,6 @@
 package bihuan.command.campaign;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,11 +49,15 @@ class CampaignActsController {
         this.commands = commands;
     }
 
+    /** The campaigns that ship with the product, all on one page. */
+    record Shipped(List<CampaignTemplates.Template> items, long total) {
+    }
+
     @GetMapping("/api/campaign-templates")
     @Operation(summary = "The campaigns that ship with the product", description = "Each with its plan, in both languages.")
-    Map<String, Object> templates() {
+    Shipped templates() {
         List<CampaignTemplates.Template> all = templates.all();
-        return Map.of("items", all, "total", all.size());
+        return new Shipped(all, all.size());
     }
 
     @PostMapping("/api/campaigns")

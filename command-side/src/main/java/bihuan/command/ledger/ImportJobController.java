@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,9 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -43,6 +47,9 @@ class ImportJobController {
 
     @GetMapping("/api/imports/{id}")
     @Operation(summary = "How far an import is", description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ImportProgress.class)),
+            @Content(mediaType = MarkedWorkbook.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
     ResponseEntity<?> one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob job = find(caller, id);
         Locale language = Languages.of(request);

@@ -18,6 +18,9 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -40,6 +43,10 @@ class LedgerImportController {
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import a ledger", description = "A dry run unless commit=true; in the background with background=true.")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ImportAnswer.class)),
+            @Content(mediaType = MarkedWorkbook.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
     ResponseEntity<?> read(Caller caller, @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean commit,
             @RequestParam(defaultValue = "false") boolean background,

@@ -28,8 +28,8 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 final class MarkedWorkbook {
 
-    static final MediaType TYPE = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final MediaType TYPE = MediaType.parseMediaType(MEDIA_TYPE);
 
     private static final String BAD = "FFC7CE";
     private static final String HEADER = "DDEBF7";

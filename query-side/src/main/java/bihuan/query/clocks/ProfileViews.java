@@ -14,7 +14,7 @@ import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
 import bihuan.platform.clock.ShippedProfiles;
 import bihuan.query.clocks.Profiles.Revision;
-import tools.jackson.databind.JsonNode;
+import bihuan.query.web.ActorView;
 
 /** The clock profiles as people read them. */
 @Component
@@ -44,7 +44,7 @@ public class ProfileViews {
 
     /** One revision of a profile in full. */
     public record View(String name, int revision, String title, String yaml, List<Rule> clocks, List<Return> statistics,
-            List<Quota> quotas, List<Integer> revisions, JsonNode definedBy, LocalDate definedOn, Instant recordedAt) {
+            List<Quota> quotas, List<Integer> revisions, ActorView definedBy, LocalDate definedOn, Instant recordedAt) {
     }
 
     /** The newest revision of every profile: the shipped ones first, then by name. */

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
-
 import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
+import bihuan.api.permission.Actor;
 import bihuan.platform.clock.KnownProfiles;
 import bihuan.platform.clock.ShippedProfiles;
 import bihuan.query.projection.FileJson;
+import bihuan.query.web.ActorView;
 import bihuan.query.web.Names;
 
 /** The clock profiles as defined, their revisions, and which park was given which when. */
@@ -40,11 +40,11 @@ public class Profiles {
      * @param definedBy
      *            who, or null for what is shipped
      */
-    record Revision(ProfileRef ref, String yaml, JsonNode definedBy, LocalDate definedOn, Instant recordedAt) {
+    record Revision(ProfileRef ref, String yaml, ActorView definedBy, LocalDate definedOn, Instant recordedAt) {
     }
 
     /** That a park was given a profile. */
-    public record Given(String profile, LocalDate occurredOn, Instant recordedAt, JsonNode actor, String reason) {
+    public record Given(String profile, LocalDate occurredOn, Instant recordedAt, ActorView actor, String reason) {
     }
 
     /** The profiles parsed, whichever revision an act refers to. */
@@ -105,7 +105,11 @@ public class Profiles {
                 .params(ref.name(), ref.revision()).query(String.class).optional();
     }
 
-    private JsonNode actor(String stored) {
-        return stored == null ? null : names.put(json.read(stored, JsonNode.class));
+    private ActorView actor(String stored) {
+        if (stored == null) {
+            return null;
+        }
+        var actor = json.read(stored, Actor.class);
+        return names.in(actor).actor(actor);
     }
 }

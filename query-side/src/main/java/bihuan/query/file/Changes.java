@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,9 @@ import bihuan.api.person.PersonId;
 
 /** What one event changed, field by field (old → new). People are ids here too. */
 public final class Changes {
+
+    /** The fields that hold a person; every other field holds text, a number or a truth, whatever it reads like. */
+    public static final Set<String> PEOPLE = Set.of("principal");
 
     private static final Map<String, Function<HazardFile, Object>> FIELDS = fields();
     /** What a hazard that nobody has reported yet would show. */

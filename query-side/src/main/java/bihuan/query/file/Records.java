@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import bihuan.api.form.MayBePerson;
 import bihuan.api.hazard.Formality;
 import bihuan.api.hazard.Instrument;
 import bihuan.api.person.PersonId;
@@ -31,7 +32,7 @@ public record Records(List<String> evidence, List<FormalityDone> formalities, Li
         List<CoerciveMeasure> coerciveMeasures, List<LookBack> lookBacks, List<Round> earlierRounds) {
 
     /** An instrument that was served, published or filed upward; {@code to} is a person id, a channel or an office. */
-    public record FormalityDone(Instrument instrument, Formality kind, LocalDate on, String to) {
+    public record FormalityDone(Instrument instrument, Formality kind, LocalDate on, @MayBePerson String to) {
     }
 
     /** A penalty; {@code amount} in CNY, or null. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.query.file.HazardFile;
@@ -20,16 +21,16 @@ public final class AllowedActions {
             return List.of();
         }
         return Lifecycle.allowed(caller.role(), file.regions()).stream()
-                .filter(action -> switch (action) {
-                    case AMEND_REPORT -> mayAmend(caller, file);
-                    case LIFT_COERCIVE_MEASURE -> file.records().coerciveMeasures().stream()
-                            .anyMatch(measure -> measure.liftedOn() == null);
-                    default -> true;
-                }).toList();
+                .filter(action -> holds(action.precondition(), caller, file)).toList();
     }
 
-    /** A report is amended by whoever made it, or by a regulator. */
-    private static boolean mayAmend(Caller caller, HazardFile file) {
-        return caller.role() == Role.REGULATOR || caller.actor().sameHandsAs(file.report().reportedBy());
+    private static boolean holds(Precondition precondition, Caller caller, HazardFile file) {
+        return switch (precondition) {
+            case NONE -> true;
+            case OWN_REPORT -> caller.role() == Role.REGULATOR
+                    || caller.actor().sameHandsAs(file.report().reportedBy());
+            case MEASURE_IN_FORCE -> file.records().coerciveMeasures().stream()
+                    .anyMatch(measure -> measure.liftedOn() == null);
+        };
     }
 }

@@ -7,8 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import bihuan.api.permission.Caller;
 import bihuan.query.ledger.CaseFiles;
 import bihuan.query.ledger.StoredHazard;
@@ -21,16 +19,16 @@ class HazardController {
 
     private final CaseFiles files;
     private final Timeline timeline;
-    private final CaseFileView view;
+    private final CaseFileViews views;
 
-    HazardController(CaseFiles files, Timeline timeline, CaseFileView view) {
+    HazardController(CaseFiles files, Timeline timeline, CaseFileViews views) {
         this.files = files;
         this.timeline = timeline;
-        this.view = view;
+        this.views = views;
     }
 
     @GetMapping("/api/hazards/{id}")
-    ResponseEntity<ObjectNode> one(Caller caller, @PathVariable String id,
+    ResponseEntity<CaseFile> one(Caller caller, @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
         var asOf = given.date("asOf");
@@ -39,9 +37,9 @@ class HazardController {
         given.check();
         var now = files.current(id, caller.scope(), version);
         if (asOf == null && knownAt == null) {
-            return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(view.of(now, null, null));
+            return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(views.of(now, null, null));
         }
         var then = timeline.foldedUpTo(id, asOf, knownAt).orElseThrow(CaseFiles::noSuchHazard);
-        return ResponseEntity.ok(view.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf, knownAt));
+        return ResponseEntity.ok(views.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf, knownAt));
     }
 }

@@ -15,15 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.query.campaign.CampaignChoice;
 import bihuan.query.campaign.Enrolments;
+import bihuan.query.campaign.MeasureView;
 import bihuan.query.enrolment.Enrolment;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.parks.Parks;
@@ -45,14 +43,12 @@ class ListController {
     private final Enrolments enrolments;
     private final ProblemList problems;
     private final Names names;
-    private final JsonMapper json;
 
-    ListController(Parks parks, Enrolments enrolments, ProblemList problems, Names names, JsonMapper json) {
+    ListController(Parks parks, Enrolments enrolments, ProblemList problems, Names names) {
         this.parks = parks;
         this.enrolments = enrolments;
         this.problems = problems;
         this.names = names;
-        this.json = json;
     }
 
     @GetMapping("/api/parks/{parkId}/lists/problems")
@@ -75,10 +71,11 @@ class ListController {
     }
 
     @GetMapping("/api/parks/{parkId}/lists/measures")
-    Page<JsonNode> measures(Caller caller, @PathVariable String parkId,
+    Page<MeasureView> measures(Caller caller, @PathVariable String parkId,
             @RequestParam MultiValueMap<String, String> parameters) {
         Enrolment part = part(caller, parkId, new Parameters(parameters));
-        List<JsonNode> items = names.put(json.valueToTree(part.measures())).valueStream().toList();
+        var known = names.in(part.measures());
+        List<MeasureView> items = part.measures().stream().map(measure -> MeasureView.of(measure, known)).toList();
         return new Page<>(items, items.size(), null);
     }
 

@@ -12,11 +12,11 @@ import bihuan.api.campaign.CampaignPlan;
 import bihuan.api.text.Labelled;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.HazardRows;
-import bihuan.query.ledger.Person;
 import bihuan.query.ledger.StoredHazard;
 import bihuan.query.projection.FileJson;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
+import bihuan.query.web.Person;
 
 /**
  * The list of problems and hazards (问题隐患清单): a park's hazards discovered within the window of its campaign, by the day of

@@ -21,6 +21,7 @@ import bihuan.query.reminder.ChoiceReader;
 import bihuan.query.reminder.ReminderChoice;
 import bihuan.query.reminder.ReminderChoices;
 import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +55,7 @@ class MePage {
     }
 
     /** The token that the session's forms carry: after signing in again there is another one. */
+    @Hidden
     @GetMapping("/me/token")
     @ResponseBody
     Map<String, String> token(CsrfToken token) {

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import bihuan.api.campaign.Stage;
 import bihuan.api.permission.Scope;
 import bihuan.api.refusal.FieldCode;
@@ -24,6 +21,7 @@ import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.TaskView;
 import bihuan.query.enrolment.Enrolment;
 import bihuan.query.file.HazardFile;
+import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.HazardRows;
 import bihuan.query.ledger.StoredHazard;
 import bihuan.query.parks.Parks;
@@ -50,23 +48,47 @@ public class BehindFigures {
     private final HazardRows rows;
     private final Parks parks;
     private final Names names;
-    private final JsonMapper json;
     private final Clock clock;
 
     BehindFigures(Enrolments enrolments, StageCounts counts, Timeline timeline, HazardRows rows, Parks parks,
-            Names names, JsonMapper json, Clock clock) {
+            Names names, Clock clock) {
         this.enrolments = enrolments;
         this.counts = counts;
         this.timeline = timeline;
         this.rows = rows;
         this.parks = parks;
         this.names = names;
-        this.json = json;
         this.clock = clock;
     }
 
     /**
-     * A page of it.
+     * The tasks of a stage, all on one page.
+     *
+     * @param stageCode
+     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is meant
+     * @param done
+     *            whether only those that are done, else all
+     * @param given
+     *            {@code asOf}, {@code knownAt}, {@code campaign}
+     * @throws Refused
+     *             when there is no such stage, or a parameter cannot be read
+     */
+    public Page<TaskView> tasks(String parkId, String stageCode, boolean done, Parameters given, Locale language) {
+        var asOf = given.date("asOf");
+        var knownAt = given.moment("knownAt");
+        given.number("size", 1, MOST, USUAL);
+        after(given);
+        Enrolment part = part(parkId, stageCode, asOf, knownAt, given);
+        LocalDate day = AnswerDay.of(asOf, knownAt, clock);
+        var known = names.in(part);
+        List<TaskView> items = part.plan().tasksOf(part.plan().stage(stageCode).orElseThrow()).stream()
+                .filter(task -> !done || part.done(task)).map(task -> TaskView.of(task, part, day, language, known))
+                .toList();
+        return new Page<>(items, items.size(), null);
+    }
+
+    /**
+     * A page of the hazards that a figure counts.
      *
      * @param stageCode
      *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is meant
@@ -77,19 +99,14 @@ public class BehindFigures {
      * @throws Refused
      *             when there is no such stage or figure, or a parameter cannot be read
      */
-    public Page<JsonNode> page(String parkId, String stageCode, String figure, Parameters given, Locale language) {
+    public Page<HazardRow> hazards(String parkId, String stageCode, String figure, Parameters given) {
         var asOf = given.date("asOf");
         var knownAt = given.moment("knownAt");
         int size = Math.toIntExact(given.number("size", 1, MOST, USUAL));
         String after = after(given);
-        Enrolment part = CampaignChoice.among(enrolments.ofPark(parkId, asOf, knownAt).stream()
-                .filter(each -> each.plan().stage(stageCode).isPresent()).toList(), given);
-        given.check();
+        Enrolment part = part(parkId, stageCode, asOf, knownAt, given);
         Stage stage = part.plan().stage(stageCode).orElseThrow();
         LocalDate day = AnswerDay.of(asOf, knownAt, clock);
-        if (figure.equals(StageProgress.TASKS_DONE) || figure.equals(StageProgress.TASKS_DUE)) {
-            return tasks(part, stage, figure.equals(StageProgress.TASKS_DONE), day, language);
-        }
         Figure of = Figure.ofField(figure).orElseThrow(() -> new Refused(
                 Refusal.notFound(Text.of("指标“%s”", "figure \"%s\"").with(figure))));
         return asOf == null && knownAt == null
@@ -97,21 +114,21 @@ public class BehindFigures {
                 : hazardsThen(part, stage, of, asOf, knownAt, day, after, size);
     }
 
-    private Page<JsonNode> tasks(Enrolment part, Stage stage, boolean done, LocalDate day, Locale language) {
-        List<JsonNode> items = names.put(json.valueToTree(part.plan().tasksOf(stage).stream()
-                .filter(task -> !done || part.done(task)).map(task -> TaskView.of(task, part, day, language)).toList()))
-                .valueStream().toList();
-        return new Page<>(items, items.size(), null);
+    private Enrolment part(String parkId, String stageCode, LocalDate asOf, Instant knownAt, Parameters given) {
+        Enrolment part = CampaignChoice.among(enrolments.ofPark(parkId, asOf, knownAt).stream()
+                .filter(each -> each.plan().stage(stageCode).isPresent()).toList(), given);
+        given.check();
+        return part;
     }
 
-    private Page<JsonNode> hazardsNow(Enrolment part, Stage stage, Figure figure, LocalDate day, String after,
+    private Page<HazardRow> hazardsNow(Enrolment part, Stage stage, Figure figure, LocalDate day, String after,
             int size) {
         var window = new Window(part.parkId(), stage.code(), stage);
         long total = counts.of(List.of(window), day).get(window).get(figure);
         return page(counts.behind(figure, part.parkId(), stage, day, after, size + 1), total, day, size);
     }
 
-    private Page<JsonNode> hazardsThen(Enrolment part, Stage stage, Figure figure, LocalDate asOf, Instant knownAt,
+    private Page<HazardRow> hazardsThen(Enrolment part, Stage stage, Figure figure, LocalDate asOf, Instant knownAt,
             LocalDate day, String after, int size) {
         List<HazardFile> files = timeline.parkUpTo(part.parkId(), asOf, knownAt).values().stream()
                 .filter(file -> figure.counts(file, stage, day)).toList();
@@ -124,12 +141,11 @@ public class BehindFigures {
     }
 
     /** With one hazard more than asked for, to know whether there is a next page. */
-    private Page<JsonNode> page(List<StoredHazard> found, long total, LocalDate day, int size) {
+    private Page<HazardRow> page(List<StoredHazard> found, long total, LocalDate day, int size) {
         var shown = rows.of(found.stream().limit(size).toList(), day);
-        List<JsonNode> items = json.valueToTree(shown).valueStream().toList();
         String next = Page.of(found, size, total, each -> each,
                 each -> new Cursor(ORDER, each.file().id(), each.file().id())).next();
-        return new Page<>(items, total, next);
+        return new Page<>(shown, total, next);
     }
 
     private static String after(Parameters given) {

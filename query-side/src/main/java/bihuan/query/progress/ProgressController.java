@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
 import bihuan.platform.web.Languages;
+import bihuan.query.campaign.TaskView;
+import bihuan.query.ledger.HazardRow;
 import bihuan.query.parks.Parks;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
@@ -49,11 +51,24 @@ class ProgressController {
         return progress.in(caller.scope(), asOf, knownAt, Languages.of(request));
     }
 
-    @GetMapping("/api/parks/{parkId}/progress/{stage}/{figure}")
-    Page<?> behind(Caller caller, @PathVariable String parkId, @PathVariable String stage,
-            @PathVariable String figure, @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request) {
+    @GetMapping("/api/parks/{parkId}/progress/{stage}/" + StageFigures.TASKS_DONE)
+    Page<TaskView> tasksDone(Caller caller, @PathVariable String parkId, @PathVariable String stage,
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         parks.mustSee(parkId, caller.scope());
-        return behind.page(parkId, stage, figure, new Parameters(parameters), Languages.of(request));
+        return behind.tasks(parkId, stage, true, new Parameters(parameters), Languages.of(request));
+    }
+
+    @GetMapping("/api/parks/{parkId}/progress/{stage}/" + StageFigures.TASKS_DUE)
+    Page<TaskView> tasksDue(Caller caller, @PathVariable String parkId, @PathVariable String stage,
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        parks.mustSee(parkId, caller.scope());
+        return behind.tasks(parkId, stage, false, new Parameters(parameters), Languages.of(request));
+    }
+
+    @GetMapping("/api/parks/{parkId}/progress/{stage}/{figure}")
+    Page<HazardRow> hazards(Caller caller, @PathVariable String parkId, @PathVariable String stage,
+            @PathVariable String figure, @RequestParam MultiValueMap<String, String> parameters) {
+        parks.mustSee(parkId, caller.scope());
+        return behind.hazards(parkId, stage, figure, new Parameters(parameters));
     }
 }

@@ -36,6 +36,11 @@ import bihuan.query.file.HazardFile;
  */
 public record StageFigures(Tasks tasks, Map<Figure, Long> hazards) {
 
+    /** What tasks done go by in addresses, beside the hazards of a {@link Figure}. */
+    public static final String TASKS_DONE = "tasksDone";
+    /** What all tasks go by in addresses. */
+    public static final String TASKS_DUE = "tasksDue";
+
     /** Key tasks of a stage: {@code due} is how many there are, {@code done} how many of them are done. */
     public record Tasks(long done, long due) {
 

@@ -24,9 +24,6 @@ import bihuan.query.progress.StageCounts.Window;
 @Component
 class StageProgress {
 
-    static final String TASKS_DONE = "tasksDone";
-    static final String TASKS_DUE = "tasksDue";
-
     private final StageCounts counts;
     private final Clock clock;
 
@@ -96,7 +93,8 @@ class StageProgress {
 
     private static Map<String, String> links(Counted each, Asked asked) {
         var links = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(TASKS_DONE, TASKS_DUE), Stream.of(Figure.values()).map(Figure::field))
+        Stream.concat(Stream.of(StageFigures.TASKS_DONE, StageFigures.TASKS_DUE),
+                Stream.of(Figure.values()).map(Figure::field))
                 .forEach(figure -> links.put(figure, link(each, figure, asked)));
         return links;
     }

@@ -1,5 +1,6 @@
 package bihuan.query.quotas;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param industryFrom
  *            what says so, or null
  */
+@Schema(name = "QuotaListing")
 public record Listing(String id, String number, LocalDate listedOn, String industry, IndustryFrom industryFrom) {
 
     /** Where an industry is read. */

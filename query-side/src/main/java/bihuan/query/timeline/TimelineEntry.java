@@ -3,10 +3,10 @@ package bihuan.query.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-import tools.jackson.databind.JsonNode;
-
-import bihuan.query.file.Change;
+import bihuan.query.web.ActorView;
+import bihuan.query.web.DocumentView;
 
 /**
  * One act in a hazard's timeline, for reading.
@@ -24,7 +24,7 @@ import bihuan.query.file.Change;
  * @param recordedAt
  *            when it was recorded
  * @param actor
- *            who: {@code account, name, organisation, role}
+ *            who
  * @param reason
  *            why, or null
  * @param legalBasis
@@ -42,9 +42,11 @@ import bihuan.query.file.Change;
  * @param changes
  *            old → new
  * @param details
- *            the act's own fields
+ *            the act's own fields, described by {@link ActDetails}
  */
 public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
-        Instant recordedAt, JsonNode actor, String reason, String legalBasis, JsonNode document, List<String> evidence,
-        boolean imported, boolean dateEvidenced, List<String> incomplete, List<Change> changes, JsonNode details) {
+        Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
+        List<String> evidence,
+        boolean imported, boolean dateEvidenced, List<String> incomplete, List<ChangeView> changes,
+        Map<String, Object> details) {
 }

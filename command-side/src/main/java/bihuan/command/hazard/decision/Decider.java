@@ -16,6 +16,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
@@ -130,7 +131,7 @@ public final class Decider {
     }
 
     private static boolean liftsNothing(HazardState state, Action action) {
-        return action == Action.LIFT_COERCIVE_MEASURE && !state.coerciveMeasureInForce();
+        return action.precondition() == Precondition.MEASURE_IN_FORCE && !state.coerciveMeasureInForce();
     }
 
     private static Text notFromHere(Action action, Regions at) {

@@ -1,11 +1,11 @@
-package bihuan.query.ledger;
+package bihuan.query.web;
 
 import java.util.Map;
 
 import bihuan.api.person.PersonId;
 
 /**
- * A person as read: the id stands in the events, the name is joined.
+ * A person as read: the id is in the events, the name is joined.
  *
  * @param id
  *            the person
@@ -14,7 +14,8 @@ import bihuan.api.person.PersonId;
  */
 public record Person(String id, String name) {
 
-    static Person of(PersonId id, Map<String, String> names) {
+    /** The person with the name found for this id; null for none. */
+    public static Person of(PersonId id, Map<String, String> names) {
         return id == null ? null : new Person(id.value(), names.get(id.value()));
     }
 }
