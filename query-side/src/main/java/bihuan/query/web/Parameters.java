@@ -95,7 +95,7 @@ public final class Parameters {
     /** A moment (ISO 8601; without an offset in Shanghai), or a day meaning its last moment in Shanghai, or null. */
     public Instant moment(String name) {
         String text = text(name);
-        return text == null ? null : value(name, () -> moment(text));
+        return text == null ? null : value(name, () -> endOrMoment(text));
     }
 
     /** {@code true} or {@code false}, or null. */
@@ -128,7 +128,7 @@ public final class Parameters {
     }
 
     /** A {@code +} that was not encoded arrives as a space. */
-    private static Instant moment(String text) {
+    private static Instant endOrMoment(String text) {
         return text.length() > "yyyy-MM-dd".length()
                 ? FieldValues.time(text.replace(' ', '+')).toInstant()
                 : FieldValues.date(text).plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant()
