@@ -56,6 +56,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 
     @ArchTest
+    static final ArchRule workbooks_are_written_by_the_sheet_writer = noClasses().should().dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel");
+
+    @ArchTest
     static final ArchRule packages_are_free_of_cycles = slices().matching("bihuan.command.(**)").should()
             .beFreeOfCycles();
 }

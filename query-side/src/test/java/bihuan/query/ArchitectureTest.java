@@ -33,5 +33,10 @@ class ArchitectureTest {
             .resideInAPackage("org.axonframework..");
 
     @ArchTest
+    static final ArchRule workbooks_are_written_by_the_sheet_writer = noClasses().that()
+            .resideOutsideOfPackages("bihuan.platform.sheet", "bihuan.platform.testing").should().dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel");
+
+    @ArchTest
     static final ArchRule views_form_no_circle = slices().matching("bihuan.query.(*)..").should().beFreeOfCycles();
 }

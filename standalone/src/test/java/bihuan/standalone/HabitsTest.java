@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DECISIONS = ROOT.resolve("docs/adr");
+    private static final Path INDEX = DECISIONS.resolve("README.md");
     private static final Pattern SLEEP = Pattern
             .compile("(Thread|TimeUnit\\.\\w+|SECONDS|Uninterruptibles)\\.sleep|waitForTime(out)");
 
@@ -35,6 +38,32 @@ class HabitsTest {
         List<Path> code = sources("src/");
         assertThat(code).filteredOn(path -> !text(path).endsWith("\n") || text(path).contains("\r")).isEmpty();
         assertThat(code).filteredOn(path -> text(path).lines().anyMatch(line -> line.endsWith(" "))).isEmpty();
+    }
+
+    @Test
+    void every_decision_is_in_the_index_with_its_number_title_and_status_and_nothing_else_is() throws IOException {
+        List<String> pages;
+        try (var files = Files.list(DECISIONS)) {
+            pages = files.filter(page -> !page.equals(INDEX)).sorted().map(HabitsTest::lineOfIndex).toList();
+        }
+        assertThat(pages).hasSizeGreaterThan(30);
+        assertThat(text(INDEX).lines().filter(line -> line.contains(".md)"))).containsExactlyElementsOf(pages);
+    }
+
+    @Test
+    void the_numbers_of_decisions_have_no_gap_that_the_index_does_not_explain() {
+        List<Integer> numbers = Pattern.compile("(?m)^\\| (\\d+) \\| \\S.*").matcher(text(INDEX)).results()
+                .map(line -> Integer.valueOf(line.group(1))).toList();
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.getLast()).boxed().toList());
+    }
+
+    private static String lineOfIndex(Path page) {
+        String file = page.getFileName().toString();
+        List<String> lines = text(page).lines().toList();
+        String number = String.valueOf(Integer.parseInt(file.substring(0, 4)));
+        assertThat(lines.getFirst()).startsWith("# " + number + ". ");
+        String title = lines.getFirst().substring(("# " + number + ". ").length());
+        return "| %s | [%s](%s) | %s |".formatted(number, title, file, lines.get(2));
     }
 
     private static List<Path> sources(String under) throws IOException {

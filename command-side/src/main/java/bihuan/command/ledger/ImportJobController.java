@@ -20,6 +20,7 @@ import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.platform.sheet.SheetWriter;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,7 +50,7 @@ class ImportJobController {
     @Operation(summary = "How far an import is", description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
     @ApiResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ImportProgress.class)),
-            @Content(mediaType = MarkedWorkbook.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
+            @Content(mediaType = SheetWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
     ResponseEntity<?> one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob job = find(caller, id);
         Locale language = Languages.of(request);

@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.platform.sheet.SheetWriter;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,7 +46,7 @@ class LedgerImportController {
     @Operation(summary = "Import a ledger", description = "A dry run unless commit=true; in the background with background=true.")
     @ApiResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ImportAnswer.class)),
-            @Content(mediaType = MarkedWorkbook.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
+            @Content(mediaType = SheetWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
     ResponseEntity<?> read(Caller caller, @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean commit,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import bihuan.platform.sheet.SheetWriter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -69,11 +70,10 @@ class AnswersInOpenApi implements OpenApiCustomizer {
     private static Map<Pattern, List<String>> files() {
         var files = new LinkedHashMap<Pattern, List<String>>();
         files.put(Pattern.compile(".*\\.csv"), List.of("text/csv"));
-        files.put(Pattern.compile(".*\\.xlsx"),
-                List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        files.put(Pattern.compile(".*\\.xlsx"), List.of(SheetWriter.MEDIA_TYPE));
         files.put(Pattern.compile(".*/instruments/.*\\.\\{format}"), List.of("text/html", "application/pdf"));
         files.put(Pattern.compile(".*\\.\\{format}"), List.of("text/html", "application/pdf",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                SheetWriter.MEDIA_TYPE));
         files.put(Pattern.compile("/api/evidence/\\{sha256}"), List.of("application/octet-stream"));
         files.put(STREAM, List.of("text/event-stream"));
         return files;

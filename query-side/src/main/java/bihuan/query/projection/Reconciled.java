@@ -20,7 +20,7 @@ import bihuan.api.operations.ReservationsFreed;
  * @param found
  *            how many differences there are
  * @param differences
- *            the first of them
+ *            the first fifty of each kind
  * @param reservations
  *            orphans freed by the command side, or null when it did not answer
  */
@@ -46,7 +46,11 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         /** The number of events written that is not the number of events in the rows. */
         COUNT,
         /** An event set aside. */
-        DEAD_LETTER
+        DEAD_LETTER,
+        /** A number that two hazards of one park hold. */
+        NUMBER,
+        /** The number of a listing document that two hazards hold at one authority, though not by import. */
+        LISTING_DOCUMENT
     }
 
     /** One difference: what it is about, where in it, what should be there, and what is. */

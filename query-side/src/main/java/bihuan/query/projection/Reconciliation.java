@@ -18,8 +18,8 @@ import bihuan.platform.database.Database;
 import bihuan.query.schema.LedgerSchema;
 
 /**
- * Holds everything that the ledger shows against what the events say, and has the command side free what was reserved in
- * vain. Reads only; goes on beside readers and commands.
+ * Holds everything that the ledger shows against what the events say, looks for values held twice that must be unique, and
+ * has the command side free what was reserved in vain. Reads only; goes on beside readers and commands.
  */
 @Component
 public class Reconciliation {
@@ -71,7 +71,9 @@ public class Reconciliation {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            return new RowCheck(store, new LedgerSchema(JdbcClient.create(source)), json).run(differences);
+            var snapshot = new LedgerSchema(JdbcClient.create(source));
+            new UniquenessCheck(snapshot).run(differences);
+            return new RowCheck(store, snapshot, json).run(differences);
         } finally {
             source.destroy();
         }

@@ -44,6 +44,7 @@ public final class Acts {
     private List<String> incomplete = List.of();
     private List<String> evidence = List.of();
     private String contractorId;
+    private String file = "";
 
     public Acts(String id) {
         this.id = id;
@@ -62,6 +63,12 @@ public final class Acts {
 
     public Acts numbered(String newNumber) {
         number = newNumber;
+        return this;
+    }
+
+    /** Documents under numbers of their own. */
+    public Acts filedUnder(String newFile) {
+        file = newFile;
         return this;
     }
 
@@ -156,6 +163,6 @@ public final class Acts {
     }
 
     private Document document() {
-        return new Document("安委办督〔2026〕" + seed + "号", null, PersonId.of("person-s"), on);
+        return new Document("安委办督〔2026〕" + file + seed + "号", null, PersonId.of("person-s"), on);
     }
 }

@@ -18,7 +18,7 @@ public final class LegalLives {
 
     /** One life of at most so many events, the report first. */
     public static List<HazardEvent> of(String id, String park, String unit, int length, Random random) {
-        var acts = new Acts(id).in(park, unit).numbered(id);
+        var acts = new Acts(id).in(park, unit).numbered(id).filedUnder(id + "-");
         var events = new ArrayList<HazardEvent>();
         events.add(acts.of(Action.REPORT));
         var regions = Regions.REPORTED;

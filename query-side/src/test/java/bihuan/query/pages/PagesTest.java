@@ -3,6 +3,7 @@ package bihuan.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import java.util.List;
 
@@ -190,9 +191,10 @@ class PagesTest extends QuerySideTest {
     @Test
     void the_style_sheets_are_served_from_here() {
         String login = body(http.get().uri("/login").exchange());
-        login.lines().filter(line -> line.contains("rel=\"stylesheet\""))
-                .map(line -> line.replaceAll(".*href=\"([^\"]*)\".*", "$1"))
-                .forEach(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
+        var sheets = Pattern.compile("<link [^>]*rel=\"stylesheet\"[^>]* href=\"([^\"]*)\"").matcher(login).results()
+                .map(link -> link.group(1)).toList();
+        assertThat(sheets).isNotEmpty()
+                .allSatisfy(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
         assertThat(login).contains("/webjars/bootstrap/").containsPattern("/css/bihuan-[0-9a-f]{32}\\.css");
     }
 

@@ -66,6 +66,7 @@ final class Worker implements AutoCloseable {
         page.locator("#q").fill(words);
         page.locator("#q").press("Enter");
         page.waitForURL(Pattern.compile(".*[?&]q=.+"));
+        visitor.settle();
         follow(page.locator("#ledger"), number);
         page.waitForURL(A_HAZARD);
         visitor.settle();

@@ -21,7 +21,7 @@ import bihuan.platform.Launch;
 import bihuan.standalone.StandaloneApplication;
 
 /** The standalone on its own PostgreSQL, in this JVM. */
-public final class StandaloneDeployment implements AutoCloseable {
+public final class StandaloneDeployment implements WholeContract.Running {
 
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -41,13 +41,14 @@ public final class StandaloneDeployment implements AutoCloseable {
         await().atMost(START).until(() -> api.get(null, "/actuator/health").status() == 200);
     }
 
-    /** Where it answers. */
+    @Override
     public Deployment at() {
         String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         return new Deployment(url, url);
     }
 
-    JdbcTemplate database() {
+    @Override
+    public JdbcTemplate database() {
         return running.getBean(JdbcTemplate.class);
     }
 
