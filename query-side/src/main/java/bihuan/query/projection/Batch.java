@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
-import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
 final class Batch {
@@ -24,7 +24,7 @@ final class Batch {
     private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
     private final List<Registered> registered = new ArrayList<>();
     private final Map<String, List<Enacted>> campaigns = new LinkedHashMap<>();
-    private final List<Frozen> frozen = new ArrayList<>();
+    private final Map<String, List<ReportEntry>> reports = new LinkedHashMap<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
@@ -38,7 +38,7 @@ final class Batch {
         });
     }
 
-    /** Takes an event of a hazard, a park, a unit or a campaign; others are nobody's here. */
+    /** Takes an event of a hazard, a park, a unit, a campaign or a frozen report; others are nobody's here. */
     void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {
@@ -53,8 +53,9 @@ final class Batch {
         switch (payload) {
             case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp(),
                     NumberedEvents.placeOf(message)));
-            case ReportFrozen event -> frozen
-                    .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
+            case ReportEvent event -> reports.computeIfAbsent(event.reportId(), id -> new ArrayList<>())
+                    .add(new ReportEntry(event, message.getSequenceNumber(), message.getTimestamp(),
+                            NumberedEvents.placeOf(message)));
             case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
                     message.getSequenceNumber(), message.getTimestamp()));
             case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp(),
@@ -88,8 +89,8 @@ final class Batch {
         return campaigns;
     }
 
-    List<Frozen> frozen() {
-        return frozen;
+    Map<String, List<ReportEntry>> reports() {
+        return reports;
     }
 
     List<Letter> unreadable() {

@@ -65,7 +65,7 @@ final class RowCheck {
         long registered = count("select count(*) from query.park") + count("select count(*) from query.unit")
                 + count("select count(*) from query.clock_profile")
                 + count("select count(*) from query.park_clock_profile where sequence > 0")
-                + count("select count(*) from query.frozen_report");
+                + new FrozenReportCheck(store, tables, json, differences).run();
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         long expected = events + registered + new CampaignCheck(store, tables, json, differences).run();
         if (counted != expected) {

@@ -115,7 +115,8 @@ final class StoreCheck {
                         where 'clock-profile-' || name = any(:ids)
                     union all select id, version from query.campaign where id = any(:ids)
                     union all select id, version from query.enrolment where id = any(:ids)
-                    union all select id, 0 from query.frozen_report where id = any(:ids)
+                    union all select id, case when renditions is null then 0 else 1 end from query.frozen_report
+                        where id = any(:ids)
                     """).param("ids", ids.toArray(String[]::new)).query(row -> {
                 found.merge(row.getString(1), row.getLong(2), Math::max);
             });

@@ -28,12 +28,9 @@ final class Touched {
                 : new Changed(hazards.stream().map(hazard -> hazard(hazard.after())).toList(), parks, false);
     }
 
-    /** What the freezing of these reports changed. */
-    static Changed by(List<Frozen> reports) {
-        var parks = new TreeSet<String>();
-        reports.stream().map(frozen -> frozen.event().parkId()).filter(Objects::nonNull).forEach(parks::add);
-        boolean ofTheDistrict = reports.stream().anyMatch(frozen -> frozen.event().parkId() == null);
-        return ofTheDistrict ? Changed.ALL : new Changed(List.of(), parks, false);
+    /** What was changed by frozen reports of these parks, null standing for the district. */
+    static Changed byReportsOf(List<String> parks) {
+        return parks.contains(null) ? Changed.ALL : new Changed(List.of(), new TreeSet<>(parks), false);
     }
 
     private static Changed.Hazard hazard(HazardFile file) {
