@@ -14,16 +14,22 @@ import org.axonframework.spring.stereotype.Aggregate;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.report.FreezeReport;
+import bihuan.api.report.RecordRenditions;
 import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportRendered;
 import bihuan.command.act.Idempotency;
 
-/** A frozen report: one event, whose place in the store says what the report is made of. */
+/**
+ * A frozen report: the event of its freezing, whose place in the store says what the report is made of, and the event of its
+ * rendering, which fixes the bytes.
+ */
 @Aggregate
 class FrozenReportAggregate {
 
     @AggregateIdentifier
     private String reportId;
     private RequestMark request;
+    private boolean rendered;
 
     FrozenReportAggregate() {
     }
@@ -40,9 +46,22 @@ class FrozenReportAggregate {
         return new Recorded(reportId, 0);
     }
 
+    /** Two renderers may send what each of them made; the first decides what the report is. */
+    @CommandHandler
+    void handle(RecordRenditions command) {
+        if (!rendered) {
+            AggregateLifecycle.apply(new ReportRendered(reportId, command.renditions()));
+        }
+    }
+
     @EventSourcingHandler
     void on(ReportFrozen event) {
         reportId = event.reportId();
         request = event.request();
+    }
+
+    @EventSourcingHandler
+    void on(ReportRendered event) {
+        rendered = true;
     }
 }

@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
-import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
 final class Batch {
@@ -24,7 +24,7 @@ final class Batch {
     private final Map<String, List<RecordedEvent<HazardEvent>>> hazards = new LinkedHashMap<>();
     private final List<RecordedEvent<RegisterEvent>> registered = new ArrayList<>();
     private final Map<String, List<RecordedEvent<CampaignEvent>>> campaigns = new LinkedHashMap<>();
-    private final List<Frozen> frozen = new ArrayList<>();
+    private final Map<String, List<RecordedEvent<ReportEvent>>> reports = new LinkedHashMap<>();
     private final List<Letter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
@@ -38,7 +38,7 @@ final class Batch {
         });
     }
 
-    /** Takes an event of a hazard, a park, a unit or a campaign; others are nobody's here. */
+    /** Takes an event of a hazard, a park, a unit, a campaign or a frozen report; others are nobody's here. */
     void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {
@@ -53,8 +53,8 @@ final class Batch {
         switch (payload) {
             case HazardEvent event ->
                 add(hazards, RecordedEvent.of(message, event.hazardId(), event));
-            case ReportFrozen event -> frozen
-                    .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
+            case ReportEvent event ->
+                add(reports, RecordedEvent.of(message, event.reportId(), event));
             case RegisterEvent event ->
                 registered.add(RecordedEvent.of(message, message.getAggregateIdentifier(), event));
             case CampaignEvent event ->
@@ -84,8 +84,8 @@ final class Batch {
         return campaigns;
     }
 
-    List<Frozen> frozen() {
-        return frozen;
+    Map<String, List<RecordedEvent<ReportEvent>>> reports() {
+        return reports;
     }
 
     List<Letter> unreadable() {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.report.ReportEvent;
 import bihuan.query.schema.LedgerSchema;
 
 /**
@@ -49,20 +50,22 @@ class BatchWriter {
                 .collect(Collectors.toMap(Letter::subjectId, Letter::sequence, Math::min));
         Set<String> subjects = new HashSet<>(batch.hazards().keySet());
         subjects.addAll(batch.campaigns().keySet());
+        subjects.addAll(batch.reports().keySet());
         subjects.addAll(brokenFrom.keySet());
         deadLetters.among(subjects).forEach((parked, from) -> brokenFrom.merge(parked, from, Math::min));
         var hazardEvents = sound(batch.hazards(), brokenFrom, letters);
         var campaignEvents = sound(batch.campaigns(), brokenFrom, letters);
+        var reportEvents = sound(batch.reports(), brokenFrom, letters);
         letters.addAll(writeSound(hazardEvents, batch.registered(), campaignEvents));
         deadLetters.add(letters);
-        writeFrozen(batch.frozen());
+        writeReports(reportEvents);
     }
 
-    /** Notes frozen reports. */
-    void writeFrozen(List<Frozen> reports) {
-        long entered = frozenReports.write(reports);
-        projected.add(LedgerProjection.NAME, entered);
-        announcement.tell(entered == 0 ? Changed.NOTHING : Touched.byReports(reports));
+    /** Writes frozen reports and the files that they were rendered as. */
+    void writeReports(Map<String, List<RecordedEvent<ReportEvent>>> reports) {
+        List<String> parks = frozenReports.write(reports.values());
+        projected.add(LedgerProjection.NAME, parks.size());
+        announcement.tell(parks.isEmpty() ? Changed.NOTHING : Touched.byReportsOf(parks));
     }
 
     /** The events before the first broken one of their subject; the others become letters. */

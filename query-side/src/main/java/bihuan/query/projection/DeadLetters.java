@@ -180,7 +180,7 @@ public class DeadLetters implements ParkedEvents {
     private Letter write(String subject, Batch batch) {
         Letter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
         long end = unreadable == null ? Long.MAX_VALUE : unreadable.sequence();
-        writer.writeFrozen(batch.frozen());
+        writer.writeReports(before(end, subject, batch.reports()));
         var left = writer.writeSound(before(end, subject, batch.hazards()),
                 unreadable == null ? batch.registered() : List.of(), before(end, subject, batch.campaigns()));
         return left.isEmpty() ? unreadable : left.getFirst();

@@ -25,8 +25,10 @@ enum LedgerTable {
             where 'clock-profile-' || name = any(:ids)""", "select count(*) from query.clock_profile"),
     PARK_CLOCK_PROFILE("select park_id, sequence from query.park_clock_profile where park_id = any(:ids)",
             "select count(*) from query.park_clock_profile where sequence > 0"),
-    FROZEN_REPORT("select id, 0 from query.frozen_report where id = any(:ids)",
-            "select count(*) from query.frozen_report"),
+    /** Compared with the events of each report, and its files with the digests in these. */
+    FROZEN_REPORT("""
+            select id, case when renditions is null then 0 else 1 end from query.frozen_report
+            where id = any(:ids)""", null),
     /** Compared row by row with the fold of each campaign and of each park's part. */
     CAMPAIGN("select id, version from query.campaign where id = any(:ids)", null),
     ENROLMENT("select id, version from query.enrolment where id = any(:ids)", null),

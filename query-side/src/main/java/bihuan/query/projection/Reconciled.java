@@ -41,6 +41,8 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         INDICATOR,
         /** The penalties of a hazard. */
         PENALTY,
+        /** Kept bytes of a frozen report that are missing, or not what the digest in its event says. */
+        RENDITION,
         /** A counter that is not the sum of contributions. */
         COUNTER,
         /** The number of events written that is not the number of events in the rows. */

@@ -62,7 +62,8 @@ final class RowCheck {
         }
         tally.compare(tables, (counter, expected, found) -> differences.add(Kind.COUNTER, counter, "amount",
                 expected.toPlainString(), found.toPlainString()));
-        long registered = tables.sql(LedgerTable.counted()).query(Long.class).single();
+        long registered = tables.sql(LedgerTable.counted()).query(Long.class).single()
+                + new FrozenReportCheck(store, tables, json, differences).run();
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         long expected = events + registered + new CampaignCheck(store, tables, json, differences).run();
         if (counted != expected) {

@@ -35,10 +35,9 @@ final class Touched {
                 : ofParks(registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull));
     }
 
-    /** What the freezing of these reports is to readers. */
-    static Changed byReports(List<Frozen> reports) {
-        boolean ofTheDistrict = reports.stream().anyMatch(frozen -> frozen.event().parkId() == null);
-        return ofTheDistrict ? Changed.ALL : ofParks(reports.stream().map(frozen -> frozen.event().parkId()));
+    /** What was changed by frozen reports of these parks, null standing for the district. */
+    static Changed byReportsOf(List<String> parks) {
+        return parks.contains(null) ? Changed.ALL : ofParks(parks.stream());
     }
 
     /** That something of these parks changed. */

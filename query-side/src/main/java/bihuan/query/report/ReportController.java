@@ -19,9 +19,11 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
+import bihuan.api.report.Rendition;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
 import bihuan.api.text.Text;
+import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.document.DocumentAnswers;
 import bihuan.query.document.DocumentFormat;
 import bihuan.query.parks.Parks;
@@ -35,13 +37,16 @@ class ReportController {
     private final Reports reports;
     private final FrozenReports frozen;
     private final ReportPrinter printer;
+    private final EvidenceStore kept;
     private final Parks parks;
     private final Clock clock;
 
-    ReportController(Reports reports, FrozenReports frozen, ReportPrinter printer, Parks parks, Clock clock) {
+    ReportController(Reports reports, FrozenReports frozen, ReportPrinter printer, EvidenceStore kept,
+            Parks parks, Clock clock) {
         this.reports = reports;
         this.frozen = frozen;
         this.printer = printer;
+        this.kept = kept;
         this.parks = parks;
         this.clock = clock;
     }
@@ -56,7 +61,10 @@ class ReportController {
         var period = period(given, report);
         given.check();
         var question = new ReportQuestion(report, period, park);
-        return print(question, Basis.live(question, LocalDate.now(clock)), format, language, null);
+        var basis = Basis.live(question, LocalDate.now(clock));
+        DocumentFormat form = DocumentFormat.ofExtension(format).orElseThrow();
+        Report made = reports.of(question, basis, language);
+        return DocumentAnswers.of(form, made.fileName(), printer.print(made, basis, form, language), language);
     }
 
     @GetMapping("/api/reports/frozen")
@@ -66,6 +74,7 @@ class ReportController {
         return new Page<>(all, all.size(), null);
     }
 
+    /** The bytes that were kept when it was rendered, known by their digest. */
     @GetMapping("/api/reports/frozen/{id}.{format:html|pdf|xlsx}")
     ResponseEntity<byte[]> frozen(Caller caller, @PathVariable String id, @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
@@ -73,23 +82,24 @@ class ReportController {
         FrozenReport report = frozen.one(id, caller.scope());
         var given = new Parameters(parameters);
         Locale language = DocumentAnswers.language(given, request);
+        boolean remade = Boolean.TRUE.equals(given.truth("remade"));
         given.check();
-        ReportKind kind = report.reportKind();
-        var question = new ReportQuestion(kind, ReportPeriod.of(kind.form(), report.period()).orElseThrow(),
-                report.parkId());
-        frozen.awaitBasis(report, question);
-        return print(question, Basis.frozen(question, report), format, language, report);
+        DocumentFormat form = DocumentFormat.ofExtension(format).orElseThrow();
+        Rendition file = frozen.awaitRendered(report).rendition(form, language)
+                .orElseThrow(ReportController::noSuchReport);
+        if (file.formerSha256() != null && !remade) {
+            throw new ReportDiffers(file);
+        }
+        byte[] bytes = kept.verified(file.sha256()).orElseThrow(() -> new ReportDamaged(id, file));
+        var answer = DocumentAnswers.of(form, nameOf(file, language), bytes, language);
+        return ResponseEntity.ok().headers(answer.getHeaders()).eTag(file.sha256()).body(bytes);
     }
 
-    private ResponseEntity<byte[]> print(ReportQuestion question, Basis basis, String extension, Locale language,
-            FrozenReport asFrozen) {
-        DocumentFormat format = DocumentFormat.ofExtension(extension).orElseThrow();
-        Report report = reports.of(question, basis, language);
-        byte[] bytes = printer.print(report, basis, format, language);
-        if (asFrozen != null) {
-            frozen.check(asFrozen, format, language, bytes);
-        }
-        return DocumentAnswers.of(format, report.fileName(), bytes, language);
+    /** The name of a file, which says so when it is not what was first served. */
+    private static String nameOf(Rendition file, Locale language) {
+        return file.formerSha256() == null
+                ? file.fileName()
+                : file.fileName() + Text.of("-重新生成", "-rendered again").in(language);
     }
 
     /** The park asked for; a park's account that names none gets its own. */

@@ -1,9 +1,18 @@
 package bihuan.query.report;
 
-/** A frozen report did not come out as it first did. It is reported and not handed out. */
+import bihuan.api.report.Rendition;
+
+/** What an earlier release served of a frozen report could not be rendered again; what was rendered instead is served on request. */
 final class ReportDiffers extends RuntimeException {
 
-    ReportDiffers() {
-        super("A frozen report differs from what it first was", null, false, false);
+    private final transient Rendition rendition;
+
+    ReportDiffers(Rendition rendition) {
+        super("What an earlier release served could not be rendered again", null, false, false);
+        this.rendition = rendition;
+    }
+
+    Rendition rendition() {
+        return rendition;
     }
 }

@@ -2,7 +2,7 @@ package bihuan.query.report;
 
 import bihuan.api.text.Text;
 
-/** A frozen report cannot be made now; asking again later, or an operator, will do. */
+/** A frozen report is not rendered yet; asking again later, or an operator, will do. */
 final class ReportNotReady extends RuntimeException {
 
     private final transient Text why;

@@ -3,6 +3,7 @@ package bihuan.query.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,10 @@ import org.springframework.test.context.TestPropertySource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.Rendition;
+import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportKind;
+import bihuan.api.report.ReportRendered;
 import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
@@ -160,6 +165,24 @@ class DeadLettersTest extends QuerySideTest {
         projected();
         assertThat(get("/api/campaigns/{c}/parks/{p}/timeline", own("campaign"), own("park"))).bodyJson()
                 .extractingPath("$.total").isEqualTo(3);
+    }
+
+    @Test
+    void a_freezing_that_cannot_be_read_waits_with_the_rendering_behind_it() {
+        String report = own("report");
+        parked(2);
+        poison(() -> given(new ReportFrozen(report, Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", null,
+                null)));
+        given(new ReportRendered(report, List.of(new Rendition("pdf", "zh", "a", 1, "年报", null))));
+        given(other, Action.REPORT);
+        projected();
+        waiting(2);
+        cure();
+        parked(-2);
+        assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
+        projected();
+        assertThat(get("/api/reports/frozen")).bodyJson().extractingPath("$.items[0].renditions[0].sha256")
+                .isEqualTo("a");
     }
 
     @Test

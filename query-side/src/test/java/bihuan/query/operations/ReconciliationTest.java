@@ -2,7 +2,9 @@ package bihuan.query.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +15,14 @@ import org.springframework.test.context.TestPropertySource;
 
 import bihuan.api.campaign.EnrolmentId;
 import bihuan.api.permission.Role;
+import bihuan.api.report.Rendition;
+import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportKind;
+import bihuan.api.report.ReportRendered;
 import bihuan.platform.database.Database;
+import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.enrolment.CampaignActs;
+import bihuan.query.file.Acts;
 import bihuan.query.file.LegalLives;
 import bihuan.query.projection.OperationLock;
 import bihuan.query.testing.QuerySideTest;
@@ -24,11 +32,16 @@ import bihuan.query.testing.QuerySideTest;
 class ReconciliationTest extends QuerySideTest {
 
     private static final String RECONCILE = "/api/operations/reconcile";
+    private static final long SIZE = 22;
 
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private Database database;
+    @Autowired
+    private EvidenceStore evidence;
+
+    private String kept;
 
     @BeforeEach
     void whateverMayHappenToHazards() {
@@ -42,6 +55,9 @@ class ReconciliationTest extends QuerySideTest {
         given(campaign.setUp());
         given(campaign.enrolled());
         given(campaign.completed("survey"));
+        kept = evidence.keep(own("<p>年报</p>").getBytes(StandardCharsets.UTF_8), "text/html");
+        given(new ReportFrozen(own("report"), Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", null, null));
+        given(new ReportRendered(own("report"), List.of(new Rendition("html", "zh", kept, SIZE, "年报", null))));
         projected();
     }
 
@@ -93,7 +109,22 @@ class ReconciliationTest extends QuerySideTest {
         differs("update query.campaign set template = 'x' where id = '%s'".formatted(own("campaign")),
                 "update query.campaign set template = null where id = '%s'".formatted(own("campaign")), "ROW",
                 own("campaign"), "template");
+        differs("update query.frozen_report set renditions = jsonb_set(renditions, '{0,size}', '7') where id = '%s'"
+                .formatted(own("report")),
+                "update query.frozen_report set renditions = jsonb_set(renditions, '{0,size}', '%d') where id = '%s'"
+                        .formatted(SIZE, own("report")),
+                "ROW", own("report"), "renditions");
         assertThat(post(Role.ADMIN, RECONCILE, null)).bodyJson().extractingPath("$.clean").isEqualTo(true);
+    }
+
+    @Test
+    void kept_bytes_that_are_not_what_their_event_says_are_named() {
+        jdbc.sql("alter table evidence.chunk disable trigger never_changed").update();
+        differs("update evidence.chunk set bytes = bytes || 'x'::bytea where sha256 = '%s'".formatted(kept),
+                "update evidence.chunk set bytes = substring(bytes for length(bytes) - 1) where sha256 = '%s'"
+                        .formatted(kept),
+                "RENDITION", own("report"), "html.zh");
+        jdbc.sql("alter table evidence.chunk enable trigger never_changed").update();
     }
 
     @Test

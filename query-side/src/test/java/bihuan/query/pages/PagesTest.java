@@ -3,9 +3,8 @@ package bihuan.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.regex.Pattern;
-
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.Rendition;
 import bihuan.api.report.ReportFrozen;
 import bihuan.api.report.ReportKind;
+import bihuan.api.report.ReportRendered;
 import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
 import bihuan.query.testing.QuerySideTest;
@@ -214,8 +215,15 @@ class PagesTest extends QuerySideTest {
         given(new ReportFrozen("report-" + park, Acts.REPORTER, TODAY, ReportKind.MONTHLY_RETURN, "2026-03", park,
                 null));
         projected();
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/reports", "zh"))).contains("正在生成")
+                .doesNotContain("/api/reports/frozen/report-" + park);
+        given(new ReportRendered("report-" + park, List.of(new Rendition("pdf", "zh", "a", 1, "月报", null),
+                new Rendition("html", "zh", "b", 1, "月报", "c"))));
+        projected();
         assertThat(ok(page(Role.PARK, Scope.park(park), "/reports?frozen=report-" + park, "zh"))).contains("已冻结：")
-                .contains("/api/reports/frozen/report-" + park + ".pdf");
+                .contains("/api/reports/frozen/report-" + park + ".pdf?lang=zh\"")
+                .contains("/api/reports/frozen/report-" + park + ".html?lang=zh&amp;remade=true\"")
+                .containsOnlyOnce("与首次提供的原件不同").doesNotContain("正在生成");
     }
 
     private MvcTestResult page(Role role, Scope scope, String uri, String language) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -18,15 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import bihuan.api.campaign.EnrolmentId;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.Rendition;
 import bihuan.api.report.ReportFrozen;
 import bihuan.api.report.ReportKind;
+import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.document.PrintedText;
 import bihuan.query.enrolment.CampaignActs;
 import bihuan.query.file.Acts;
@@ -36,6 +38,15 @@ class ReportHttpTest extends QuerySideTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private FrozenReports frozen;
+    @Autowired
+    private RenderingBasis basis;
+    @Autowired
+    private ReportRenderer renderer;
+    @Autowired
+    private EvidenceStore kept;
 
     private String park;
     private String unit;
@@ -137,11 +148,11 @@ class ReportHttpTest extends QuerySideTest {
         String id = "report-" + UUID.randomUUID();
         given(new ReportFrozen(id, Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", park, null));
         projected();
-        byte[] first = frozen(id);
+        var first = rendered(id);
         given(hazard("late", "2026-滨-004").on("2026-03-04"), Action.REPORT);
         projected();
-        assertThat(frozen(id)).isEqualTo(first);
-        assertThat(PrintedText.of(first)).contains("33.33 % (1/3)", id);
+        assertThat(rendered(id)).isEqualTo(first);
+        assertThat(PrintedText.of(pdf(first))).contains("33.33 % (1/3)", id);
         assertThat(PrintedText.of(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh")))
                 .contains("25.00 % (1/4)");
         assertThat(get("/api/reports/frozen")).bodyJson().extractingPath("$.items[0].id").isEqualTo(id);
@@ -173,7 +184,7 @@ class ReportHttpTest extends QuerySideTest {
         String id = "report-" + UUID.randomUUID();
         given(new ReportFrozen(id, Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", park, null));
         projected();
-        byte[] first = frozen(id);
+        var first = rendered(id);
         byte[] live = pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh");
         given(acts.on("2026-05-02").completed("lists"));
         given(acts.on("2026-05-02").adopted("事后建立的制度"));
@@ -181,8 +192,8 @@ class ReportHttpTest extends QuerySideTest {
         given(other.setUp());
         given(other.enrolled());
         projected();
-        assertThat(frozen(id)).isEqualTo(first);
-        assertThat(PrintedText.of(first)).contains("完成 1/5").doesNotContain("事后建立的制度");
+        assertThat(rendered(id)).isEqualTo(first);
+        assertThat(PrintedText.of(pdf(first))).contains("完成 1/5").doesNotContain("事后建立的制度");
         assertThat(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh")).isNotEqualTo(live);
         assertThat(PrintedText.of(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh")))
                 .contains("完成 2/10", "事后建立的制度");
@@ -222,13 +233,15 @@ class ReportHttpTest extends QuerySideTest {
         return answer.getResponse().getContentAsByteArray();
     }
 
-    private byte[] frozen(String id) {
-        var answer = new MvcTestResult[1];
-        Awaitility.await().until(() -> {
-            answer[0] = get("/api/reports/frozen/{id}.pdf?lang=zh", id);
-            return answer[0].getResponse().getStatus() != 503;
-        });
-        assertThat(answer[0]).hasStatusOk();
-        return answer[0].getResponse().getContentAsByteArray();
+    /** The files that this frozen report is rendered as now. */
+    private List<Rendition> rendered(String id) {
+        FrozenReport report = frozen.one(id, Scope.DISTRICT);
+        Awaitility.await().until(() -> basis.obstacle(report).isEmpty());
+        return renderer.render(report);
+    }
+
+    private byte[] pdf(List<Rendition> files) {
+        return files.stream().filter(file -> file.format().equals("pdf") && file.language().equals("zh")).findAny()
+                .flatMap(file -> kept.verified(file.sha256())).orElseThrow();
     }
 }

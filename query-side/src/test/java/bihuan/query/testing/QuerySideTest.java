@@ -42,8 +42,8 @@ import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.UnitKind;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Role;
-import bihuan.api.report.ReportFrozen;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.ReportEvent;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 import bihuan.platform.testing.FreshDatabase;
@@ -58,7 +58,7 @@ import bihuan.query.projection.Progression;
  * The whole query side on a database of its own. Events are given through the event store; a test reads after the
  * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its own.
  */
-@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bihuan.reports.render-every=1d")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(QuerySideTest.FixedClock.class)
@@ -149,8 +149,8 @@ public abstract class QuerySideTest {
                 : ((CampaignSetUp) event).campaignId(), event, Instant.now());
     }
 
-    /** This report was frozen now. */
-    protected void given(ReportFrozen event) {
+    /** This happened to a frozen report now. No report is rendered by itself in these tests. */
+    protected void given(ReportEvent event) {
         publish(event.reportId(), event, Instant.now());
     }
 

@@ -28,5 +28,5 @@ import bihuan.api.permission.Actor;
  */
 @Revision("1")
 public record ReportFrozen(String reportId, Actor actor, LocalDate occurredOn, ReportKind kind, String period,
-        String parkId, RequestMark request) {
+        String parkId, RequestMark request) implements ReportEvent {
 }
