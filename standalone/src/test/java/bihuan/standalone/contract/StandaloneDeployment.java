@@ -10,6 +10,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import bihuan.platform.Launch;
 import bihuan.standalone.StandaloneApplication;
 
@@ -42,6 +44,11 @@ public final class StandaloneDeployment implements AutoCloseable {
 
     JdbcTemplate database() {
         return running.getBean(JdbcTemplate.class);
+    }
+
+    /** The pool that requests are answered from. */
+    HikariDataSource pool() {
+        return running.getBean(HikariDataSource.class);
     }
 
     @Override
