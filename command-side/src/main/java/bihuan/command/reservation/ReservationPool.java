@@ -3,9 +3,9 @@ package bihuan.command.reservation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import bihuan.platform.database.ConnectionPools;
 import bihuan.platform.database.Database;
 import bihuan.platform.schema.SchemaMigration;
 
@@ -21,15 +21,8 @@ class ReservationPool implements AutoCloseable {
     private final HikariDataSource pool;
 
     /** The migration is asked for only so that the table exists before the first connection. */
-    ReservationPool(Database database, SchemaMigration migrated) {
-        var config = new HikariConfig();
-        config.setPoolName("reservations");
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.user());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(5_000);
-        pool = new HikariDataSource(config);
+    ReservationPool(Database database, SchemaMigration migrated, ConnectionPools pools) {
+        pool = pools.open("reservations", database, CONNECTIONS);
     }
 
     JdbcClient jdbc() {

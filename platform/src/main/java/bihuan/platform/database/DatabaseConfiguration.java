@@ -4,8 +4,6 @@ import javax.sql.DataSource;
 
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.schema.SchemaMigration;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -24,17 +22,8 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(Database database, SchemaMigration migrated, BihuanProperties properties,
+    DataSource dataSource(Database database, SchemaMigration migrated, ConnectionPools pools,
             @Value("${bihuan.pool-size:12}") int poolSize) {
-        var config = new HikariConfig();
-        config.setPoolName("bihuan");
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.user());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(poolSize);
-        config.setConnectionTimeout(5_000);
-        // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it first.
-        config.setConnectionInitSql("SET transaction_timeout = " + properties.transactionTimeout().toMillis());
-        return new HikariDataSource(config);
+        return pools.open("bihuan", database, poolSize);
     }
 }

@@ -2,6 +2,7 @@ package bihuan.platform.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -45,6 +46,9 @@ class PasswordDoor implements AuthenticationProvider {
         } catch (BadCredentialsException wrong) {
             attempts.failed(name, address);
             throw wrong;
+        } catch (InternalAuthenticationServiceException failed) {
+            // The account could not be looked up: nothing is known about the password, so it must not look refused.
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -15,6 +16,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
 
 /** Sessions in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,17 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfPostgres() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Around the one that Spring Boot makes of {@code server.servlet.session.cookie}. */
+    @Bean
+    static BeanPostProcessor sessionCookies() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof CookieSerializer cookies ? new SessionCookies(cookies) : bean;
+            }
+        };
     }
 
     /** What another build wrote and this one cannot read is as if it were not there. */

@@ -1,31 +1,18 @@
 package bihuan.platform.web;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,11 +36,6 @@ import jakarta.servlet.http.HttpServletRequest;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String RETRY_SECONDS = "2";
-    private static final List<Class<? extends Throwable>> AWAY = List.of(DataAccessResourceFailureException.class,
-            TransactionException.class, TransientDataAccessException.class, QueryTimeoutException.class,
-            AxonServerCommandDispatchException.class, NoHandlerForCommandException.class, ConcurrencyException.class,
-            SQLTransientException.class, SQLNonTransientConnectionException.class);
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request) throws Exception {
@@ -67,7 +49,7 @@ class ProblemAdvice {
             answer.headers(known.getHeaders());
         }
         if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER.toSeconds()));
         }
         return answer.body(problem);
     }
@@ -97,12 +79,9 @@ class ProblemAdvice {
                     Text.of("请求参数的编码有误。", "The parameters of the request are not encoded properly."), language);
             case ErrorResponse known -> Problems.ofServer(HttpStatus.valueOf(known.getStatusCode().value()),
                     described(known), language);
-            case Exception _ when isAway(failure) -> {
+            case Exception _ when Outage.causes(failure) -> {
                 LOG.warn("Not available: {}", failure.toString());
-                yield Problems.of(ProblemCode.STORE_AWAY,
-                        Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
-                                "The store is away. If you sent an id or an Idempotency-Key, repeat the request safely."),
-                        language);
+                yield Problems.storeAway(language);
             }
             default -> {
                 LOG.error("Unexpected", failure);
@@ -121,19 +100,5 @@ class ProblemAdvice {
     private static Text described(ErrorResponse known) {
         String said = String.valueOf(known.getBody().getDetail());
         return Text.of("请求无法处理：" + said, said);
-    }
-
-    /** Whether a cause says that the database or Axon Server could not be reached, so that a retry may help. */
-    private static boolean isAway(Throwable failure) {
-        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
-        return causes.stream().noneMatch(ProblemAdvice::isLimit) && causes.stream()
-                .anyMatch(
-                        cause -> AWAY.stream().anyMatch(type -> type.isInstance(cause)) || RemoteFailure.isAway(cause));
-    }
-
-    /** Class 54, program limit exceeded: no retry will help. */
-    private static boolean isLimit(Throwable cause) {
-        return cause instanceof SQLException refused && refused.getSQLState() != null
-                && refused.getSQLState().startsWith("54");
     }
 }

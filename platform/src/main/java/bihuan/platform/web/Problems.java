@@ -66,6 +66,20 @@ public class Problems {
         return problem;
     }
 
+    /** What a caller is told during an outage. */
+    static ProblemDetail storeAway(Locale language) {
+        return of(ProblemCode.STORE_AWAY,
+                Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
+                        "The store is not available. A request with an id or an Idempotency-Key can be repeated safely."),
+                language);
+    }
+
+    /** 503: an outage. */
+    void storeAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER.toSeconds()));
+        write(request, response, storeAway(Languages.of(request)));
+    }
+
     /** 401, and never a redirect. */
     public void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
@@ -102,10 +116,14 @@ public class Problems {
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code,
             Text detail) throws IOException {
-        response.setStatus(code.status());
+        write(request, response, of(code, detail, Languages.of(request)));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        ProblemDetail problem = of(code, detail, Languages.of(request));
         problem.setInstance(URI.create(request.getRequestURI()));
         response.getWriter().write(json.writeValueAsString(problem));
     }

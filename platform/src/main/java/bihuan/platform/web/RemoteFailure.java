@@ -1,45 +1,71 @@
 package bihuan.platform.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
+import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.axonserver.connector.command.AxonServerNonTransientRemoteCommandHandlingException;
+import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHandlingException;
 import org.axonframework.messaging.RemoteHandlingException;
+import org.axonframework.messaging.RemoteNonTransientHandlingException;
 
 /**
  * What went wrong where a command was handled in another process. Of an exception that no handler threw on purpose Axon Server
- * brings home only its description, which begins with the name of its class.
+ * brings home its error code and, for the exception and each of its causes, the message, or the name of the class where there
+ * is no message; neither class nor SQL state.
  */
 public final class RemoteFailure {
 
-    private static final List<String> OVERTAKEN = List.of("ConcurrencyException", "INVALID_SEQUENCE",
-            "AggregateStreamCreationException");
-    private static final List<String> AWAY = List.of("TransactionException", "CannotCreateTransaction",
-            "DataAccessResourceFailure", "JDBCConnectionException", "SQLTransient", "SQLNonTransientConnection",
-            "AxonServerCommandDispatchException", "EventPublicationFailedException", "NoHandlerForCommandException");
+    private static final Pattern OVERTAKEN = Pattern
+            .compile("ConcurrencyException|INVALID_SEQUENCE|AggregateStreamCreationException");
+    /** As Spring, Hibernate, HikariCP, the PostgreSQL driver, gRPC, Axon and the JDK put it. */
+    private static final Pattern OUTAGE = Pattern.compile(String.join("|", "Could not open J(PA|DBC)",
+            "Could not (commit|roll back) J(PA|DBC) transaction", "Unable to acquire JDBC Connection",
+            "Failed to obtain JDBC Connection", "Connection is not available, request timed out",
+            "Connection to \\S+ refused", "The connection attempt failed", "An I/O error occurred while sending",
+            "This connection has been closed", "Connection is closed", "(FATAL|PANIC):",
+            "terminating connection due to", "canceling statement due to", "the database system is ",
+            "remaining connection slots", "too many clients", "read-only transaction", "deadlock detected",
+            "could not serialize access", "\\b(UNAVAILABLE|DEADLINE_EXCEEDED|CANCELLED|ABORTED)\\b",
+            "Cannot dispatch new commands as this bus is being shutdown", "No handler was subscribed",
+            "No Handler for command", "Connection refused", "Connection reset", "[Tt]imed? ?out", "TimeoutException",
+            "StreamClosedException", "StreamUnexpectedlyCompletedException", "TransactionException",
+            "CannotCreateTransaction", "DataAccessResourceFailure", "JDBCConnectionException", "SQLTransient",
+            "SQLNonTransientConnection", "AxonServerCommandDispatchException", "NoHandlerForCommandException"));
 
     private RemoteFailure() {
     }
 
     /** Whether another process was quicker with the same hazard: nothing was stored. */
     public static boolean isOvertaken(Throwable failure) {
-        return describes(failure, OVERTAKEN);
-    }
-
-    /** Whether that process could not reach its database or Axon Server. */
-    static boolean isAway(Throwable cause) {
-        return says(cause, AWAY);
-    }
-
-    private static boolean describes(Throwable failure, List<String> words) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (says(cause, words)) {
+            if (descriptions(cause).stream().anyMatch(description -> OVERTAKEN.matcher(description).find())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean says(Throwable cause, List<String> words) {
-        return cause instanceof RemoteHandlingException remote && remote.getExceptionDescriptions().stream()
-                .anyMatch(description -> words.stream().anyMatch(description::contains));
+    /** Whether that process could not reach its database or Axon Server, or was not reached itself. */
+    static boolean isOutage(Throwable cause) {
+        return Outage.isOutage(code(cause))
+                || descriptions(cause).stream().anyMatch(description -> OUTAGE.matcher(description).find());
+    }
+
+    private static ErrorCode code(Throwable cause) {
+        return switch (cause) {
+            case AxonServerRemoteCommandHandlingException remote -> ErrorCode.getFromCode(remote.getErrorCode());
+            case AxonServerNonTransientRemoteCommandHandlingException remote ->
+                ErrorCode.getFromCode(remote.getErrorCode());
+            default -> ErrorCode.COMMAND_EXECUTION_ERROR;
+        };
+    }
+
+    private static List<String> descriptions(Throwable cause) {
+        return switch (cause) {
+            case RemoteHandlingException remote -> remote.getExceptionDescriptions();
+            case RemoteNonTransientHandlingException remote -> remote.getExceptionDescriptions();
+            default -> List.of();
+        };
     }
 }

@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
         heard.add(new Heard("end", JSON.missingNode()));
     }
 
-    private HttpResponse<String> form(String path, String form) {
+    HttpResponse<String> form(String path, String form) {
         return send(to(at.questions() + path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
@@ -175,7 +175,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -52,9 +52,14 @@ public final class StandaloneDeployment implements WholeContract.Running {
         return running.getBean(JdbcTemplate.class);
     }
 
+    /** The pool that requests are answered from. */
+    HikariDataSource pool() {
+        return running.getBean(HikariDataSource.class);
+    }
+
     /** Its connections to the database, as the pool counts them. */
     HikariPoolMXBean connections() {
-        return running.getBean(HikariDataSource.class).getHikariPoolMXBean();
+        return pool().getHikariPoolMXBean();
     }
 
     /** The paths of everything of ours that is asked for with GET. */
