@@ -69,14 +69,13 @@ class OddRequestsIT {
             Stream.of("nope", "cross-site").map("Sec-Fetch-Site: "::concat), Stream.of("nope").map("Expect: "::concat),
             Stream.of(HIGH, LONG).map("X-CSRF-TOKEN: "::concat)).flatMap(each -> each).toList();
 
-    private static final List<String> ODD_VALUES = List.of("%00", "a%00b", "%zz", "%", "%ff%fe", "%c3%28", "", "%20",
-            "99999999999999999999", "-1", "1e400", "NaN", "%27", "%25", "%5c", "2021-02-30", "0000-00-00",
-            "+999999999-12-31", "9999-99-99T99:99", encoded(base64("worklist\nhazard-x\n2026-99-99 0")),
-            encoded(base64("a\nb\nc")), encoded(base64("\0\n\0\n\0")), "%F0%9F%98%80", LONG, "a,b,,c", "en%00");
+    private static final List<String> ODD_VALUES = List.of("%00", "a%00b", "%zz", "%", "%ff%fe", "", "-1",
+            "99999999999999999999", "NaN", "%27%25%5c", "0000-00-00", "+999999999-12-31",
+            encoded(base64("worklist\nhazard-x\n2026-99-99 0")), encoded(base64("\0\n\0\n\0")), "%F0%9F%98%80", LONG);
 
-    private static final List<String> ODD_NAMES = List.of("q", "cursor", "sort", "size", "version", "asOf", "knownAt",
-            "lang", "columns", "parkId", "unitId", "period", "figure", "campaign", "kind", "since", "by", "months",
-            "saved", "revision", "after");
+    /** Beside those that an operation names itself. */
+    private static final List<String> ODD_NAMES = List.of("q", "cursor", "size", "version", "asOf", "lang", "columns",
+            "parkId", "period");
 
     private static final List<byte[]> ODD_BODIES = Stream
             .concat(Stream.of("", " ", "null", "[]", "{", "}", "0", "\"\"", "true", "{\"\":1}", "{\"id\":\"\\u0000\"}",
@@ -131,7 +130,7 @@ class OddRequestsIT {
                         .forEach(name -> query(filled(path), name));
             }
         }));
-        pages().forEach(page -> ODD_NAMES.forEach(name -> query(page, name)));
+        Stream.concat(pages(), Stream.of("/login")).forEach(page -> ODD_NAMES.forEach(name -> query(page, name)));
         finish("parameters");
     }
 
