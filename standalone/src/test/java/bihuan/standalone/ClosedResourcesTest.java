@@ -38,9 +38,9 @@ class ClosedResourcesTest {
     /** Where another closes what these open, with the reason. */
     private static final List<String> CLOSED_ELSEWHERE = List.of(
             // SingleConnectionDataSource closes its connection when it is destroyed, in the same method.
-            "bihuan.query.projection.Reconciliation.compareRows",
+            "bihuan.query.projection.reconcile.Reconciliation.compareRows",
             // The PDF builder calls the supplier, and closes the font that it was given.
-            "bihuan.query.document.DocumentFonts.add");
+            "bihuan.query.document.print.DocumentFonts.add");
 
     /**
      * A stream over rows keeps its connection, and one over a folder its file, until it is closed; collecting it does not

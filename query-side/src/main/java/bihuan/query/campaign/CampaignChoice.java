@@ -6,7 +6,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.web.Parameters;
 
 /** Which of a park's campaigns a question is about. */

@@ -11,8 +11,8 @@ import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 import bihuan.query.campaign.Enrolments.StoredAct;
-import bihuan.query.projection.FileJson;
-import bihuan.query.timeline.ActDetails;
+import bihuan.query.casefile.timeline.ActDetails;
+import bihuan.query.store.FileJson;
 import bihuan.query.web.Names;
 
 /** Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline. */

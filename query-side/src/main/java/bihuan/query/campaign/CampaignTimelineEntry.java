@@ -34,7 +34,7 @@ import bihuan.query.web.DocumentView;
  * @param evidence
  *            digests of the files it brought
  * @param details
- *            the act's own fields, described by {@link bihuan.query.timeline.ActDetails}
+ *            the act's own fields, described by {@link bihuan.query.casefile.timeline.ActDetails}
  */
 public record CampaignTimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
         Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,

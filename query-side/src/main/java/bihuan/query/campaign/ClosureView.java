@@ -1,6 +1,6 @@
 package bihuan.query.campaign;
 
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.web.Names;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import bihuan.query.enrolment.Deed;
+import bihuan.query.core.enrolment.Deed;
 import bihuan.query.web.ActorView;
 import bihuan.query.web.DocumentView;
 import bihuan.query.web.Names;

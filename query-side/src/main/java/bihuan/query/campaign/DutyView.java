@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import bihuan.api.campaign.About;
 import bihuan.api.campaign.Duty;
 import bihuan.api.campaign.ReportKind;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.enrolment.TaskState;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.enrolment.TaskState;
 
 /**
  * A recurring duty of a park on a day, in the reader's language.

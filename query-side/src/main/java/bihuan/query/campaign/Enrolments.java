@@ -18,10 +18,10 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.ledger.NotSeenYet;
-import bihuan.query.projection.FileJson;
-import bihuan.query.projection.Progression;
+import bihuan.query.casefile.NotSeenYet;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.Progression;
 
 /**
  * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a park

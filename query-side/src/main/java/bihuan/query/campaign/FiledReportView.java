@@ -1,7 +1,7 @@
 package bihuan.query.campaign;
 
 import bihuan.api.campaign.ReportKind;
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.web.Names;
 
 /**

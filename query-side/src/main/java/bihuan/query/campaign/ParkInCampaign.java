@@ -2,7 +2,7 @@ package bihuan.query.campaign;
 
 import java.time.LocalDate;
 
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
 
 /**
  * A park that takes part in a campaign.

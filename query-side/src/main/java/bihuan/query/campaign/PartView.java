@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.web.Names;
 
 /**

@@ -10,9 +10,9 @@ import bihuan.api.campaign.About;
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.Title;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.enrolment.Enrolment.TaskDone;
-import bihuan.query.enrolment.TaskState;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment.TaskDone;
+import bihuan.query.core.enrolment.TaskState;
 import bihuan.query.web.Names;
 
 /**

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
+import bihuan.query.core.indicator.Figure;
 import bihuan.query.figures.Behind.Place;
-import bihuan.query.indicator.Figure;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Parameters;
 

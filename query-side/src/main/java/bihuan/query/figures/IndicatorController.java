@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.indicator.Answer;
+import bihuan.query.core.indicator.Answer;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 

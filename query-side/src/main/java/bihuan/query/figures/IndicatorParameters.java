@@ -13,10 +13,10 @@ import bihuan.api.hazard.Level;
 import bihuan.api.hazard.Source;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Question;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Parameters;
 

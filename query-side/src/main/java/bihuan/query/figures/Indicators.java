@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Answer;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Sums;
-import bihuan.query.indicator.Sums.Group;
-import bihuan.query.timeline.Timeline;
+import bihuan.query.core.indicator.Answer;
+import bihuan.query.core.indicator.Question;
+import bihuan.query.core.indicator.Sums;
+import bihuan.query.core.indicator.Sums.Group;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Figure.Outcome;
-import bihuan.query.indicator.Mark.Kind;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.When;
-import bihuan.query.web.ScopeFilter;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.Figure.Outcome;
+import bihuan.query.core.indicator.Mark.Kind;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Question;
+import bihuan.query.core.indicator.When;
+import bihuan.query.store.ScopeFilter;
 
 /**
  * Questions about indicators as SQL over the stored marks, {@code m}, for periods, {@code p}. The same rules as

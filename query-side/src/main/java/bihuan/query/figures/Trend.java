@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Slice;
-import bihuan.query.indicator.Sums.Group;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Question;
+import bihuan.query.core.indicator.Slice;
+import bihuan.query.core.indicator.Sums.Group;
 
 /**
  * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it shows.

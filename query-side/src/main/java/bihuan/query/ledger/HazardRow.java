@@ -14,9 +14,10 @@ import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
-import bihuan.query.file.Determination;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.Plan;
+import bihuan.query.core.file.Determination;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Plan;
+import bihuan.query.store.StoredHazard;
 import bihuan.query.web.Person;
 
 /**

@@ -11,10 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.file.HazardFile;
-import bihuan.query.projection.FileJson;
-import bihuan.query.projection.HazardTable;
-import bihuan.query.timeline.Timeline;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.projection.table.HazardTable;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.StoredHazard;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;

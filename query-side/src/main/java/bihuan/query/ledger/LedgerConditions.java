@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.projection.ReferenceNumbers;
-import bihuan.query.web.ScopeFilter;
+import bihuan.query.projection.table.ReferenceNumbers;
+import bihuan.query.store.ScopeFilter;
 
 /** What a {@link LedgerQuery} asks of a row {@code h}, each condition under the parameter that it comes from. */
 final class LedgerConditions {

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.file.HazardFile;
-import bihuan.query.projection.FileJson;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.StoredHazard;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 

@@ -10,7 +10,7 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.projection.DeadLetters;
+import bihuan.query.projection.deadletter.DeadLetters;
 import bihuan.query.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import bihuan.platform.health.ParkedEvents;
 import bihuan.platform.health.Projections;
 import bihuan.query.projection.ProjectedEvents;
-import bihuan.query.projection.RebuildProgress;
-import bihuan.query.projection.Rebuilds;
+import bihuan.query.projection.rebuild.RebuildProgress;
+import bihuan.query.projection.rebuild.Rebuilds;
 
 /** How the projections of this process stand, as an operator sees them. */
 @Component

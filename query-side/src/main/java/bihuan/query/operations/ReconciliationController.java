@@ -13,8 +13,8 @@ import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.projection.Reconciled;
-import bihuan.query.projection.Reconciliation;
+import bihuan.query.projection.reconcile.Reconciled;
+import bihuan.query.projection.reconcile.Reconciliation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Is everything shown as the events say. */

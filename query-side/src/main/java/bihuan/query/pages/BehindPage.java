@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
+import bihuan.query.core.indicator.Figure;
 import bihuan.query.figures.Behind;
 import bihuan.query.figures.BehindQuestion;
 import bihuan.query.figures.Indicators;
-import bihuan.query.indicator.Figure;
 import bihuan.query.web.Parameters;
 
 /** The hazards behind one figure, page by page. */

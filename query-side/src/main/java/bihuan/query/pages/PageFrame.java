@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import bihuan.api.refusal.Refused;
 import bihuan.platform.security.SignedIn;
 import bihuan.platform.web.Problems;
-import bihuan.query.stream.Streams;
+import bihuan.query.live.Streams;
 
 /** What stands around every page, and what a page says when it refuses. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import bihuan.api.lifecycle.Rectification;
-import bihuan.query.overview.Overview;
-import bihuan.query.parks.ParkView;
-import bihuan.query.progress.Progress;
-import bihuan.query.progress.Progress.ParkStages;
-import bihuan.query.progress.Progress.StateCount;
+import bihuan.query.figures.overview.Overview;
+import bihuan.query.figures.progress.Progress;
+import bihuan.query.figures.progress.Progress.ParkStages;
+import bihuan.query.figures.progress.Progress.StateCount;
+import bihuan.query.register.ParkView;
 
 /**
  * A park on the overview: how far its stages are, and in which state of rectification its hazards stand.

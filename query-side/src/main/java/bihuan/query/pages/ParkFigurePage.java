@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.parks.Parks;
-import bihuan.query.progress.BehindFigures;
-import bihuan.query.progress.Figure;
-import bihuan.query.progress.ParkProgress;
-import bihuan.query.progress.StageFigures;
+import bihuan.query.figures.progress.BehindFigures;
+import bihuan.query.figures.progress.Figure;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.figures.progress.StageFigures;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** What is behind a figure of a park's stage: as many hazards or tasks as it says. */

@@ -24,9 +24,9 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
 import bihuan.api.text.Text;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
-import bihuan.query.report.FrozenReports;
+import bihuan.query.document.report.FrozenReports;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** Choose a report, open it, and freeze it; and the frozen ones. */

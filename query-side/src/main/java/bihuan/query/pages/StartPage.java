@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import bihuan.api.permission.Caller;
 import bihuan.platform.security.Accounts;
-import bihuan.query.alert.Alerts;
-import bihuan.query.overview.Overviews;
-import bihuan.query.progress.ParkProgress;
-import bihuan.query.worklist.Worklist;
+import bihuan.query.figures.overview.Overviews;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.work.Worklist;
+import bihuan.query.work.alert.Alerts;
 
 /**
  * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is most

@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
+import bihuan.query.core.indicator.Answer;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Question;
+import bihuan.query.core.indicator.Slice;
 import bihuan.query.figures.Indicators;
 import bihuan.query.figures.Trend;
-import bihuan.query.indicator.Answer;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Slice;
 import bihuan.query.web.Parameters;
 
 /**

@@ -15,9 +15,11 @@ import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.report.ReportEvent;
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.RecordedEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
-final class Batch {
+public final class Batch {
 
     private static final String KEY = Batch.class.getName();
 
@@ -39,7 +41,7 @@ final class Batch {
     }
 
     /** Takes an event of a hazard, a park, a unit, a campaign or a frozen report; others are nobody's here. */
-    void add(EventMessage<?> message) {
+    public void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {
                 add(event, event.getPayload());
@@ -72,23 +74,23 @@ final class Batch {
                 message.getPayloadType().getSimpleName(), message.getTimestamp(), cause);
     }
 
-    Map<String, List<RecordedEvent<HazardEvent>>> hazards() {
+    public Map<String, List<RecordedEvent<HazardEvent>>> hazards() {
         return hazards;
     }
 
-    List<RecordedEvent<RegisterEvent>> registered() {
+    public List<RecordedEvent<RegisterEvent>> registered() {
         return registered;
     }
 
-    Map<String, List<RecordedEvent<CampaignEvent>>> campaigns() {
+    public Map<String, List<RecordedEvent<CampaignEvent>>> campaigns() {
         return campaigns;
     }
 
-    Map<String, List<RecordedEvent<ReportEvent>>> reports() {
+    public Map<String, List<RecordedEvent<ReportEvent>>> reports() {
         return reports;
     }
 
-    List<Letter> unreadable() {
+    public List<Letter> unreadable() {
         return unreadable;
     }
 }

@@ -14,7 +14,14 @@ import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.report.ReportEvent;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.DeadLetterTable;
+import bihuan.query.projection.table.FrozenReportTable;
+import bihuan.query.store.Announcement;
+import bihuan.query.store.Changed;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /**
  * Writes one batch: one read of the files it touches, folds in memory, one statement a table. An event that cannot be
@@ -23,7 +30,7 @@ import bihuan.query.schema.LedgerSchema;
  * and never in a circle.
  */
 @Component
-class BatchWriter {
+public class BatchWriter {
 
     private final HazardStream hazards;
     private final RegisterStream register;
@@ -33,7 +40,7 @@ class BatchWriter {
     private final DeadLetterTable deadLetters;
     private final Announcement announcement;
 
-    BatchWriter(LedgerSchema tables, FileJson json) {
+    public BatchWriter(LedgerSchema tables, FileJson json) {
         this.hazards = new HazardStream(tables, json);
         this.register = new RegisterStream(tables, json);
         this.campaigns = new CampaignStream(tables, json);
@@ -44,7 +51,7 @@ class BatchWriter {
     }
 
     /** Writes a batch as it comes; whatever follows a letter of its own hazard becomes one. */
-    void write(Batch batch) {
+    public void write(Batch batch) {
         var letters = new ArrayList<>(batch.unreadable());
         Map<String, Long> brokenFrom = letters.stream()
                 .collect(Collectors.toMap(Letter::subjectId, Letter::sequence, Math::min));
@@ -62,7 +69,7 @@ class BatchWriter {
     }
 
     /** Writes frozen reports and the files that they were rendered as. */
-    void writeReports(Map<String, List<RecordedEvent<ReportEvent>>> reports) {
+    public void writeReports(Map<String, List<RecordedEvent<ReportEvent>>> reports) {
         List<String> parks = frozenReports.write(reports.values());
         projected.add(LedgerProjection.NAME, parks.size());
         announcement.tell(parks.isEmpty() ? Changed.NOTHING : Touched.byReportsOf(parks));
@@ -86,7 +93,7 @@ class BatchWriter {
     }
 
     /** Writes these events as far as possible and answers the dead letters. */
-    List<Letter> writeSound(Map<String, List<RecordedEvent<HazardEvent>>> hazardEvents,
+    public List<Letter> writeSound(Map<String, List<RecordedEvent<HazardEvent>>> hazardEvents,
             List<RecordedEvent<RegisterEvent>> registered,
             Map<String, List<RecordedEvent<CampaignEvent>>> campaignEvents) {
         Outcome all = register.write(registered).and(campaigns.write(campaignEvents)).and(hazards.write(hazardEvents));

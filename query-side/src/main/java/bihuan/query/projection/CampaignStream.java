@@ -8,8 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.CampaignTable;
+import bihuan.query.projection.table.Refusing;
+import bihuan.query.store.Changed;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /** Writes the events of campaigns and of parks' parts in them. */
 final class CampaignStream {

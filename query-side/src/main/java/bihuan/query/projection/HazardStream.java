@@ -5,8 +5,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import bihuan.api.hazard.event.HazardEvent;
-import bihuan.query.counter.CounterTable;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.counter.CounterTable;
+import bihuan.query.projection.stream.Folded;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardStep;
+import bihuan.query.projection.table.HazardTable;
+import bihuan.query.projection.table.IndicatorTable;
+import bihuan.query.projection.table.PenaltyTable;
+import bihuan.query.projection.table.TimelineTable;
+import bihuan.query.store.Changed;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /** Writes the events of hazards: one read of the files it touches, folds in memory, one statement a table. */
 final class HazardStream {

@@ -3,6 +3,9 @@ package bihuan.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.store.Changed;
+
 /**
  * What became of the events of one kind of subject.
  *

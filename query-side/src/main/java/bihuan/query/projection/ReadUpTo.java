@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.springframework.stereotype.Component;
 
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.store.LedgerSchema;
 
 /** Whether everything that lies before a place in the store is projected, and nothing is still to come there. */
 @Component
@@ -32,7 +32,7 @@ public class ReadUpTo {
                 .param("by", java.sql.Timestamp.from(recordedBy)).query(Boolean.class).single();
     }
 
-    static boolean reached(TrackingToken token, long position) {
+    public static boolean reached(TrackingToken token, long position) {
         return switch (token) {
             case null -> false;
             case GapAwareTrackingToken read -> read.getIndex() >= position

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import bihuan.api.park.RegisterEvent;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.Refusing;
+import bihuan.query.projection.table.RegisterTable;
+import bihuan.query.store.Changed;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /** Writes the events of parks, units and clock profiles. */
 final class RegisterStream {

@@ -5,14 +5,16 @@ import java.util.List;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
+import bihuan.query.projection.stream.RecordedEvent;
+
 /** Reads the events of one subject from the store. */
-final class StoredEvents {
+public final class StoredEvents {
 
     private StoredEvents() {
     }
 
     /** Its events, the last being that of this version. */
-    static <E> List<RecordedEvent<E>> of(EventStore store, String subjectId, long version, Class<E> type) {
+    public static <E> List<RecordedEvent<E>> of(EventStore store, String subjectId, long version, Class<E> type) {
         var events = new ArrayList<RecordedEvent<E>>();
         var stream = store.readEvents(subjectId, 0);
         // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.stream.Folded;
+import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.stream.StreamFold;
+import bihuan.query.projection.table.Refusing;
+import bihuan.query.store.LedgerSchema;
 
 /** Folds the events of many subjects of one kind and writes what became of them; a subject that is at fault holds up no other. */
 final class StreamWriter<S, E> {

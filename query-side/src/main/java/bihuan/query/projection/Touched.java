@@ -12,7 +12,10 @@ import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.park.UnitRegistered;
-import bihuan.query.file.HazardFile;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardStep;
+import bihuan.query.store.Changed;
 
 /** What a batch touched, in the words of those who read. */
 final class Touched {

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Question;
 import bihuan.query.testing.QuerySchema;
 
 /** With the marks of thirty thousand hazards over six years, a month is answered from indexes. */

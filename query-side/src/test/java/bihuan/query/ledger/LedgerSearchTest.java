@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** What people type to find a hazard: its number, the number of a document in its file, a name. */

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 import tools.jackson.databind.json.JsonMapper;
 

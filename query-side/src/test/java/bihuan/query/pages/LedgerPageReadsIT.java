@@ -31,7 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /**

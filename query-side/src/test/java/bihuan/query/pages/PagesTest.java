@@ -20,8 +20,8 @@ import bihuan.api.report.Rendition;
 import bihuan.api.report.ReportFrozen;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportRendered;
-import bihuan.query.enrolment.CampaignActs;
-import bihuan.query.file.Acts;
+import bihuan.query.core.enrolment.CampaignActs;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 class PagesTest extends QuerySideTest {

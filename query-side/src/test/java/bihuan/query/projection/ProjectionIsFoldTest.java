@@ -22,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.counter.Contribution;
-import bihuan.query.file.Fold;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.LegalLives;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.core.file.Fold;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.LegalLives;
+import bihuan.query.projection.counter.Contribution;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardTable;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Whatever the batches and however often one is delivered: the tables hold the fold of the events. */

@@ -18,11 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.counter.CounterScope;
-import bihuan.query.counter.CounterTable;
-import bihuan.query.counter.Measure;
-import bihuan.query.file.Acts;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.core.file.Acts;
+import bihuan.query.projection.counter.CounterScope;
+import bihuan.query.projection.counter.CounterTable;
+import bihuan.query.projection.counter.Measure;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Segments write different hazards, but move the counters of the same parks. */

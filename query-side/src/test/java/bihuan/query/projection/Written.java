@@ -12,7 +12,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.api.hazard.event.HazardEvent;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /** Writes lives of hazards as the projection does, in batches, without an application around it. */
 public final class Written {

@@ -49,10 +49,10 @@ import bihuan.platform.security.Accounts;
 import bihuan.platform.testing.FreshDatabase;
 import bihuan.platform.time.TimeConfiguration;
 import bihuan.query.QuerySideApplication;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.ProjectedEvents;
-import bihuan.query.projection.Progression;
+import bihuan.query.store.Progression;
 
 /**
  * The whole query side on a database of its own. Events are given through the event store; a test reads after the

@@ -38,8 +38,8 @@ import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 import bihuan.api.person.PersonId;
 import bihuan.platform.people.PeopleDirectory;
-import bihuan.query.enrolment.CampaignActs;
-import bihuan.query.file.Acts;
+import bihuan.query.core.enrolment.CampaignActs;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** Names stand where a field holds a person, and nowhere else: a text that reads like a person's id stays that text. */

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.text.Labelled;
-import bihuan.query.worklist.WorkKind;
+import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 
 /** Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there. */

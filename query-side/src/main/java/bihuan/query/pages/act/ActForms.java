@@ -17,13 +17,13 @@ import bihuan.api.lifecycle.Prefill;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
-import bihuan.query.hazard.CaseFile;
+import bihuan.query.casefile.CaseFile;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.Ledger;
 import bihuan.query.ledger.LedgerQuery;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** Makes the forms of acts: their fields from the contract's records, what is known already filled in. */

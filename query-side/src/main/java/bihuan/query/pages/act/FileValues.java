@@ -9,9 +9,9 @@ import java.util.function.Function;
 import bihuan.api.hazard.Assurances;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Prefill;
-import bihuan.query.hazard.CaseFile;
-import bihuan.query.hazard.ExtensionRequestView;
-import bihuan.query.hazard.PlanView;
+import bihuan.query.casefile.CaseFile;
+import bihuan.query.casefile.ExtensionRequestView;
+import bihuan.query.casefile.PlanView;
 import bihuan.query.web.Person;
 
 /** What a case file already says of the fields of a form, by the field's path in the contract. */

@@ -27,10 +27,10 @@ import bihuan.query.campaign.CampaignTimelineEntry;
 import bihuan.query.campaign.Campaigns;
 import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.PartView;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.ledger.NotSeenYet;
+import bihuan.query.casefile.NotSeenYet;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.pages.act.CampaignActForms;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Names;
 import bihuan.query.web.Parameters;
 
