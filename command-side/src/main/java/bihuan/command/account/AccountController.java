@@ -74,7 +74,8 @@ class AccountController {
                 form.displayName() == null ? form.name() : form.displayName(), false);
         if (!accounts.add(account)) {
             throw new Refused(
-                    Refusal.invalid(FieldCode.NOT_UNIQUE.on("name", Text.of("已有同名账号。", "There is an account of this name."))));
+                    Refusal.invalid(
+                            FieldCode.NOT_UNIQUE.on("name", Text.of("已有同名账号。", "There is an account of this name."))));
         }
         return ResponseEntity.created(URI.create("/api/accounts/" + account.id())).body(new Created(account.id(),
                 account.login(), account.role(), account.organisation(), form.password() == null ? password : null));

@@ -34,7 +34,8 @@ class AccountScopes {
         JsonNode district = node.path("district");
         boolean whole = isTheDistrict(district);
         if (!whole && !district.isMissingNode() && !district.isNull()) {
-            return List.of(FieldCode.NOT_A_SCOPE.on("scope.district", Text.of("district 应为 true 或区的名称。", "This is true, or the district's name.")));
+            return List.of(FieldCode.NOT_A_SCOPE.on("scope.district",
+                    Text.of("district 应为 true 或区的名称。", "This is true, or the district's name.")));
         }
         if (node.propertyNames().stream().anyMatch(name -> !FIELDS.contains(name))) {
             return List.of(FieldCode.UNKNOWN_FIELD.on("scope", Text.of("范围只有 unitId、parkId、district 三种写法。",

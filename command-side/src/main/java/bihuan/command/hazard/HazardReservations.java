@@ -26,7 +26,7 @@ class HazardReservations {
     /** The document number is another hazard's. */
     static final FieldError DOCUMENT_TAKEN = FieldCode.NOT_UNIQUE.on("document.number",
             Text
-            .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
+                    .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
 
     private final Reservations reservations;
 

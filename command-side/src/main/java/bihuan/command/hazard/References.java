@@ -24,7 +24,6 @@ import bihuan.command.reservation.Reservations.Kind;
 @Component
 class References {
 
-
     private final Register register;
     private final Reservations reservations;
 

@@ -91,7 +91,8 @@ class ImportJobController {
     }
 
     private static Refused notDone() {
-        return new Refused(Refusal.conflict(ProblemCode.IMPORT_NOT_DONE, ProblemCode.IMPORT_NOT_DONE.text(), List.of()));
+        return new Refused(
+                Refusal.conflict(ProblemCode.IMPORT_NOT_DONE, ProblemCode.IMPORT_NOT_DONE.text(), List.of()));
     }
 
     private ImportJob find(Caller caller, String id) {

@@ -59,10 +59,12 @@ class ProblemAdvice {
             case Refused refused -> Problems.of(refused.refusal(), language);
             case CommandExecutionException remote when remote.getDetails().orElse(null) instanceof Refusal refusal ->
                 Problems.of(refusal, language);
-            case MissingServletRequestParameterException missing -> parameter(missing.getParameterName(), FieldCode.REQUIRED,
-                    Text.of("缺少此参数。", "This parameter is missing."), language);
-            case MissingServletRequestPartException missing -> parameter(missing.getRequestPartName(), FieldCode.REQUIRED,
-                    Text.of("缺少上传的文件。", "The uploaded file is missing."), language);
+            case MissingServletRequestParameterException missing ->
+                parameter(missing.getParameterName(), FieldCode.REQUIRED,
+                        Text.of("缺少此参数。", "This parameter is missing."), language);
+            case MissingServletRequestPartException missing ->
+                parameter(missing.getRequestPartName(), FieldCode.REQUIRED,
+                        Text.of("缺少上传的文件。", "The uploaded file is missing."), language);
             case MethodArgumentTypeMismatchException wrong -> parameter(wrong.getName(), FieldCode.NOT_READABLE,
                     Text.of("参数值无法识别：%s。", "Cannot read the value %s.").with(wrong.getValue()), language);
             case MaxUploadSizeExceededException _ -> Problems.of(ProblemCode.TOO_LARGE,

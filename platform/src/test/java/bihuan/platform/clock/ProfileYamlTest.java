@@ -104,10 +104,12 @@ class ProfileYamlTest {
     void a_text_that_would_grow_without_end_is_refused_before_anything_is_made_of_it() {
         String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n" + "d: [*c, *c]\n".repeat(5);
 
-        assertThat(ProfileYaml.read(HAIBIN, bomb).mistakes()).extracting(mistake -> mistake.code().code()).containsOnly("alias");
+        assertThat(ProfileYaml.read(HAIBIN, bomb).mistakes()).extracting(mistake -> mistake.code().code())
+                .containsOnly("alias");
         assertThat(ProfileYaml.read(HAIBIN, "#".repeat(70_000)).mistakes()).extracting(mistake -> mistake.code().code())
                 .containsExactly("too-long");
-        assertThat(ProfileYaml.read(HAIBIN, "").mistakes()).extracting(mistake -> mistake.code().code()).containsExactly("required");
+        assertThat(ProfileYaml.read(HAIBIN, "").mistakes()).extracting(mistake -> mistake.code().code())
+                .containsExactly("required");
     }
 
     @Property(tries = 500)

@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 class FormBinderTest {
 
-
     // what is well formed
 
     @Test

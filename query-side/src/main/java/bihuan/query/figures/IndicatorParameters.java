@@ -62,7 +62,7 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
     private static List<Dimension> by(Parameters given) {
         List<Dimension> by = given.texts("by").stream().map(code -> Dimension.ofCode(code).orElseGet(() -> {
             given.wrong("by", FieldCode.NOT_ONE_OF, Arrays.stream(Dimension.values()).map(Dimension::code)
-                            .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")));
             return null;
         })).filter(Objects::nonNull).toList();
         if (by.stream().filter(dimension -> dimension.slice() != null).count() > 1) {

@@ -44,7 +44,8 @@ final class HazardStream {
         Map<String, HazardStep> stored = hazards.find(events.keySet()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> HazardStep.stored(file.getValue())));
         var written = writer.write(stored, events, this::writeTables);
-        counters.move(written.states().stream().map(step -> new CounterTable.Move(step.stored(), step.file())).toList());
+        counters.move(
+                written.states().stream().map(step -> new CounterTable.Move(step.stored(), step.file())).toList());
         return new Outcome(written.entered(), written.letters(), Touched.by(written.states()));
     }
 

@@ -82,14 +82,16 @@ class ProjectionIsFoldTest {
         }
     }
 
-    private static List<RecordedEvent<HazardEvent>> shuffledTogether(Map<String, List<HazardEvent>> lives, Random random) {
+    private static List<RecordedEvent<HazardEvent>> shuffledTogether(Map<String, List<HazardEvent>> lives,
+            Random random) {
         var remaining = new ArrayList<>(lives.values().stream().map(ArrayList::new).toList());
         var positions = new LinkedHashMap<String, Long>();
         var together = new ArrayList<RecordedEvent<HazardEvent>>();
         while (!remaining.isEmpty()) {
             var life = remaining.get(random.nextInt(remaining.size()));
             HazardEvent event = life.removeFirst();
-            together.add(RecordedEvent.of(event, positions.merge(event.hazardId(), 0L, (old, zero) -> old + 1), Instant.EPOCH));
+            together.add(RecordedEvent.of(event, positions.merge(event.hazardId(), 0L, (old, zero) -> old + 1),
+                    Instant.EPOCH));
             if (life.isEmpty()) {
                 remaining.remove(life);
             }

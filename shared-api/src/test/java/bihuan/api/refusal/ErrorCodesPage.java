@@ -26,14 +26,17 @@ final class ErrorCodesPage {
                 | code | status | meaning | |
                 |---|---|---|---|
                 """ + Arrays.stream(ProblemCode.values()).map(code -> "| `%s` | %d | %s | %s |\n".formatted(code.code(),
-                code.status(), code.text().en(), code.text().zh())).collect(Collectors.joining()) + """
+                code.status(), code.text().en(), code.text().zh())).collect(Collectors.joining())
+                + """
 
-                **Of a field.** The message may say more than the meaning below; … stands for what the request adds.
+                        **Of a field.** The message may say more than the meaning below; … stands for what the request adds.
 
-                | code | meaning | |
-                |---|---|---|
-                """ + Arrays.stream(FieldCode.values()).map(code -> "| `%s` | %s | %s |\n".formatted(code.code(),
-                shown(code.text().en()), shown(code.text().zh()))).collect(Collectors.joining()) + "\n";
+                        | code | meaning | |
+                        |---|---|---|
+                        """
+                + Arrays.stream(FieldCode.values()).map(code -> "| `%s` | %s | %s |\n".formatted(code.code(),
+                        shown(code.text().en()), shown(code.text().zh()))).collect(Collectors.joining())
+                + "\n";
     }
 
     private static String shown(String text) {

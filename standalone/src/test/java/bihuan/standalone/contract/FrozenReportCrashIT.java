@@ -27,7 +27,6 @@ class FrozenReportCrashIT {
     private static final List<String> FORMS = List.of("pdf?lang=zh", "pdf?lang=en", "html?lang=zh", "html?lang=en",
             "xlsx?lang=zh", "xlsx?lang=en");
 
-
     static Path logs = Path.of("/tmp/crashlogs");
 
     private final String url = TestDatabase.fresh();

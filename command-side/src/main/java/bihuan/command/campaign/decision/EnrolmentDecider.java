@@ -66,7 +66,8 @@ public final class EnrolmentDecider {
     /** What the enrolment was answered when it was new; refused when it was another one. */
     public static Recorded again(EnrolmentState state, EnrolPark command) {
         if (!Idempotency.isSame(state.origin().request(), command.request())) {
-            throw new Refused(Refusal.conflict(ProblemCode.ALREADY_ENROLLED, ProblemCode.ALREADY_ENROLLED.text(), List.of()));
+            throw new Refused(
+                    Refusal.conflict(ProblemCode.ALREADY_ENROLLED, ProblemCode.ALREADY_ENROLLED.text(), List.of()));
         }
         return new Recorded(state.origin().enrolmentId(), 0);
     }

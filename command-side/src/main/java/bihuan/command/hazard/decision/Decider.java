@@ -125,8 +125,9 @@ public final class Decider {
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
         if (!starts || liftsNothing(state, command.action())) {
-            throw new Refused(Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
-                    allowed(command.caller(), state)));
+            throw new Refused(
+                    Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
+                            allowed(command.caller(), state)));
         }
     }
 

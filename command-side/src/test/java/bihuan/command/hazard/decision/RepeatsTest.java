@@ -68,7 +68,8 @@ class RepeatsTest {
     @Test
     void the_same_id_with_another_content_is_refused() {
         assertThat(Repeats.isOfReport(Story.reported().state(), report("other"))).isFalse();
-        Refusal refusal = catchThrowableOfType(Refused.class, () -> Repeats.checkFree(Story.reported().state(), report("other")))
+        Refusal refusal = catchThrowableOfType(Refused.class,
+                () -> Repeats.checkFree(Story.reported().state(), report("other")))
                 .refusal();
 
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);

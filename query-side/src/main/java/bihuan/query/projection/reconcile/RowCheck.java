@@ -89,7 +89,8 @@ final class RowCheck {
     private void check(Kind kind, HazardFile file, Object expected, Map<String, String> found,
             Differences differences) {
         if (file != null) {
-            differences.compare(kind, file.id(), "", tree(json.write(expected)), tree(found.getOrDefault(file.id(), "[]")));
+            differences.compare(kind, file.id(), "", tree(json.write(expected)),
+                    tree(found.getOrDefault(file.id(), "[]")));
         }
     }
 
@@ -121,9 +122,10 @@ final class RowCheck {
 
     private JsonNode entry(Folded.Entry<HazardStep, HazardEvent> entry) {
         var recorded = entry.recorded();
-        return tree(json.write(Map.of("sequence", recorded.sequence(), "type", recorded.event().getClass().getSimpleName(),
-                "occurred_on", recorded.event().act().occurredOn(), "payload", recorded.event(), "changes",
-                entry.after().changes())));
+        return tree(
+                json.write(Map.of("sequence", recorded.sequence(), "type", recorded.event().getClass().getSimpleName(),
+                        "occurred_on", recorded.event().act().occurredOn(), "payload", recorded.event(), "changes",
+                        entry.after().changes())));
     }
 
     private JsonNode tree(String text) {

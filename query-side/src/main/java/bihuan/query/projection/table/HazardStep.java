@@ -27,7 +27,8 @@ import bihuan.query.projection.stream.StreamFold;
  */
 public record HazardStep(HazardFile stored, Beside storedRows, HazardFile file, Beside rows, List<Change> changes) {
 
-    public static final StreamFold<HazardStep, HazardEvent> FOLD = new StreamFold<>(HazardStep::version, HazardStep::after);
+    public static final StreamFold<HazardStep, HazardEvent> FOLD = new StreamFold<>(HazardStep::version,
+            HazardStep::after);
 
     /** The step before the first event of a batch. */
     public static HazardStep stored(HazardFile file) {

@@ -87,7 +87,8 @@ public class RegisterTable {
         return row;
     }
 
-    private static Map<String, Object> given(RecordedEvent<RegisterEvent> registered, String profile, LocalDate on, Actor actor,
+    private static Map<String, Object> given(RecordedEvent<RegisterEvent> registered, String profile, LocalDate on,
+            Actor actor,
             String reason) {
         var row = new LinkedHashMap<String, Object>();
         row.put("park_id", registered.subjectId());

@@ -37,10 +37,12 @@ public class TimelineTable {
     }
 
     public void write(List<Folded<HazardStep, HazardEvent>> folded) {
-        var events = folded.stream().flatMap(one -> one.entries().stream().map(entry -> event(one.after().file(), entry)));
+        var events = folded.stream()
+                .flatMap(one -> one.entries().stream().map(entry -> event(one.after().file(), entry)));
         tables.sql(EVENTS).param("rows", json.write(events.toList())).update();
         var evidence = folded.stream().flatMap(one -> one.entries().stream().flatMap(
-                entry -> entry.recorded().event().act().evidence().stream().map(digest -> evidence(one.after().file(), digest))))
+                entry -> entry.recorded().event().act().evidence().stream()
+                        .map(digest -> evidence(one.after().file(), digest))))
                 .distinct().toList();
         if (!evidence.isEmpty()) {
             tables.sql(EVIDENCE).param("rows", json.write(evidence)).update();
