@@ -50,7 +50,8 @@ class CampaignActsController {
     }
 
     @GetMapping("/api/campaign-templates")
-    @Operation(summary = "The campaigns that ship with the product", description = "Each with its plan, in both languages.")
+    @Operation(summary = "The campaigns that ship with the product",
+            description = "Each with its plan, in both languages.")
     Map<String, Object> templates() {
         List<CampaignTemplates.Template> all = templates.all();
         return Map.of("items", all, "total", all.size());

@@ -107,7 +107,9 @@ class CampaignForms {
     private record Read<R extends Record>(R form, Envelope envelope, List<FieldError> errors) {
     }
 
-    /** Reads a request, and makes the people it names known only if it can be read and the role could do such a thing. */
+    /**
+     * Reads a request, and makes the people it names known only if it can be read and the role could do such a thing.
+     */
     private <R extends Record> Read<R> read(Class<R> type, Caller caller, byte[] body, String key, boolean possible) {
         JsonNode given = bodies.parse(body);
         var trial = new NamesOnTrial(people);

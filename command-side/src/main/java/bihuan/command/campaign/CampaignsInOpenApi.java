@@ -21,7 +21,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
-/** Describes each act in a campaign by itself, with its fields and who may do it: read from the data that the code obeys. */
+/**
+ * Describes each act in a campaign by itself, with its fields and who may do it: read from the data that the code
+ * obeys.
+ */
 @Component
 class CampaignsInOpenApi implements OpenApiCustomizer {
 

@@ -35,7 +35,9 @@ import bihuan.command.reservation.Reservations;
 import bihuan.platform.people.PeopleDirectory;
 import tools.jackson.databind.JsonNode;
 
-/** Makes commands of requests. What cannot be read or is not known goes along as errors, to be answered in due order. */
+/**
+ * Makes commands of requests. What cannot be read or is not known goes along as errors, to be answered in due order.
+ */
 @Component
 class HazardForms {
 
@@ -94,8 +96,8 @@ class HazardForms {
     }
 
     /**
-     * Reads a request. One that names people is first read on trial, and makes them known only if it can be read and the role
-     * could ever do such a thing: a refused request leaves as few names behind as can be.
+     * Reads a request. One that names people is first read on trial, and makes them known only if it can be read and
+     * the role could ever do such a thing: a refused request leaves as few names behind as can be.
      */
     private <R extends Record> Read<R> read(Action action, Class<R> type, Caller caller, byte[] body, String key,
             BiConsumer<R, List<FieldError>> referencesOf) {

@@ -41,7 +41,8 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}")
-    @Operation(summary = "How far an import is", description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
+    @Operation(summary = "How far an import is",
+            description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
     ResponseEntity<?> one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob job = find(caller, id);
         Locale language = Languages.of(request);
@@ -57,7 +58,8 @@ class ImportJobController {
     }
 
     @PostMapping("/api/imports/{id}/commit")
-    @Operation(summary = "Enter the file of an import that is over", description = "What was tried is what is entered; in the background.")
+    @Operation(summary = "Enter the file of an import that is over",
+            description = "What was tried is what is entered; in the background.")
     ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob tried = find(caller, id);
         if (!tried.state().isOver()) {
@@ -70,7 +72,8 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}/progress")
-    @Operation(summary = "The progress of an import as it happens", description = "Server-sent events named progress, the last one named done.")
+    @Operation(summary = "The progress of an import as it happens",
+            description = "Server-sent events named progress, the last one named done.")
     ResponseEntity<SseEmitter> progress(Caller caller, @PathVariable String id, HttpServletRequest request) {
         find(caller, id);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")

@@ -39,7 +39,8 @@ class LedgerImportController {
     }
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import a ledger", description = "A dry run unless commit=true; in the background with background=true.")
+    @Operation(summary = "Import a ledger",
+            description = "A dry run unless commit=true; in the background with background=true.")
     ResponseEntity<?> read(Caller caller, @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean commit,
             @RequestParam(defaultValue = "false") boolean background,

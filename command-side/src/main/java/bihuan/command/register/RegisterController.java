@@ -151,7 +151,9 @@ class RegisterController {
         return new FormBinder(bodies.parse(body), new DirectoryPeople(people, caller.actor()));
     }
 
-    /** The id the caller chose, or one for it: the same for the same Idempotency-Key. Refused when the form has errors. */
+    /**
+     * The id the caller chose, or one for it: the same for the same Idempotency-Key. Refused when the form has errors.
+     */
     private String id(FormBinder binder, String prefix, Caller caller, String key, Record form,
             List<FieldError> further) {
         String chosen = binder.readText("id");
@@ -178,8 +180,9 @@ class RegisterController {
     }
 
     /**
-     * The id for which the name is reserved, when no park or unit of that id is known here: what was cut off between reserving
-     * and registering, or between registering and noting it, is so taken up again instead of keeping its name for ever.
+     * The id for which the name is reserved, when no park or unit of that id is known here: what was cut off between
+     * reserving and registering, or between registering and noting it, is so taken up again instead of keeping its name
+     * for ever.
      */
     private Optional<String> holderUnknownHere(Kind kind, String name) {
         return Optional.ofNullable(reservations.holder(kind, name))

@@ -33,7 +33,8 @@ public class DatabaseConfiguration {
         config.setPassword(database.password());
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(5_000);
-        // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it first.
+        // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it
+        // first.
         config.setConnectionInitSql("SET transaction_timeout = " + properties.transactionTimeout().toMillis());
         return new HikariDataSource(config);
     }

@@ -99,7 +99,8 @@ class ProblemAdvice {
                 LOG.warn("Not available: {}", failure.toString());
                 yield Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
                         Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
-                                "The store is away. If you sent an id or an Idempotency-Key, repeat the request safely."),
+                                "The store is away. If you sent an id or an Idempotency-Key, "
+                                        + "repeat the request safely."),
                         language);
             }
             default -> {

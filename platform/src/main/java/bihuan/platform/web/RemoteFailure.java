@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.messaging.RemoteHandlingException;
 
 /**
- * What went wrong where a command was handled in another process. Of an exception that no handler threw on purpose Axon Server
- * brings home only its description, which begins with the name of its class.
+ * What went wrong where a command was handled in another process. Of an exception that no handler threw on purpose Axon
+ * Server brings home only its description, which begins with the name of its class.
  */
 public final class RemoteFailure {
 

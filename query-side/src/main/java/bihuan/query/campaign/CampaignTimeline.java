@@ -18,7 +18,9 @@ import bihuan.query.campaign.Enrolments.StoredAct;
 import bihuan.query.projection.FileJson;
 import bihuan.query.web.Names;
 
-/** Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline. */
+/**
+ * Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline.
+ */
 @Component
 public class CampaignTimeline {
 

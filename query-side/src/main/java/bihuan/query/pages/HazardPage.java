@@ -38,13 +38,15 @@ import bihuan.query.timeline.TimelineView;
 import bihuan.query.web.Parameters;
 
 /**
- * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the reader
- * may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
+ * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the
+ * reader may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
  */
 @Controller
 class HazardPage {
 
-    /** The acts that tell how a hazard came to its deadline: those that set or move it, and those that ask or run out. */
+    /**
+     * The acts that tell how a hazard came to its deadline: those that set or move it, and those that ask or run out.
+     */
     private static final Set<String> DEADLINES = Stream
             .of(Action.CONFIRM, Action.LIST, Action.REOPEN, Action.REQUEST_EXTENSION, Action.GRANT_EXTENSION,
                     Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION, Action.VOID_EXTENSION, Action.RECORD_LAPSE)

@@ -68,7 +68,8 @@ public class BehindFigures {
      * A page of it.
      *
      * @param stageCode
-     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is meant
+     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is
+     *            meant
      * @param figure
      *            a figure by its name in the contract
      * @param given

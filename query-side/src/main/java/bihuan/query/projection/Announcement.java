@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import bihuan.query.schema.LedgerSchema;
 
 /**
- * Tells every process of the query side what a transaction changes. PostgreSQL hands it on when the transaction has been
- * committed and not before, in the order of the commits, so whoever hears of a change can read it.
+ * Tells every process of the query side what a transaction changes. PostgreSQL hands it on when the transaction has
+ * been committed and not before, in the order of the commits, so whoever hears of a change can read it.
  */
 public final class Announcement {
 

@@ -34,8 +34,8 @@ record Folded(HazardFile before, HazardFile after, Beside besideBefore, Beside b
 
     /**
      * Folds one hazard's events into its file, as far as it goes. Events that the file already has are passed over,
-     * whatever their order. One that is missing in between stops it as well: better to wait than to write a file that is
-     * not the fold.
+     * whatever their order. One that is missing in between stops it as well: better to wait than to write a file that
+     * is not the fold.
      */
     static Folded of(HazardFile before, List<Seen> events) {
         var bySequence = new TreeMap<Long, Seen>();

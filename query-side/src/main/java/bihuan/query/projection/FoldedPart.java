@@ -19,7 +19,10 @@ import bihuan.query.enrolment.Enrolment;
  */
 record FoldedPart(Enrolment after, List<Enacted> entries, List<Letter> letters) {
 
-    /** Folds as far as it goes; events that the part already has are passed over, one that is missing in between stops it. */
+    /**
+     * Folds as far as it goes; events that the part already has are passed over, one that is missing in between stops
+     * it.
+     */
     static FoldedPart of(Enrolment before, List<Enacted> events) {
         var bySequence = new TreeMap<Long, Enacted>();
         events.forEach(each -> bySequence.put(each.sequence(), each));

@@ -11,7 +11,9 @@ import bihuan.query.indicator.Mark;
 import bihuan.query.indicator.Marks;
 import bihuan.query.schema.LedgerSchema;
 
-/** The marks of every hazard, of which indicators are made. Written only where they changed, which most acts leave be. */
+/**
+ * The marks of every hazard, of which indicators are made. Written only where they changed, which most acts leave be.
+ */
 class IndicatorTable {
 
     private final LedgerSchema tables;

@@ -5,7 +5,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** Takes every event of hazards, parks, units and campaigns; {@link BatchWriter} writes each batch in the token's transaction. */
+/**
+ * Takes every event of hazards, parks, units and campaigns; {@link BatchWriter} writes each batch in the token's
+ * transaction.
+ */
 @Component
 @ProcessingGroup(LedgerProjection.NAME)
 public class LedgerProjection {

@@ -19,7 +19,9 @@ class LiveTokens {
         this.tokens = tokens;
     }
 
-    /** Whether someone who has read up to here, without leaving out what was late, has seen all that the projection has. */
+    /**
+     * Whether someone who has read up to here, without leaving out what was late, has seen all that the projection has.
+     */
     boolean coveredBy(TrackingToken reached) {
         return tokens.of(LedgerProjection.NAME).stream().map(WrappedToken::unwrapUpperBound).filter(Objects::nonNull)
                 .allMatch(live -> reached != null && reached.covers(live));

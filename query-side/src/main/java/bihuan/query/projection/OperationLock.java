@@ -8,8 +8,8 @@ import java.util.Optional;
 import bihuan.platform.database.Database;
 
 /**
- * One long operation on the projections at a time, whichever process does it: rebuilding and reconciling would each see the
- * other's work half done. PostgreSQL drops the lock with the connection, however the process ends.
+ * One long operation on the projections at a time, whichever process does it: rebuilding and reconciling would each see
+ * the other's work half done. PostgreSQL drops the lock with the connection, however the process ends.
  */
 public final class OperationLock implements AutoCloseable {
 

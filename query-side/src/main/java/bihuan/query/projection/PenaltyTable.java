@@ -9,7 +9,10 @@ import bihuan.query.file.HazardFile;
 import bihuan.query.file.Records.Penalty;
 import bihuan.query.schema.LedgerSchema;
 
-/** Every penalty of every hazard, with the unit that it was imposed on: a unit's penalties are counted across its hazards. */
+/**
+ * Every penalty of every hazard, with the unit that it was imposed on: a unit's penalties are counted across its
+ * hazards.
+ */
 class PenaltyTable {
 
     private final LedgerSchema tables;

@@ -33,7 +33,8 @@ class ReportAdvice {
     ResponseEntity<ProblemDetail> differs(ReportDiffers differs, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(Problems.of(HttpStatus.CONFLICT, "report-differs",
                 Text.of("该冻结报告与首次生成时不一致，已停止提供并记入日志，请联系管理员。",
-                        "This frozen report is not what it was when first handed out. It is withheld and logged; tell an administrator."),
+                        "This frozen report is not what it was when first handed out. It is withheld and logged; "
+                                + "tell an administrator."),
                 Languages.of(request)));
     }
 }

@@ -42,15 +42,18 @@ import bihuan.command.hazard.decision.Repeats;
 import bihuan.command.hazard.decision.RequiredFields;
 
 /**
- * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the state,
- * what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the
+ * state, what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid,
+ * stale, conflict.
  */
 public final class EnrolmentDecider {
 
     private EnrolmentDecider() {
     }
 
-    /** Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before. */
+    /**
+     * Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before.
+     */
     public static EnrolmentEvent decide(EnrolPark command, LocalDate today) {
         Permission.SET_UP.check(command.caller());
         FormErrors.check(command.formErrors(), RequiredFields.missing(command.envelope(), Set.of()),
@@ -106,7 +109,8 @@ public final class EnrolmentDecider {
         if (expected != null && expected != state.version()) {
             throw new Refused(new Refusal(Refusal.Kind.STALE, "stale-version",
                     of("该园区的专项行动已有更新（当前版本 %s），请刷新后再操作。",
-                            "The park's part in the campaign has changed meanwhile (now version %s); read it again before acting.")
+                            "The park's part in the campaign has changed meanwhile (now version %s); "
+                                    + "read it again before acting.")
                             .with(state.version()),
                     List.of(), List.of()));
         }

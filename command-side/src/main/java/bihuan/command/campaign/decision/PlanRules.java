@@ -18,8 +18,8 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 
 /**
- * What a campaign's plan must be, beyond the fields it needs. The same for one that is sent and for a template that ships. What
- * is left out breaks no rule here: whether it is needed is another question.
+ * What a campaign's plan must be, beyond the fields it needs. The same for one that is sent and for a template that
+ * ships. What is left out breaks no rule here: whether it is needed is another question.
  */
 public final class PlanRules {
 
@@ -78,7 +78,8 @@ public final class PlanRules {
                     || task.report() == ReportKind.ANNUAL && task.year() == null) {
                 error("tasks", i, "report", "stage-or-year",
                         of("阶段报告的任务应归于阶段，年度报告的任务应归于年度。",
-                                "A task done by a stage report is of a stage, one done by an annual report of a year."));
+                                "A task done by a stage report is of a stage, one done by an annual report "
+                                        + "of a year."));
             }
         }
     }

@@ -46,7 +46,10 @@ public final class Repeats {
                 .map(first -> new Recorded(state.origin().hazardId(), first.version()));
     }
 
-    /** What a request with this mark was answered, among the answers to known keys; refused when it asked for something else. */
+    /**
+     * What a request with this mark was answered, among the answers to known keys; refused when it asked for something
+     * else.
+     */
     public static Optional<Answer> answered(Map<String, Answer> answers, RequestMark again) {
         Answer first = again == null || again.key() == null ? null : answers.get(again.key());
         if (first != null && !first.digest().equals(again.digest())) {

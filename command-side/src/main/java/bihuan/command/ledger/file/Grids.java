@@ -13,7 +13,8 @@ public final class Grids {
     }
 
     /**
-     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in any.
+     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in
+     * any.
      *
      * @param find
      *            answers null where a grid is not what is looked for
@@ -24,7 +25,8 @@ public final class Grids {
         }
         if (XlsxFile.isOld(file)) {
             throw Unreadable.file("old-excel", "不支持 .xls 格式和加密的工作簿，请另存为不带密码的 .xlsx 或 CSV。",
-                    "Workbooks of the old .xls format, or with a password, cannot be read; save as .xlsx without one, or as CSV.");
+                    "Workbooks of the old .xls format, or with a password, cannot be read; "
+                            + "save as .xlsx without one, or as CSV.");
         }
         LedgerText text = LedgerText.of(file);
         Refused unreadable = null;

@@ -61,7 +61,8 @@ public class CampaignActForms {
     }
 
     private ActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> needs) {
-        // The day is asked for at once: what a park enters here often happened some days ago. And a report is a file or a text.
+        // The day is asked for at once: what a park enters here often happened some days ago. And a report is a file or
+        // a text.
         Predicate<Input> asked = field -> needs.contains(field.name()) || field.name().equals("occurredOn")
                 || path.equals(CampaignAction.FILE_REPORT.path()) && field.name().equals("evidence");
         return ActForm.of(path, label, text("campaigns.rule." + path), own, envelope, asked, false);
