@@ -9,8 +9,8 @@ import java.util.Map;
 import bihuan.platform.database.Database;
 
 /**
- * All projections from the first event on, against the same with the framework's default batch of 1. The slow side is stopped
- * after a while: its rate is known by then.
+ * All projections from the first event on, against the same with the framework's default batch of 1. The slow side is
+ * stopped after a while: its rate is known by then.
  */
 final class Rebuild {
 

@@ -9,7 +9,9 @@ public final class Launch {
     private Launch() {
     }
 
-    /** Like {@link SpringApplication#run}, but Axon neither looks for updates nor advertises, however we are started. */
+    /**
+     * Like {@link SpringApplication#run}, but Axon neither looks for updates nor advertises, however we are started.
+     */
     public static ConfigurableApplicationContext run(Class<?> application, String... args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("axon.update-check.disabled", "true");

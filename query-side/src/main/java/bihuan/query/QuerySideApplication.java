@@ -4,7 +4,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import bihuan.platform.Launch;
 
-/** The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}. */
+/**
+ * The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}.
+ */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.query"})
 public class QuerySideApplication {
 

@@ -71,7 +71,9 @@ class AccountScopes {
                 || said.isString() && !said.stringValue().isBlank() && !said.stringValue().strip().equals("false");
     }
 
-    /** For whom the account acts: as given, else the unit or park of its scope, else the authority the role stands for. */
+    /**
+     * For whom the account acts: as given, else the unit or park of its scope, else the authority the role stands for.
+     */
     String organisation(String given, Scope scope, Role role) {
         if (given != null && !given.isBlank()) {
             return given;

@@ -46,7 +46,10 @@ public final class ActRules {
         }
     }
 
-    /** Refuses a day before that of the act that this one follows, saying what is allowed; null for one that follows none. */
+    /**
+     * Refuses a day before that of the act that this one follows, saying what is allowed; null for one that follows
+     * none.
+     */
     public static void checkDateOrder(LocalDate on, LocalDate last, List<String> allowed) {
         if (last != null && on.isBefore(last)) {
             throw new Refused(Refusal.conflict(ProblemCode.BEFORE_LAST_ACT,

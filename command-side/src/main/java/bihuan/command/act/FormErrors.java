@@ -17,8 +17,8 @@ public final class FormErrors {
     }
 
     /**
-     * Refuses the form if anything is wrong with it. Where something in a list could not be read, nothing else is said about
-     * that list: its elements would be counted wrongly.
+     * Refuses the form if anything is wrong with it. Where something in a list could not be read, nothing else is said
+     * about that list: its elements would be counted wrongly.
      */
     @SafeVarargs
     public static void check(List<FieldError> unreadable, List<FieldError>... further) {

@@ -24,8 +24,8 @@ import bihuan.platform.form.People;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign that
- * somebody sends. One that breaks them stops the start.
+ * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign
+ * that somebody sends. One that breaks them stops the start.
  */
 @Component
 public class CampaignTemplates {

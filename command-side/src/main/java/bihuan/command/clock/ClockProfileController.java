@@ -58,7 +58,9 @@ class ClockProfileController {
     }
 
     @PostMapping("/api/clock-profiles")
-    @Operation(summary = "Define a clock profile, or a new revision of one", description = "With check=true nothing is defined. What is wrong is answered with its line.")
+    @Operation(summary = "Define a clock profile, or a new revision of one",
+            description = "With check=true nothing is defined. "
+                    + "What is wrong is answered with its line.")
     ResponseEntity<Defined> define(Caller caller, @RequestBody(required = false) byte[] body,
             @RequestParam(defaultValue = "false") String check) {
         Permission.SET_UP.check(caller);

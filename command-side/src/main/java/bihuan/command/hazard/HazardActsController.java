@@ -37,7 +37,8 @@ class HazardActsController {
     }
 
     @PostMapping
-    @Operation(summary = "Report a hazard", description = "With an id or an Idempotency-Key of the caller's own the request may be repeated safely.")
+    @Operation(summary = "Report a hazard", description = "With an id or an Idempotency-Key of "
+            + "the caller's own the request may be repeated safely.")
     ResponseEntity<Recorded> report(Caller caller, @RequestBody(required = false) byte[] body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Recorded recorded = commands.send(forms.report(new Incoming(caller, body, key)));

@@ -12,8 +12,8 @@ import bihuan.command.ledger.file.Grid;
 import bihuan.command.ledger.file.Unreadable;
 
 /**
- * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged cells
- * there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
+ * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged
+ * cells there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
  *
  * @param line
  *            the line of the file it stands on; of two levels, the lower
@@ -86,7 +86,9 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
         return new HeaderRow(below.number(), lower + 1, headings, ignored);
     }
 
-    /** A column's own name goes before a synonym; the same name twice, or two synonyms, leave it open which is meant. */
+    /**
+     * A column's own name goes before a synonym; the same name twice, or two synonyms, leave it open which is meant.
+     */
     private HeaderRow checked() {
         Map<Column, Heading> taken = new EnumMap<>(Column.class);
         List<String> left = new ArrayList<>(ignored);

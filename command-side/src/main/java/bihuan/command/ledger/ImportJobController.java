@@ -66,7 +66,8 @@ class ImportJobController {
     }
 
     @PostMapping("/api/imports/{id}/commit")
-    @Operation(summary = "Enter the file of an import that is over", description = "What was tried is what is entered; in the background.")
+    @Operation(summary = "Enter the file of an import that is over",
+            description = "What was tried is what is entered; in the background.")
     ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob tried = find(caller, id);
         if (!tried.state().isOver()) {
@@ -79,7 +80,8 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}/progress")
-    @Operation(summary = "The progress of an import as it happens", description = "Server-sent events named progress, the last one named done.")
+    @Operation(summary = "The progress of an import as it happens",
+            description = "Server-sent events named progress, the last one named done.")
     ResponseEntity<SseEmitter> progress(Caller caller, @PathVariable String id, HttpServletRequest request) {
         find(caller, id);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")

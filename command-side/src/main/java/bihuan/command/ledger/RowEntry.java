@@ -43,8 +43,8 @@ class RowEntry {
      * @param identities
      *            what each row is known by
      * @param begun
-     *            when the import began of which this is a part, or null: what it entered itself before it was cut off is
-     *            new, though it is there already
+     *            when the import began of which this is a part, or null: what it entered itself before it was cut off
+     *            is new, though it is there already
      */
     List<LedgerOutcome> enter(List<LedgerEntry> entries, List<String> identities, Caller caller, Instant begun) {
         Map<String, String> wanted = new HashMap<>();

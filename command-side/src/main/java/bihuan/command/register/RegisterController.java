@@ -139,8 +139,9 @@ class RegisterController {
     }
 
     /**
-     * The id for which the name is reserved, when no park or unit of that id is known here: what was cut off between reserving
-     * and registering, or between registering and noting it, is so taken up again instead of keeping its name for ever.
+     * The id for which the name is reserved, when no park or unit of that id is known here: what was cut off between
+     * reserving and registering, or between registering and noting it, is so taken up again instead of keeping its name
+     * for ever.
      */
     private Optional<String> holderUnknownHere(Kind kind, String name) {
         return Optional.ofNullable(reservations.holder(kind, name))

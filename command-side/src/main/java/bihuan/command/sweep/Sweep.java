@@ -19,8 +19,9 @@ import bihuan.command.clock.ParkClocks;
 import bihuan.command.dispatch.Commands;
 
 /**
- * Looks for clocks that ran out and has each recorded: one command for each, which the hazard itself decides on and which may be
- * sent again. So any number of processes may sweep at once, be killed at any moment, or be away for as long as they like.
+ * Looks for clocks that ran out and has each recorded: one command for each, which the hazard itself decides on and
+ * which may be sent again. So any number of processes may sweep at once, be killed at any moment, or be away for as
+ * long as they like.
  */
 @Component
 class Sweep {

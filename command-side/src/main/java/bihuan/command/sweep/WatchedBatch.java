@@ -40,9 +40,9 @@ final class WatchedBatch {
     }
 
     /**
-     * The hazards after their events. What is known already is passed over. A hazard of which an event is missing, because it
-     * could not be read, stays where it is and keeps no other waiting: that event is a dead letter of the ledger, to be seen
-     * there.
+     * The hazards after their events. What is known already is passed over. A hazard of which an event is missing,
+     * because it could not be read, stays where it is and keeps no other waiting: that event is a dead letter of the
+     * ledger, to be seen there.
      */
     Map<String, Watched> folded(Map<String, Watched> before) {
         Map<String, Watched> after = new LinkedHashMap<>();

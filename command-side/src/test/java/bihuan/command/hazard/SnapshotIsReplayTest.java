@@ -51,7 +51,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.statistics.Statistics;
 
-/** A hazard loaded from a snapshot, as it is stored and read, and the events after it is the hazard loaded from all its events. */
+/**
+ * A hazard loaded from a snapshot, as it is stored and read, and the events after it is the hazard loaded from all its
+ * events.
+ */
 class SnapshotIsReplayTest {
 
     private static final String TYPE = HazardAggregate.class.getSimpleName();
@@ -112,7 +115,10 @@ class SnapshotIsReplayTest {
                 .filter(revision -> !HazardSnapshot.REVISION.equals(revision));
     }
 
-    /** What the store hands out: the snapshot and the events after it, or all events when the filter does not believe it. */
+    /**
+     * What the store hands out: the snapshot and the events after it, or all events when the filter does not believe
+     * it.
+     */
     private static Stream<DomainEventData<byte[]>> believing(DomainEventData<byte[]> snapshot,
             List<DomainEventEntry> later,
             List<DomainEventEntry> all) {

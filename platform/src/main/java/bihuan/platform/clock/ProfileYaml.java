@@ -28,9 +28,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 
 /**
- * Reads a clock profile as an administrator writes it, strictly: what is not understood is refused with its line and the
- * reason, and nothing is guessed or left out. Nothing but plain mappings, lists and scalars is let in, so that no text can grow
- * while it is read or build an object.
+ * Reads a clock profile as an administrator writes it, strictly: what is not understood is refused with its line and
+ * the reason, and nothing is guessed or left out. Nothing but plain mappings, lists and scalars is let in, so that no
+ * text can grow while it is read or build an object.
  */
 public final class ProfileYaml {
 

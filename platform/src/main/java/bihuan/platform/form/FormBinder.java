@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Reads a JSON object into records field by field. Unlike a mapper it does not stop at the first thing wrong: it reads what
- * it can and answers an error for each field it cannot, by the name the caller gave it.
+ * Reads a JSON object into records field by field. Unlike a mapper it does not stop at the first thing wrong: it reads
+ * what it can and answers an error for each field it cannot, by the name the caller gave it.
  */
 public final class FormBinder {
 

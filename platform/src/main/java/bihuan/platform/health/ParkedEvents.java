@@ -1,6 +1,9 @@
 package bihuan.platform.health;
 
-/** Events that a projection could not handle, and those that wait behind them. A projection that sets events aside offers it. */
+/**
+ * Events that a projection could not handle, and those that wait behind them. A projection that sets events aside
+ * offers it.
+ */
 public interface ParkedEvents {
 
     /** Name of the processor. */

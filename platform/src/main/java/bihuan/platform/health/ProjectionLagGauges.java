@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those that nobody works on;
- * {@code bihuan_projection_dead_letters{processor}}: events set aside.
+ * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those
+ * that nobody works on; {@code bihuan_projection_dead_letters{processor}}: events set aside.
  */
 @Component
 class ProjectionLagGauges {

@@ -13,9 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when the
- * start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge, not for
- * taking the process out of service; so are dead letters, which are told as a detail.
+ * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when
+ * the start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge,
+ * not for taking the process out of service; so are dead letters, which are told as a detail.
  */
 @Component
 class ProjectionsHealthIndicator extends AbstractHealthIndicator {

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Keeps in a session the id of the account that signed in and nothing else of it, so that what it may do is always what the
- * account may do now, and nothing that a later build could not read lies in the database.
+ * Keeps in a session the id of the account that signed in and nothing else of it, so that what it may do is always what
+ * the account may do now, and nothing that a later build could not read lies in the database.
  */
 final class AccountInSession implements SecurityContextRepository {
 

@@ -16,9 +16,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * bcrypt that remembers for a few minutes which password fitted which hash, so that a caller who signs every request pays
- * for it once. Remembered is only a keyed digest under a key that this process made up; a changed password has another hash
- * and is not remembered.
+ * bcrypt that remembers for a few minutes which password fitted which hash, so that a caller who signs every request
+ * pays for it once. Remembered is only a keyed digest under a key that this process made up; a changed password has
+ * another hash and is not remembered.
  */
 final class PasswordMemory implements PasswordEncoder {
 

@@ -38,8 +38,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not decided
- * here but by the lifecycle table and {@link bihuan.api.permission.Permission}.
+ * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not
+ * decided here but by the lifecycle table and {@link bihuan.api.permission.Permission}.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
@@ -56,8 +56,9 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Problems problems, KnownAccounts accounts) throws Exception {
-        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too, but
-        // then says itself that the request comes from elsewhere. Who has neither header nor session is not signed in.
+        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too,
+        // but then says itself that the request comes from elsewhere. Who has neither header nor session is not signed
+        // in.
         RequestMatcher needsNoToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
                 : PROGRAM.matches(request) && request.getRequestedSessionId() == null;

@@ -218,8 +218,8 @@ class FormBinderTest {
     void all_that_is_wrong_is_said_at_once_and_the_rest_is_read() {
         Bound<FilePlan> bound = read(FilePlan.class,
                 """
-                        {"goals": 1, "methods": "更换", "assurances": {"responsibility": 1, "measures": true}, "fundsPlanned": "x",
-                         "principal": {}, "plannedCompletion": "soon", "wish": 1}""");
+                        {"goals": 1, "methods": "更换", "assurances": {"responsibility": 1, "measures": true},
+                         "fundsPlanned": "x", "principal": {}, "plannedCompletion": "soon", "wish": 1}""");
 
         assertThat(bound.errors()).extracting(FieldError::field).containsExactlyInAnyOrder("goals",
                 "assurances.responsibility", "fundsPlanned", "principal.name", "plannedCompletion", "wish");

@@ -16,8 +16,8 @@ public final class CampaignChoice {
     }
 
     /**
-     * The one that the parameter {@code campaign} names; without it the only one there is. Which one is meant must be said
-     * where there are several.
+     * The one that the parameter {@code campaign} names; without it the only one there is. Which one is meant must be
+     * said where there are several.
      *
      * @throws Refused
      *             when there is none

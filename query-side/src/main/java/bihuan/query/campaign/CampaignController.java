@@ -29,7 +29,10 @@ import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** Campaigns, and parks' parts in them. What a campaign asks is no secret; who takes part is seen as far as the scope goes. */
+/**
+ * Campaigns, and parks' parts in them. What a campaign asks is no secret; who takes part is seen as far as the scope
+ * goes.
+ */
 @RestController
 class CampaignController {
 

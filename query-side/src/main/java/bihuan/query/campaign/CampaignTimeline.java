@@ -15,7 +15,9 @@ import bihuan.query.casefile.timeline.ActDetails;
 import bihuan.query.store.FileJson;
 import bihuan.query.web.Names;
 
-/** Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline. */
+/**
+ * Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline.
+ */
 @Component
 public class CampaignTimeline {
 

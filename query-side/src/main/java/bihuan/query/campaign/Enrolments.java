@@ -24,8 +24,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
 
 /**
- * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a park
- * is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
+ * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a
+ * park is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
  */
 @Component
 public class Enrolments {
@@ -64,7 +64,8 @@ public class Enrolments {
     }
 
     /**
-     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign first.
+     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign
+     * first.
      *
      * @param happenedBy
      *            the last day of which acts count

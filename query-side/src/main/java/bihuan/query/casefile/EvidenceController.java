@@ -22,7 +22,10 @@ import bihuan.platform.evidence.Evidence;
 import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.store.ScopeFilter;
 
-/** Hands out a file to whoever may see a hazard or a park's campaign act that carries it; always to be saved, never to be shown in place. */
+/**
+ * Hands out a file to whoever may see a hazard or a park's campaign act that carries it; always to be saved, never to
+ * be shown in place.
+ */
 @RestController
 class EvidenceController {
 

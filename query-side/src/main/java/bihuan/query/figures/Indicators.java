@@ -21,8 +21,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**
- * The indicators of a scope: the one place that dashboards, pages and reports ask. Today's are sums over the stored marks,
- * which are read by the period; those of another day are the same sums over the files folded up to it.
+ * The indicators of a scope: the one place that dashboards, pages and reports ask. Today's are sums over the stored
+ * marks, which are read by the period; those of another day are the same sums over the files folded up to it.
  */
 @Component
 public class Indicators {

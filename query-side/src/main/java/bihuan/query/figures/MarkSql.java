@@ -105,7 +105,9 @@ final class MarkSql {
                 + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));
     }
 
-    /** Lateral, so that every period looks into the index for itself instead of being joined to all the marks there are. */
+    /**
+     * Lateral, so that every period looks into the index for itself instead of being joined to all the marks there are.
+     */
     private static String inEachPeriod(String select) {
         return """
                 from unnest(:froms::date[], :tos::date[]) with ordinality p (from_day, to_day, n)
@@ -116,7 +118,9 @@ final class MarkSql {
         return "m.kind = '%s' and %s and %s".formatted(kind, condition(when), String.join(" and ", conditions));
     }
 
-    /** Ranges with two ends, also where one would do: of those the planner expects few rows, and looks into the index. */
+    /**
+     * Ranges with two ends, also where one would do: of those the planner expects few rows, and looks into the index.
+     */
     private static String condition(When when) {
         String within = "m.begins between p.from_day and p.to_day";
         String endsWithin = ENDS + " between p.from_day and p.to_day";

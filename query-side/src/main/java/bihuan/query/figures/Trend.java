@@ -20,8 +20,9 @@ import bihuan.query.core.indicator.Slice;
 import bihuan.query.core.indicator.Sums.Group;
 
 /**
- * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it shows.
- * The stock of overdue hazards has no place in it, for how much of it there was on a past day only the timeline knows.
+ * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it
+ * shows. The stock of overdue hazards has no place in it, for how much of it there was on a past day only the timeline
+ * knows.
  */
 @Component
 public class Trend {

@@ -22,7 +22,8 @@ import bihuan.query.web.Person;
 
 /**
  * One row of the closed-loop ledger (闭环台账), as the API and the pages show it. Dates are Asia/Shanghai, money is CNY;
- * {@code overdueDays} stops growing when the hazard is accepted or ended, {@code overdue} is true only while it is open.
+ * {@code overdueDays} stops growing when the hazard is accepted or ended, {@code overdue} is true only while it is
+ * open.
  */
 public record HazardRow(String id, String number, String parkId, String parkName, String unitId, String unitName,
         Subject subject, String category, String subcategory, String location, String description, Source source,

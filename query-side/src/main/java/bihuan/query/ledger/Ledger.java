@@ -21,8 +21,8 @@ import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
 /**
- * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the timeline of
- * the scope, and the same statements are put to them.
+ * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the
+ * timeline of the scope, and the same statements are put to them.
  */
 @Component
 public class Ledger {

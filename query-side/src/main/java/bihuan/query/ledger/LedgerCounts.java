@@ -13,7 +13,10 @@ import bihuan.query.projection.counter.Contribution;
 import bihuan.query.projection.counter.CounterTable;
 import bihuan.query.projection.counter.Measure;
 
-/** Answers from the counters how many hazards fit, where they know: all, or those in one kind of state, of parks or units. */
+/**
+ * Answers from the counters how many hazards fit, where they know: all, or those in one kind of state, of parks or
+ * units.
+ */
 @Component
 class LedgerCounts {
 

@@ -45,7 +45,10 @@ public class LedgerSheets {
         return LedgerWalk.ORDERS.contains(order);
     }
 
-    /** The page asked for, as far as the scope goes. A past day, or an order that no index gives, is read as the API does. */
+    /**
+     * The page asked for, as far as the scope goes. A past day, or an order that no index gives, is read as the API
+     * does.
+     */
     public LedgerSheet of(LedgerQuery query, Scope scope) {
         return of(query, scope, LedgerWalk.WINDOW);
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import bihuan.api.permission.Scope;
 
 /**
- * A {@link LedgerQuery} as SQL that reads no more rows than a page needs, however long the ledger is. It walks an index in the
- * order asked for. What the index cannot tell is asked of the rows on the way, of so many at most: a page may then
- * end before it is full, and says where to look on.
+ * A {@link LedgerQuery} as SQL that reads no more rows than a page needs, however long the ledger is. It walks an index
+ * in the order asked for. What the index cannot tell is asked of the rows on the way, of so many at most: a page may
+ * then end before it is full, and says where to look on.
  */
 final class LedgerWalk {
 
@@ -69,8 +69,8 @@ final class LedgerWalk {
     }
 
     /**
-     * The rows of the page and one more, to know whether there is a next one. When there are not so many among the rows looked
-     * at, but may be beyond them, a row without a file says where these end.
+     * The rows of the page and one more, to know whether there is a next one. When there are not so many among the rows
+     * looked at, but may be beyond them, a row without a file says where these end.
      */
     String page() {
         int rows = query.size() + 1;

@@ -11,8 +11,8 @@ import bihuan.api.text.Text;
 import bihuan.query.web.Parameters;
 
 /**
- * The columns of the closed-loop ledger (闭环台账), as its page shows them and as exports can be asked for them, in the order of
- * the ledger. One may stand for several of an office's own columns.
+ * The columns of the closed-loop ledger (闭环台账), as its page shows them and as exports can be asked for them, in the
+ * order of the ledger. One may stand for several of an office's own columns.
  */
 public enum ShownColumn {
     NUMBER("number", List.of("number", "-number"), LedgerColumn.NUMBER),

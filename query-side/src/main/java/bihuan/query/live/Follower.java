@@ -11,8 +11,8 @@ import bihuan.query.store.Announcement.Told;
 import bihuan.query.store.Changed;
 
 /**
- * One who listens, with a thread of its own that writes. What comes while it writes is put together and not queued: whoever
- * reads slowly is told less often, and costs no more memory than one that reads fast.
+ * One who listens, with a thread of its own that writes. What comes while it writes is put together and not queued:
+ * whoever reads slowly is told less often, and costs no more memory than one that reads fast.
  */
 final class Follower implements Runnable {
 
@@ -80,7 +80,8 @@ final class Follower implements Runnable {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            // Whoever listened has left, or has not read for so long that the server gave up. The server ends the request.
+            // Whoever listened has left, or has not read for so long that the server gave up. The server ends the
+            // request.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             emitter.complete();

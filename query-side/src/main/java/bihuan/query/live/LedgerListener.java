@@ -17,8 +17,8 @@ import bihuan.platform.database.Database;
 import bihuan.query.store.Announcement;
 
 /**
- * Hears what the projection announces, in whichever process it runs, on a connection that is kept for this alone. When that
- * is lost another is made, and everybody is told that anything may have changed meanwhile.
+ * Hears what the projection announces, in whichever process it runs, on a connection that is kept for this alone. When
+ * that is lost another is made, and everybody is told that anything may have changed meanwhile.
  */
 @Component
 class LedgerListener {

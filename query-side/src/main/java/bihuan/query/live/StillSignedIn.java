@@ -16,8 +16,8 @@ import bihuan.platform.security.KnownAccounts;
 import bihuan.platform.security.Sessions;
 
 /**
- * Ends the streams of those whose session has ended, or whose account is gone or may see something else now. One question
- * for all sessions; a caller that may still listen connects again.
+ * Ends the streams of those whose session has ended, or whose account is gone or may see something else now. One
+ * question for all sessions; a caller that may still listen connects again.
  */
 @Component
 class StillSignedIn {

@@ -33,8 +33,8 @@ public class Streams {
     }
 
     /**
-     * How far this process has heard. What is read from the database after asking is at least as new, so a page that asked
-     * first misses nothing when it then listens {@code since} here.
+     * How far this process has heard. What is read from the database after asking is at least as new, so a page that
+     * asked first misses nothing when it then listens {@code since} here.
      */
     public synchronized long position() {
         return position;
@@ -46,8 +46,8 @@ public class Streams {
      * @param session
      *            the id of the session that the caller is signed in with, or null when it signs every request
      * @param since
-     *            up to where the caller knows, or null when it asks from now on; another position than that of now, and it
-     *            is told that everything may have changed
+     *            up to where the caller knows, or null when it asks from now on; another position than that of now, and
+     *            it is told that everything may have changed
      */
     SseEmitter follow(Caller caller, String session, Long since) {
         Follower follower = admit(caller, session, since);

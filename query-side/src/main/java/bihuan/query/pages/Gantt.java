@@ -18,7 +18,8 @@ import bihuan.query.core.enrolment.TaskState;
 import bihuan.query.core.indicator.Slice;
 
 /**
- * A park's part in a campaign against time: where each bar and mark lies, in pixels from the beginning of the first month.
+ * A park's part in a campaign against time: where each bar and mark lies, in pixels from the beginning of the first
+ * month.
  *
  * @param width
  *            of the whole

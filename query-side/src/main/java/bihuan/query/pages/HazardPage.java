@@ -35,8 +35,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
 
 /**
- * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the reader
- * may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
+ * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the
+ * reader may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
  */
 @Controller
 class HazardPage {

@@ -27,7 +27,10 @@ import bihuan.query.ledger.ShownColumn;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
-/** The ledger as a page: the filters, orders and cursors of the API, its columns by choice, and exports of what is shown. */
+/**
+ * The ledger as a page: the filters, orders and cursors of the API, its columns by choice, and exports of what is
+ * shown.
+ */
 @Controller
 class LedgerPage {
 

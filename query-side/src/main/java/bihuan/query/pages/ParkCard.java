@@ -95,7 +95,10 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
                 .toList();
     }
 
-    /** The same states, each with the ledger of its hazards in the park, or in scope for null, on a day or today for null. */
+    /**
+     * The same states, each with the ledger of its hazards in the park, or in scope for null, on a day or today for
+     * null.
+     */
     static List<State> states(List<StateCount> lifecycle, String parkId, String asOf) {
         long most = lifecycle.stream().mapToLong(StateCount::count).max().orElse(0);
         return lifecycle.stream().map(each -> new State(each.state(), each.count(), share(each.count(), most),

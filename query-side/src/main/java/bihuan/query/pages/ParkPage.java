@@ -37,7 +37,10 @@ import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** A park as a page: its figures, its campaigns against time and stage by stage, its units, its ledger and its two lists. */
+/**
+ * A park as a page: its figures, its campaigns against time and stage by stage, its units, its ledger and its two
+ * lists.
+ */
 @Controller
 class ParkPage {
 
@@ -82,8 +85,8 @@ class ParkPage {
      * @param gantt
      *            stages and tasks against time
      * @param problems
-     *            the first of the list of problems (问题隐患清单) with how many there are; null for another day, for the list is
-     *            today's
+     *            the first of the list of problems (问题隐患清单) with how many there are; null for another day, for the list
+     *            is today's
      */
     record Part(PartView view, Gantt gantt, Page<HazardRow> problems) {
     }

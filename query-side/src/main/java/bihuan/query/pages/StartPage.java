@@ -19,8 +19,9 @@ import bihuan.query.work.Worklist;
 import bihuan.query.work.alert.Alerts;
 
 /**
- * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is most
- * urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in on.
+ * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is
+ * most urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in
+ * on.
  */
 @Controller
 class StartPage {

@@ -29,8 +29,8 @@ import bihuan.query.figures.Trend;
 import bihuan.query.web.Parameters;
 
 /**
- * How it went over time, and where it comes from: the tables that the overview's charts are drawn from. The overview fetches
- * them after it is there; they are a page of their own as well.
+ * How it went over time, and where it comes from: the tables that the overview's charts are drawn from. The overview
+ * fetches them after it is there; they are a page of their own as well.
  */
 @Controller
 class TrendPage {

@@ -26,8 +26,8 @@ import bihuan.query.store.LedgerSchema;
 /**
  * Writes one batch: one read of the files it touches, folds in memory, one statement a table. An event that cannot be
  * folded or written is set aside with all that follow it of the same hazard, and nobody else's. Rows shared between
- * segments (counters, the number of events, the position told) come last and in a fixed order, so that segments wait for each other briefly
- * and never in a circle.
+ * segments (counters, the number of events, the position told) come last and in a fixed order, so that segments wait
+ * for each other briefly and never in a circle.
  */
 @Component
 public class BatchWriter {

@@ -4,8 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where every writer of the live tables passes, and where all of them wait for the moment in which a rebuilt set of tables
- * takes their place. A lock of PostgreSQL's, held to the end of the transaction, so that it holds across processes.
+ * Where every writer of the live tables passes, and where all of them wait for the moment in which a rebuilt set of
+ * tables takes their place. A lock of PostgreSQL's, held to the end of the transaction, so that it holds across
+ * processes.
  */
 @Component
 public class SwitchGate {

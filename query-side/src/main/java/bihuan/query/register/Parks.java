@@ -15,8 +15,8 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
 /**
- * Parks and units as registered, parks with their counts. A unit's account sees the one park that its unit lies in, with
- * no more than its own unit and hazards in it.
+ * Parks and units as registered, parks with their counts. A unit's account sees the one park that its unit lies in,
+ * with no more than its own unit and hazards in it.
  */
 @Component
 public class Parks {
@@ -55,7 +55,8 @@ public class Parks {
         jdbc.sql(
                 """
                         select id, name from query.park where (:park::text is null or id = :park)
-                            and (:unit::text is null or id = (select park_id from query.unit where id = :unit)) order by name, id
+                            and (:unit::text is null or id = (select park_id from query.unit where id = :unit))
+                        order by name, id
                         """)
                 .param("park", scope.parkId()).param("unit", scope.unitId())
                 .query(row -> {

@@ -52,7 +52,10 @@ public class Profiles {
         return known;
     }
 
-    /** The profile in force for a park: the newest revision of the one that it was given last. Empty while that is not known. */
+    /**
+     * The profile in force for a park: the newest revision of the one that it was given last. Empty while that is not
+     * known.
+     */
     public Optional<ClockProfile> inForce(String parkId) {
         return jdbc.sql("""
                 select coalesce(p.clock_profile, :otherwise) as name, coalesce(max(c.revision), 0) as revision

@@ -3,8 +3,8 @@ package bihuan.query.store;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells every process of the query side what a transaction changes. PostgreSQL hands it on when the transaction has been
- * committed and not before, in the order of the commits, so whoever hears of a change can read it.
+ * Tells every process of the query side what a transaction changes. PostgreSQL hands it on when the transaction has
+ * been committed and not before, in the order of the commits, so whoever hears of a change can read it.
  */
 public final class Announcement {
 

@@ -21,7 +21,9 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.query.core.file.HazardFile;
 
-/** Case files and events as the query side's tables hold them. Not the event store's JSON: this one may change freely. */
+/**
+ * Case files and events as the query side's tables hold them. Not the event store's JSON: this one may change freely.
+ */
 @Component
 public class FileJson {
 

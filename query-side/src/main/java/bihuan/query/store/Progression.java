@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells readers in this process that the projection has moved on, so that one who wants to see his own act need not wait
- * for a poll. A short poll stands behind it for batches written by another process.
+ * Tells readers in this process that the projection has moved on, so that one who wants to see his own act need not
+ * wait for a poll. A short poll stands behind it for batches written by another process.
  */
 @Component
 public class Progression {

@@ -91,8 +91,8 @@ public class Timeline {
     }
 
     /**
-     * Hands over every file in this scope as it stood, one after the other, by hazard. However many there are, one is held at
-     * a time.
+     * Hands over every file in this scope as it stood, one after the other, by hazard. However many there are, one is
+     * held at a time.
      *
      * @param happenedBy
      *            the last day of which acts count, or null

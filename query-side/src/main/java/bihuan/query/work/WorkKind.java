@@ -79,7 +79,9 @@ public enum WorkKind implements Labelled {
         return waiting.isEmpty() ? visibleTo(role) : waiting;
     }
 
-    /** The kinds of work that this role is told of: whose closure is to be proposed is for those to know who propose it. */
+    /**
+     * The kinds of work that this role is told of: whose closure is to be proposed is for those to know who propose it.
+     */
     public static Set<WorkKind> visibleTo(Role role) {
         var visible = EnumSet.allOf(WorkKind.class);
         visible.removeIf(kind -> kind == CLOSURE_PROPOSAL && !kind.who.contains(role));

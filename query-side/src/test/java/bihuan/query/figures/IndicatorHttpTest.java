@@ -21,7 +21,9 @@ import bihuan.query.core.file.Acts;
 import bihuan.query.core.indicator.Figure;
 import bihuan.query.testing.QuerySideTest;
 
-/** Indicators of one park over HTTP. Today is 2026-06-15; an act with seed 1 sets its deadline 31 days after its day. */
+/**
+ * Indicators of one park over HTTP. Today is 2026-06-15; an act with seed 1 sets its deadline 31 days after its day.
+ */
 class IndicatorHttpTest extends QuerySideTest {
 
     private static final Action[] RECTIFYING = {Action.REPORT, Action.CONFIRM, Action.FILE_PLAN,

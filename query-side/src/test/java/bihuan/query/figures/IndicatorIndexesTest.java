@@ -34,9 +34,10 @@ class IndicatorIndexesTest {
                         select 'hazard-' || i, ordinal, kind, found + offs,
                             case when kind = 'FOUND' then null when found + lasts < date '2025-12-15' and i % 50 <> 0
                                 then found + offs + lasts end,
-                            i % 7 <> 0, 'park-' || i % 20, 'unit-' || i % 2000, 'category-' || i % 8, 'SOURCE-' || i % 5,
-                            'LEVEL-' || i % 4, i, i, i
-                        from (select i, date '2020-01-01' + i % 2176 found, 20 + i % 120 lasts from generate_series(1, :hazards) i) h
+                            i % 7 <> 0, 'park-' || i % 20, 'unit-' || i % 2000, 'category-' || i % 8,
+                            'SOURCE-' || i % 5, 'LEVEL-' || i % 4, i, i, i
+                        from (select i, date '2020-01-01' + i % 2176 found, 20 + i % 120 lasts
+                              from generate_series(1, :hazards) i) h
                         cross join (values (0, 'FOUND', 0), (1, 'OPEN', 0), (2, 'DUE', 90), (3, 'ORIGINALLY_DUE', 60),
                             (4, 'LISTING', 10)) k (ordinal, kind, offs)
                         where kind <> 'LISTING' or i % 3 = 0

@@ -12,8 +12,9 @@ import bihuan.query.testing.QuerySideTest;
 /** What browsers are told to allow and to keep. */
 class AnswerHeadersTest extends QuerySideTest {
 
-    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     @Test
     void a_page_loads_only_what_comes_from_here_and_is_not_kept() {

@@ -35,8 +35,9 @@ import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /**
- * A page of the ledger over a hundred thousand hazards reads what it reads over a thousand. Statements are counted where they
- * leave the process, rows where PostgreSQL reads them: in the transaction that the request runs in, whoever else reads.
+ * A page of the ledger over a hundred thousand hazards reads what it reads over a thousand. Statements are counted
+ * where they leave the process, rows where PostgreSQL reads them: in the transaction that the request runs in, whoever
+ * else reads.
  */
 @Import(LedgerPageReadsIT.Counting.class)
 class LedgerPageReadsIT extends QuerySideTest {
@@ -238,8 +239,8 @@ class LedgerPageReadsIT extends QuerySideTest {
     }
 
     /**
-     * So many hazards made of one that was projected: in ten parks and two hundred units, over all codes, and a handful that
-     * are rare in each way asked about.
+     * So many hazards made of one that was projected: in ten parks and two hundred units, over all codes, and a handful
+     * that are rare in each way asked about.
      */
     private void ledgerOf(int hazards) {
         jdbc.sql("delete from query.hazard where id <> 'hazard-0'").update();
@@ -254,7 +255,8 @@ class LedgerPageReadsIT extends QuerySideTest {
                             (array['SELF_INSPECTION', 'DEPARTMENT', 'PARK', 'EXPERT', 'PUBLIC_TIP'])[1 + i % 5],
                             case when i between 11 and 15 then '烟花爆竹' else (array['危险化学品', '消防', '燃气'])[1 + i % 3] end,
                             subcategory, '第' || i % 50 || '车间',
-                            case when i between 6 and 10 then '罕见的冷冻机房氨泄漏' when i % 7 = 0 then '锅炉安全阀失效' else description end,
+                            case when i between 6 and 10 then '罕见的冷冻机房氨泄漏' when i % 7 = 0 then '锅炉安全阀失效'
+                                else description end,
                             date '2020-01-01' + i % 2300,
                             (array['COUNTY', 'CITY', 'PROVINCE'])[1 + i % 3],
                             (array['CLOSED_OUT', 'CLOSED_OUT', 'CLOSED_OUT', 'CLOSED_OUT', 'RECTIFYING'])[1 + i % 5],
@@ -282,10 +284,13 @@ class LedgerPageReadsIT extends QuerySideTest {
                 .forEach((kind, scope) -> jdbc
                         .sql("""
                                 insert into query.counter
-                                select '%s', %s, measure, bucket, count(*) from query.hazard, lateral (values ('TOTAL', '-'),
-                                    ('RECTIFICATION', rectification), ('LISTING', listing), ('RESTRICTION', restriction),
-                                    ('EXTENSION', extension), (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
-                                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text)) as kept(measure, bucket)
+                                select '%s', %s, measure, bucket, count(*) from query.hazard,
+                                    lateral (values ('TOTAL', '-'), ('RECTIFICATION', rectification),
+                                    ('LISTING', listing),
+                                    ('RESTRICTION', restriction), ('EXTENSION', extension),
+                                    (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
+                                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text))
+                                        as kept(measure, bucket)
                                 where measure is not null group by 1, 2, 3, 4
                                 """
                                 .formatted(kind, scope))

@@ -20,7 +20,10 @@ import bihuan.query.pages.PageLinks.Link;
 import bihuan.query.testing.QuerySideTest;
 import bihuan.query.testing.StatementCount;
 
-/** What the tests of pages with figures share: a park with hazards in several states, and following a figure to its list. */
+/**
+ * What the tests of pages with figures share: a park with hazards in several states, and following a figure to its
+ * list.
+ */
 @Import(PageFiguresTest.Counted.class)
 abstract class PageFiguresTest extends QuerySideTest {
 

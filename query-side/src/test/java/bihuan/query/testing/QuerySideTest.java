@@ -56,7 +56,8 @@ import bihuan.query.store.Progression;
 
 /**
  * The whole query side on a database of its own. Events are given through the event store; a test reads after the
- * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its own.
+ * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its
+ * own.
  */
 @SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bihuan.reports.render-every=1d")
 @AutoConfigureMockMvc

@@ -40,8 +40,8 @@ import bihuan.api.text.Text;
 
 /**
  * Every act of a park in a campaign, or on it: its name in the contract, who may do it, the form it takes, the event it
- * makes, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. From an ordered closure on none
- * is possible any more.
+ * makes, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. From an ordered closure on
+ * none is possible any more.
  */
 public enum CampaignAction implements Labelled {
     COMPLETE_TASK("complete-task", "完成任务", "Complete task", EnumSet.of(PARK), CompleteTask.class, TaskCompleted.class,

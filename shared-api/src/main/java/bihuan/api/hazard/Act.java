@@ -9,8 +9,8 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.api.permission.Actor;
 
 /**
- * What every event of a hazard says besides its own facts: who, when it happened, why, and on what document. When it was
- * recorded is the event message's timestamp.
+ * What every event of a hazard says besides its own facts: who, when it happened, why, and on what document. When it
+ * was recorded is the event message's timestamp.
  *
  * @param actor
  *            who did it; for an imported act, who imported it
@@ -33,8 +33,8 @@ import bihuan.api.permission.Actor;
  * @param request
  *            how a repeat of the request is known, or null
  * @param clockProfile
- *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before there
- *            were any, means {@code default@0}
+ *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before
+ *            there were any, means {@code default@0}
  */
 public record Act(Actor actor, LocalDate occurredOn, String reason, String legalBasis, Document document,
         List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request,

@@ -11,8 +11,8 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
 /**
- * What a role may do besides acting on a hazard; with the lifecycle table's who-column this is all there is to say about
- * roles.
+ * What a role may do besides acting on a hazard; with the lifecycle table's who-column this is all there is to say
+ * about roles.
  */
 public enum Permission {
     /** Read what lies in the caller's scope. */

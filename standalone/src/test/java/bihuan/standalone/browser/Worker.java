@@ -13,7 +13,9 @@ import bihuan.api.text.Labelled;
 import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 
-/** Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there. */
+/**
+ * Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there.
+ */
 final class Worker implements AutoCloseable {
 
     private static final Pattern A_HAZARD = Pattern.compile(".*/hazards/[^/]+");

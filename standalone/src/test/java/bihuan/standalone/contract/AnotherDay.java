@@ -27,7 +27,9 @@ import bihuan.standalone.StandaloneApplication;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The standalone on a database of its own, on whatever day a test turns it to, with a park and someone of every role. */
+/**
+ * The standalone on a database of its own, on whatever day a test turns it to, with a park and someone of every role.
+ */
 final class AnotherDay implements AutoCloseable {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

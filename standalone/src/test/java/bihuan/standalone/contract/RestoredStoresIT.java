@@ -23,8 +23,8 @@ import bihuan.platform.testing.TestDatabase;
 import bihuan.standalone.contract.Api.Answer;
 
 /**
- * Two stores restored from backups of different moments, as two schemas of one PostgreSQL: the events, which an Axon Server
- * may hold, and all else.
+ * Two stores restored from backups of different moments, as two schemas of one PostgreSQL: the events, which an Axon
+ * Server may hold, and all else.
  */
 class RestoredStoresIT {
 

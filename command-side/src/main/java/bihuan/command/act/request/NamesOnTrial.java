@@ -6,7 +6,9 @@ import bihuan.api.person.PersonId;
 import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
-/** People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them. */
+/**
+ * People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them.
+ */
 public final class NamesOnTrial implements People {
 
     private final PeopleDirectory directory;

@@ -41,8 +41,9 @@ import bihuan.command.act.Idempotency;
 import bihuan.command.act.RequiredFields;
 
 /**
- * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the state,
- * what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the
+ * state, what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid,
+ * stale, conflict.
  */
 public final class EnrolmentDecider {
 
@@ -51,7 +52,9 @@ public final class EnrolmentDecider {
     private EnrolmentDecider() {
     }
 
-    /** Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before. */
+    /**
+     * Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before.
+     */
     public static EnrolmentEvent decide(EnrolPark command, LocalDate today) {
         Permission.SET_UP.check(command.caller());
         FormErrors.check(command.formErrors(), RequiredFields.missing(command.envelope(), Set.of()),

@@ -19,8 +19,8 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 
 /**
- * What a campaign's plan must be, beyond the fields it needs. The same for one that is sent and for a template that ships. What
- * is left out breaks no rule here: whether it is needed is another question.
+ * What a campaign's plan must be, beyond the fields it needs. The same for one that is sent and for a template that
+ * ships. What is left out breaks no rule here: whether it is needed is another question.
  */
 public final class PlanRules {
 

@@ -35,8 +35,8 @@ import bihuan.command.act.FormErrors;
 import bihuan.command.act.RequiredFields;
 
 /**
- * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked and
- * the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked
+ * and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
  */
 public final class Decider {
 
@@ -46,7 +46,10 @@ public final class Decider {
     private Decider() {
     }
 
-    /** Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope was checked before, as form errors. */
+    /**
+     * Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope
+     * was checked before, as form errors.
+     */
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);

@@ -20,8 +20,8 @@ import bihuan.command.act.Answer;
 import bihuan.command.act.Idempotency;
 
 /**
- * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a pure
- * function of the state before and one event.
+ * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a
+ * pure function of the state before and one event.
  *
  * @param version
  *            sequence of the last event, the first being 0; -1 before it
@@ -98,7 +98,10 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
     public record Suspension(Actor orderedBy, String orderingDepartment, boolean imported) {
     }
 
-    /** Those whose work or request is decided on, so that they do not decide on it themselves. Imported acts do not count. */
+    /**
+     * Those whose work or request is decided on, so that they do not decide on it themselves. Imported acts do not
+     * count.
+     */
     public record Hands(List<Actor> rectifiers, Actor extensionAsker) {
 
         private Hands after(HazardEvent event) {

@@ -34,9 +34,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.command.act.RequiredFields;
 
 /**
- * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own takes
- * that of the next act that has one, else of the last that has. What the forms would have required and the row does not say
- * is noted as incomplete.
+ * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own
+ * takes that of the next act that has one, else of the last that has. What the forms would have required and the row
+ * does not say is noted as incomplete.
  */
 final class LedgerHistory {
 

@@ -14,7 +14,8 @@ public final class Grids {
     }
 
     /**
-     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in any.
+     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in
+     * any.
      *
      * @param find
      *            answers null where a grid is not what is looked for

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text file and the encoding it turned out to be in. A byte order mark decides; without one, zero bytes tell UTF-16,
- * which spreadsheets save as "Unicode text" and programs write without a mark; else it is UTF-8 if it can be, else GB18030.
+ * which spreadsheets save as "Unicode text" and programs write without a mark; else it is UTF-8 if it can be, else
+ * GB18030.
  *
  * @param encoding
  *            the name of the encoding

@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is memory.
- * Reads the archive as the workbook's reader does, so that the two cannot be told different things.
+ * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is
+ * memory. Reads the archive as the workbook's reader does, so that the two cannot be told different things.
  */
 final class XlsxGuard {
 

@@ -30,7 +30,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.Kind;
 
-/** Each rule about what a form says: a form just within it passes, one just beyond it is refused on the field to blame. */
+/**
+ * Each rule about what a form says: a form just within it passes, one just beyond it is refused on the field to blame.
+ */
 class ContentRulesTest {
 
     private static final Action[] LISTED = {CONFIRM, PROPOSE_LISTING, LIST};

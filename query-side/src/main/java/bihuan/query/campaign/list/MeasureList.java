@@ -5,7 +5,9 @@ import java.util.List;
 import bihuan.api.hazard.Document;
 import bihuan.query.core.enrolment.Enrolment.Measure;
 
-/** The list of institutional measures (制度措施清单): what the park has made a lasting rule in the campaign, in that order. */
+/**
+ * The list of institutional measures (制度措施清单): what the park has made a lasting rule in the campaign, in that order.
+ */
 final class MeasureList {
 
     static final List<SheetColumn<Measure>> COLUMNS = List.of(

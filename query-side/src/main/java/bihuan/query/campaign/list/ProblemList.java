@@ -19,8 +19,9 @@ import bihuan.query.web.Page;
 import bihuan.query.web.Person;
 
 /**
- * The list of problems and hazards (问题隐患清单): a park's hazards discovered within the window of its campaign, by the day of
- * discovery. Those that were found to be none (rejected reports) are not in it; those downgraded to general hazards are.
+ * The list of problems and hazards (问题隐患清单): a park's hazards discovered within the window of its campaign, by the day
+ * of discovery. Those that were found to be none (rejected reports) are not in it; those downgraded to general hazards
+ * are.
  */
 @Component
 public class ProblemList {

@@ -128,8 +128,8 @@ public record Enrolment(String id, long version, String campaignId, String parkI
     }
 
     /**
-     * By when this duty must be performed next: counted from the last time, before the first time from the campaign's first
-     * day. Null once the park was ordered closed.
+     * By when this duty must be performed next: counted from the last time, before the first time from the campaign's
+     * first day. Null once the park was ordered closed.
      */
     public LocalDate nextDue(Duty duty) {
         return closure == null ? duty.nextAfter(lastPerformed(duty).orElse(plan.firstDay())) : null;

@@ -13,8 +13,8 @@ import bihuan.api.lifecycle.Restriction;
 import bihuan.api.person.PersonId;
 
 /**
- * One hazard's case file (一案一档), as its events tell it: what {@link Fold} makes, what a ledger row and a case page show.
- * Holds no names of people, only their ids. Dates are Asia/Shanghai, money is CNY.
+ * One hazard's case file (一案一档), as its events tell it: what {@link Fold} makes, what a ledger row and a case page
+ * show. Holds no names of people, only their ids. Dates are Asia/Shanghai, money is CNY.
  *
  * @param id
  *            the hazard

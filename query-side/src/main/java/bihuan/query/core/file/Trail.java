@@ -37,9 +37,9 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
     }
 
     /**
-     * One event further. A lapse that the system records is nobody's act: it moves no last day, and a file that was only
-     * imported stays one. Doing an imported act again, through the product, makes up for what the ledger lacked
-     * of it.
+     * One event further. A lapse that the system records is nobody's act: it moves no last day, and a file that was
+     * only imported stays one. Doing an imported act again, through the product, makes up for what the ledger lacked of
+     * it.
      */
     Trail after(Action action, Act act, Instant recorded) {
         if (action == Action.RECORD_LAPSE) {

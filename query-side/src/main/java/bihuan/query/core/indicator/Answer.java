@@ -22,8 +22,8 @@ import bihuan.query.core.indicator.Sums.Group;
  * @param total
  *            of the whole period and all its rows
  * @param rows
- *            the parts asked for: every month, quarter or year of the period where that alone was asked for, else those of
- *            which there is anything to say
+ *            the parts asked for: every month, quarter or year of the period where that alone was asked for, else those
+ *            of which there is anything to say
  */
 public record Answer(LocalDate from, LocalDate to, LocalDate asOf, Figures total, List<Row> rows) {
 

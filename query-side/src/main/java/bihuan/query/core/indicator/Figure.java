@@ -8,8 +8,8 @@ import bihuan.api.text.Text;
 import bihuan.query.core.indicator.Mark.Kind;
 
 /**
- * One figure for a period as of a day: a number of marks, or the money on them. The day is taken at its end: what fell due
- * on it and was not accepted by then was not in time, but is overdue only from the day after.
+ * One figure for a period as of a day: a number of marks, or the money on them. The day is taken at its end: what fell
+ * due on it and was not accepted by then was not in time, but is overdue only from the day after.
  */
 public enum Figure implements Labelled {
     /** Found in the period, neither downgraded nor rejected since. */
@@ -24,8 +24,8 @@ public enum Figure implements Labelled {
     /** Closed out in the period, whenever found; one that came back since is not. */
     CLOSED_OUT_WITHIN("本期销号", "Closed out in the period", Kind.OPEN, When.ENDED_WITHIN, Outcome.MET, Amount.ONE),
     /**
-     * Deadlines, as extended, that fell in the period and not after the day. A hazard that came back has one for each time,
-     * so that a deadline once missed stays missed. A unit closed down by its deadline owed nothing on it.
+     * Deadlines, as extended, that fell in the period and not after the day. A hazard that came back has one for each
+     * time, so that a deadline once missed stays missed. A unit closed down by its deadline owed nothing on it.
      */
     DUE("到期", "Due", Kind.DUE, When.FALLEN_DUE, Outcome.ANY, Amount.ONE),
     /** Of those, accepted on or before the deadline. */

@@ -39,8 +39,8 @@ public record Mark(Kind kind, LocalDate begins, LocalDate ends, boolean met, Lev
          */
         OPEN,
         /**
-         * Due on that day by its deadline as extended, and settled on the day it ends; met when accepted in time. One for
-         * each time the hazard had to be removed.
+         * Due on that day by its deadline as extended, and settled on the day it ends; met when accepted in time. One
+         * for each time the hazard had to be removed.
          */
         DUE,
         /** The same by the deadline as first set. */

@@ -15,8 +15,8 @@ import bihuan.query.core.file.Supervision;
 import bihuan.query.core.indicator.Mark.Kind;
 
 /**
- * The marks of a case file. What was downgraded or rejected is no major hazard and leaves none but those of its listings:
- * a listing in error was one all the same, until it was delisted.
+ * The marks of a case file. What was downgraded or rejected is no major hazard and leaves none but those of its
+ * listings: a listing in error was one all the same, until it was delisted.
  */
 public final class Marks {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A quota of a clock profile held against what was listed: so many listings in a month, quarter or year, each in another
- * industry where the profile says so. The number is the profile's.
+ * A quota of a clock profile held against what was listed: so many listings in a month, quarter or year, each in
+ * another industry where the profile says so. The number is the profile's.
  *
  * @param required
  *            how many listings

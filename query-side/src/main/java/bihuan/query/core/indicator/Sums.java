@@ -11,9 +11,9 @@ import java.util.Map;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * Every figure of a question, told apart into the groups asked for. Nothing is counted in two groups but what belongs to a
- * moment: the stock at the start of each month, the listings in force at its end. A total is therefore a sum of its own and
- * never that of its rows.
+ * Every figure of a question, told apart into the groups asked for. Nothing is counted in two groups but what belongs
+ * to a moment: the stock at the start of each month, the listings in force at its end. A total is therefore a sum of
+ * its own and never that of its rows.
  *
  * @param byGroup
  *            the amounts that are not zero

@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * Whether a unit's penalties are grounds to propose its closure (Work Safety Law of 2021, art. 113).
  * <p>
- * Grounds are given by a decision that, with those before it, makes up the number within the term, and that was taken when a
- * hazard which is open still had been found. They stand as long as the unit has an open major hazard, also after the term
- * has run: sitting it out cures nothing. Once every hazard is removed, penalties from before count for no later one.
+ * Grounds are given by a decision that, with those before it, makes up the number within the term, and that was taken
+ * when a hazard which is open still had been found. They stand as long as the unit has an open major hazard, also after
+ * the term has run: sitting it out cures nothing. Once every hazard is removed, penalties from before count for no
+ * later one.
  */
 public final class ClosureGrounds {
 
@@ -41,8 +42,8 @@ public final class ClosureGrounds {
      * @param decisions
      *            every decision against the unit, on whichever hazard; a number counts once, on its earliest day
      * @param openSince
-     *            the day the longest standing of its open major hazards was found, or came back after it had been closed out;
-     *            null when it has none, and then there are no grounds
+     *            the day the longest standing of its open major hazards was found, or came back after it had been
+     *            closed out; null when it has none, and then there are no grounds
      * @param rules
      *            the rules to hold them against
      */

@@ -14,8 +14,8 @@ import bihuan.api.text.Text;
  * @param penalties
  *            how many
  * @param within
- *            counted from the first of them, whose own day does not count: the last day of 180 is the 180th after it, the
- *            last of a year the same date a year later
+ *            counted from the first of them, whose own day does not count: the last day of 180 is the 180th after it,
+ *            the last of a year the same date a year later
  * @param label
  *            the rule in words
  */

@@ -32,9 +32,9 @@ final class RectificationOrder {
                 items, List.of(),
                 Text.of("整改期间应当采取安全防范措施，整改完成后申请复查。逾期不整改或者整改后仍不符合要求的，将依法处理。"
                         + "对本指令不服的，可以依法申请行政复议或者提起行政诉讼；复议、诉讼期间不停止执行，法律另有规定的除外。",
-                        "Keep people safe meanwhile, and ask for re-inspection when it is done. A failure to do so is dealt "
-                                + "with according to law. Review or suit may be sought according to law and does not stay "
-                                + "this order unless the law says so."),
+                        "Keep people safe meanwhile, and ask for re-inspection when it is done. A failure to do so "
+                                + "is dealt with according to law. Review or suit may be sought according to law and "
+                                + "does not stay this order unless the law says so."),
                 papers.organisation(confirmed.act()), document == null ? null : papers.name(document.signatory()),
                 InstrumentSheet.day(document, confirmed.act().occurredOn()),
                 List.of(Text.of("执法人员（签名）", "Officers (signatures)"),

@@ -29,8 +29,8 @@ final class SupervisionNotice {
                 Text.of("请你单位立即制定整改方案，做到整改责任、措施、资金、时限、预案“五落实”，整改期间采取可靠的安全防范措施，"
                         + "按期完成整改并申请验收。逾期未完成整改的，将依法处理。",
                         "Draw up a rectification plan at once with responsibility, measures, funding, time limit and "
-                                + "emergency plan assured, keep people safe meanwhile, and finish and ask for acceptance "
-                                + "in time. A failure to do so is dealt with according to law."),
+                                + "emergency plan assured, keep people safe meanwhile, and finish and ask for "
+                                + "acceptance in time. A failure to do so is dealt with according to law."),
                 listed.listingAuthority(), document == null ? null : papers.name(document.signatory()),
                 InstrumentSheet.day(document, listed.act().occurredOn()), List.of());
     }

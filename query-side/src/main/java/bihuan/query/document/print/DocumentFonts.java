@@ -11,7 +11,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 /**
  * The fonts that every document carries within itself: for Latin, for Chinese characters, for symbols such as ① and □,
- * and for the one pair of marks, 〈 and 〉, that those lack. The style sheet names them in this order, and each character is taken from the first that has it.
+ * and for the one pair of marks, 〈 and 〉, that those lack. The style sheet names them in this order, and each character
+ * is taken from the first that has it.
  */
 final class DocumentFonts {
 

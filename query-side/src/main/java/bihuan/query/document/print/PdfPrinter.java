@@ -18,8 +18,8 @@ import com.openhtmltopdf.util.XRLog;
 import bihuan.platform.time.TimeConfiguration;
 
 /**
- * Prints a page as PDF. The same page at the same moment gives the same bytes: nothing in them comes from the clock, from
- * chance or from the machine.
+ * Prints a page as PDF. The same page at the same moment gives the same bytes: nothing in them comes from the clock,
+ * from chance or from the machine.
  */
 @Component
 public class PdfPrinter {

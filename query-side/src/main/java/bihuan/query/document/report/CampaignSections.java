@@ -20,8 +20,8 @@ import bihuan.query.figures.progress.Figure;
 import bihuan.query.figures.progress.StageFigures;
 
 /**
- * The parts of a report that tell how its parks stand in campaigns: stages, key tasks, measures, reports filed. The words of
- * a campaign are those of its plan as each park was enrolled in it. No person is named.
+ * The parts of a report that tell how its parks stand in campaigns: stages, key tasks, measures, reports filed. The
+ * words of a campaign are those of its plan as each park was enrolled in it. No person is named.
  */
 final class CampaignSections {
 

@@ -21,8 +21,8 @@ import bihuan.query.core.indicator.Period;
 import bihuan.query.core.indicator.Question;
 
 /**
- * What a report says, collected a hazard at a time. What each indicator means is said where indicators are defined; nothing
- * is counted here that is an indicator.
+ * What a report says, collected a hazard at a time. What each indicator means is said where indicators are defined;
+ * nothing is counted here that is an indicator.
  */
 final class Collected {
 

@@ -57,7 +57,8 @@ final class IndicatorSections {
             columns.add(words.of("本年累计", "Since January"));
         }
         return Section.of(words.of("主要指标", "Key figures"), words.of("比率均附分子/分母；分母为零时不计比率。期初存量单独列示，不并入整改率。",
-                "Each rate stands with numerator/denominator; of nothing there is no rate. Stock carried in is shown apart."),
+                "Each rate stands with numerator/denominator; of nothing there is no rate. "
+                        + "Stock carried in is shown apart."),
                 columns, rows);
     }
 
@@ -122,7 +123,8 @@ final class IndicatorSections {
                 .toList();
         return Section.of(words.of("全部在册隐患的整改状态", "State of rectification of every hazard on the books"),
                 words.of("截至报告日，含以前年度；降级与不予认定的不计。共 %d 项。",
-                        "As of the day of the report, earlier years included; without downgraded and rejected ones. %d in all.")
+                        "As of the day of the report, earlier years included; without downgraded and rejected ones. "
+                                + "%d in all.")
                         .formatted(all),
                 List.of(words.of("状态", "State"), words.of("项数", "Hazards"), words.of("占全部", "Of all")), cells);
     }

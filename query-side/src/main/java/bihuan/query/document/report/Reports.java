@@ -23,8 +23,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.Names;
 
 /**
- * Makes reports. Everything a report says is folded from the events that its basis takes in; the names of parks and units
- * never change, and of people there are none.
+ * Makes reports. Everything a report says is folded from the events that its basis takes in; the names of parks and
+ * units never change, and of people there are none.
  */
 @Component
 class Reports {
@@ -93,8 +93,8 @@ class Reports {
         Figures figures = collected.by(Dimension.PARK).answer().total();
         return List.of(words
                 .of("%s，共排查重大事故隐患 %d 项，其中已销号 %d 项，整改率 %s；期初存量 %d 项，其中本期销号 %d 项。",
-                        "In %s, %d major hazards were found, of which %d were closed out: %s. Of %d carried in, %d were "
-                                + "closed out in the period.")
+                        "In %s, %d major hazards were found, of which %d were closed out: %s. Of %d carried in, "
+                                + "%d were closed out in the period.")
                 .formatted(period, figures.found(), figures.rectification().numerator(),
                         words.rate(figures.rectification()).text(), figures.carriedIn().denominator(),
                         figures.carriedIn().numerator()),

@@ -14,8 +14,8 @@ import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.ProjectedEvents;
 
 /**
- * The product's own meters: {@code bihuan.hazards{state}} over the whole district, and {@code bihuan.projection.events},
- * the events written so far, to hold against those stored.
+ * The product's own meters: {@code bihuan.hazards{state}} over the whole district, and
+ * {@code bihuan.projection.events}, the events written so far, to hold against those stored.
  */
 @Component
 class HazardMeters {

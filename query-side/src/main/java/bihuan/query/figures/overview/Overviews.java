@@ -27,8 +27,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**
- * Adds up the overview. Today's comes from the counters: no hazard is read, and no nightly job decides what is overdue. As of
- * another day it is the same sum over the files folded up to that day.
+ * Adds up the overview. Today's comes from the counters: no hazard is read, and no nightly job decides what is overdue.
+ * As of another day it is the same sum over the files folded up to that day.
  */
 @Component
 public class Overviews {

@@ -91,7 +91,8 @@ public class BehindFigures {
      * A page of the hazards that a figure counts.
      *
      * @param stageCode
-     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is meant
+     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is
+     *            meant
      * @param figure
      *            a figure by its name in the contract
      * @param given

@@ -14,8 +14,8 @@ import bihuan.query.core.file.Records;
 import bihuan.query.core.file.Supervision;
 
 /**
- * What is counted of hazards in a stage, as of a day: each figure is the number of hazards for which {@link #counts} is true,
- * so whoever opens a figure finds as many.
+ * What is counted of hazards in a stage, as of a day: each figure is the number of hazards for which {@link #counts} is
+ * true, so whoever opens a figure finds as many.
  */
 public enum Figure implements Labelled {
     /** Discovered within the stage's window and not after the day; downgraded and rejected ones excluded. */

@@ -14,8 +14,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.StoredHazard;
 
 /**
- * Today's figures of stages, and the hazards behind them, counted where they are stored: two statements for all stages of all
- * parks, answered by indexes, and no history is folded. What they mean is said in {@link StageFigures}.
+ * Today's figures of stages, and the hazards behind them, counted where they are stored: two statements for all stages
+ * of all parks, answered by indexes, and no history is folded. What they mean is said in {@link StageFigures}.
  */
 @Component
 class StageCounts {
@@ -27,7 +27,8 @@ class StageCounts {
     private static final Map<Figure, String> EVENTS = Map.of(Figure.LISTED, "HazardListed", Figure.DELISTED,
             "HazardDelisted");
     private static final String WINDOWS = """
-            unnest(:parks::text[], :codes::text[], (:froms::text[])::date[], (:tos::text[])::date[]) as s(park_id, code, from_day, to_day)
+            unnest(:parks::text[], :codes::text[], (:froms::text[])::date[], (:tos::text[])::date[])
+                as s(park_id, code, from_day, to_day)
             """;
 
     /** Window by window, whatever the planner thinks of unnest: a join would read every hazard. */

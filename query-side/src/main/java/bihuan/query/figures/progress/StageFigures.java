@@ -16,18 +16,18 @@ import bihuan.query.core.file.HazardFile;
  *
  * <p>
  * <b>Found</b> are the hazards discovered within the stage's window and not after the day, downgraded and rejected ones
- * excluded. <b>Closed out</b>, <b>open</b> and <b>overdue</b> are those of them that by that day were struck off, still had
- * to be removed, or were past their current deadline. <b>Listed</b> and <b>delisted</b> are all hazards, whenever found,
- * that were listed or delisted within the window and by the day, earlier rounds included; a hazard counts once.
+ * excluded. <b>Closed out</b>, <b>open</b> and <b>overdue</b> are those of them that by that day were struck off, still
+ * had to be removed, or were past their current deadline. <b>Listed</b> and <b>delisted</b> are all hazards, whenever
+ * found, that were listed or delisted within the window and by the day, earlier rounds included; a hazard counts once.
  *
  * <p>
- * <b>Tasks due</b> are all tasks of the stage, whatever the day: those that name it, and those of a year that fall due in
- * it. <b>Tasks done</b> are those of them that are done by the day.
+ * <b>Tasks due</b> are all tasks of the stage, whatever the day: those that name it, and those of a year that fall due
+ * in it. <b>Tasks done</b> are those of them that are done by the day.
  *
  * <p>
- * Stages may overlap: a hazard discovered in June 2020 counts in both stages that hold that month. So the figures of stages
- * are never added up. In a stage that has not begun on the day nothing was found, and all of its tasks are still to be done
- * unless they were done early.
+ * Stages may overlap: a hazard discovered in June 2020 counts in both stages that hold that month. So the figures of
+ * stages are never added up. In a stage that has not begun on the day nothing was found, and all of its tasks are still
+ * to be done unless they were done early.
  *
  * @param tasks
  *            tasks done and due

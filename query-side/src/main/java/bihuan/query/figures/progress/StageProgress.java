@@ -20,7 +20,10 @@ import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.figures.progress.StageCounts.Window;
 
-/** The stages of parks' campaigns in figures: today's counted where they are stored, another day's over files folded to it. */
+/**
+ * The stages of parks' campaigns in figures: today's counted where they are stored, another day's over files folded to
+ * it.
+ */
 @Component
 class StageProgress {
 

@@ -34,7 +34,9 @@ import bihuan.query.register.Parks;
 import bihuan.query.web.Names;
 import bihuan.query.web.Parameters;
 
-/** A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now. */
+/**
+ * A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now.
+ */
 @Controller
 class PartPage {
 

@@ -92,8 +92,8 @@ public class CounterTable {
     }
 
     /**
-     * How many there are of one measure in these buckets, over these scopes of a kind; over all of that kind when none is
-     * named. Reads those counters alone.
+     * How many there are of one measure in these buckets, over these scopes of a kind; over all of that kind when none
+     * is named. Reads those counters alone.
      */
     public long count(String kind, Collection<String> scopeIds, Measure measure, Collection<String> buckets) {
         return tables.sql("""

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.LedgerSchema;
 
-/** The counters as they must be, summed file by file, to hold against those stored. As large as the counters, not the ledger. */
+/**
+ * The counters as they must be, summed file by file, to hold against those stored. As large as the counters, not the
+ * ledger.
+ */
 public final class CounterTally {
 
     private final TreeMap<String, BigDecimal> amounts = new TreeMap<>();

@@ -118,9 +118,9 @@ final class Rebuild {
     }
 
     /**
-     * While no writer of the live tables is at work, and once everything that they hold is in the new ones too, two schemas
-     * change their names in one transaction. The live projection then goes on from its own token: what it is told again
-     * is there already, and passed over.
+     * While no writer of the live tables is at work, and once everything that they hold is in the new ones too, two
+     * schemas change their names in one transaction. The live projection then goes on from its own token: what it is
+     * told again is there already, and passed over.
      */
     private boolean exchange() throws SQLException, InterruptedException {
         try (var connection = connect()) {

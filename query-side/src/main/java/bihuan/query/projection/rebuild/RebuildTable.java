@@ -21,9 +21,11 @@ class RebuildTable {
     void request(String projection) {
         jdbc.sql(
                 """
-                        insert into projection.rebuild (projection, state, requested_at) values (:projection, 'REQUESTED', now())
-                        on conflict (projection) do update set state = 'REQUESTED', requested_at = now(), started_at = null,
-                            finished_at = null, attempt = 0, events = 0, position = 0, target = 0, failure = null
+                        insert into projection.rebuild (projection, state, requested_at)
+                        values (:projection, 'REQUESTED', now())
+                        on conflict (projection) do update set state = 'REQUESTED', requested_at = now(),
+                            started_at = null, finished_at = null, attempt = 0, events = 0, position = 0, target = 0,
+                            failure = null
                         where rebuild.state = 'DONE'
                         """)
                 .param("projection", projection).update();

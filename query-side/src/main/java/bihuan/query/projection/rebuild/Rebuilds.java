@@ -28,8 +28,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Rebuilds the ledger beside the live one when asked to. What was asked for is stored: a process that ends in the middle
- * leaves it to whichever process of the query side looks next, itself after a restart, which begins again.
+ * Rebuilds the ledger beside the live one when asked to. What was asked for is stored: a process that ends in the
+ * middle leaves it to whichever process of the query side looks next, itself after a restart, which begins again.
  */
 @Component
 public class Rebuilds {

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares campaigns and parks' parts in them with the pure fold of their events, up to the version that the row says it is
- * of. Reads the tables as they were at one moment.
+ * Compares campaigns and parks' parts in them with the pure fold of their events, up to the version that the row says
+ * it is of. Reads the tables as they were at one moment.
  */
 final class CampaignCheck {
 

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where two values first differ. A missing value is null, and numbers are compared by value: PostgreSQL may write 1000 for 1E+3.
+ * Where two values first differ. A missing value is null, and numbers are compared by value: PostgreSQL may write 1000
+ * for 1E+3.
  *
  * @param path
  *            fields and places, joined by dots

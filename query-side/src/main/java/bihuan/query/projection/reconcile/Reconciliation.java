@@ -24,8 +24,8 @@ import bihuan.query.store.LedgerSchema;
 import bihuan.query.store.Progression;
 
 /**
- * Holds everything that the ledger shows against what the events say, looks for values held twice that must be unique, and
- * has the command side free what was reserved in vain. Reads only; goes on beside readers and commands.
+ * Holds everything that the ledger shows against what the events say, looks for values held twice that must be unique,
+ * and has the command side free what was reserved in vain. Reads only; goes on beside readers and commands.
  */
 @Component
 public class Reconciliation {

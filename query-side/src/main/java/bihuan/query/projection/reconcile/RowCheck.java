@@ -27,8 +27,8 @@ import bihuan.query.store.LedgerSchema;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares every row with the pure fold of its events, up to the version that the row says it is of, and every counter with
- * the sum over the folds. Reads the tables as they were at one moment, a page at a time.
+ * Compares every row with the pure fold of its events, up to the version that the row says it is of, and every counter
+ * with the sum over the folds. Reads the tables as they were at one moment, a page at a time.
  */
 final class RowCheck {
 

@@ -4,9 +4,9 @@ import bihuan.query.projection.reconcile.Reconciled.Kind;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Looks for values that two hazards hold though the rules give them to one: a number within a park, and a listing document's
- * number within its authority. The command side reserves both before it stores an event; where reservations were lost, as by
- * restoring a database that is older than the event store, no rebuild mends what came of it.
+ * Looks for values that two hazards hold though the rules give them to one: a number within a park, and a listing
+ * document's number within its authority. The command side reserves both before it stores an event; where reservations
+ * were lost, as by restoring a database that is older than the event store, no rebuild mends what came of it.
  */
 final class UniquenessCheck {
 
@@ -18,8 +18,8 @@ final class UniquenessCheck {
             """;
 
     /**
-     * An imported listing may share its document with others, whether they come before it or after. One made through the
-     * product may not use a document that another hazard was listed by before.
+     * An imported listing may share its document with others, whether they come before it or after. One made through
+     * the product may not use a document that another hazard was listed by before.
      */
     private static final String LISTING_DOCUMENTS = """
             with listing as (

@@ -17,8 +17,8 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * The events of the store, each with its own place in it. A token tells how far one has read, which is the event's place
- * except for an event that was committed late into a gap; which gap it filled, only the token before it shows.
+ * The events of the store, each with its own place in it. A token tells how far one has read, which is the event's
+ * place except for an event that was committed late into a gap; which gap it filled, only the token before it shows.
  */
 public final class NumberedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * The rows that a file has beside its own. They are made while it is folded: a file that they cannot be made of is set aside
- * like one that cannot be folded, and keeps nobody else waiting.
+ * The rows that a file has beside its own. They are made while it is folded: a file that they cannot be made of is set
+ * aside like one that cannot be folded, and keeps nobody else waiting.
  *
  * @param marks
  *            what it contributes to indicators

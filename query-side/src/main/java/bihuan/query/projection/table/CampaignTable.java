@@ -20,13 +20,14 @@ import bihuan.query.store.LedgerSchema;
 public final class CampaignTable {
 
     private static final String INSERT = """
-            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by 1, 2
-            on conflict do nothing
+            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json))
+            order by 1, 2 on conflict do nothing
             """;
     private static final String UPSERT = """
             insert into query.enrolment
             select * from json_populate_recordset(null::query.enrolment, cast(:rows as json)) order by id
-            on conflict (id) do update set version = excluded.version, closed_on = excluded.closed_on, file = excluded.file
+            on conflict (id) do update set version = excluded.version, closed_on = excluded.closed_on,
+                file = excluded.file
             where enrolment.version < excluded.version
             """;
 

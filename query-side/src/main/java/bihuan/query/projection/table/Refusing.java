@@ -10,8 +10,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Writes many at once and, when PostgreSQL refuses a value among them, one by one to find out whose it is. Savepoints keep
- * the transaction of the batch, and with it the token, alive.
+ * Writes many at once and, when PostgreSQL refuses a value among them, one by one to find out whose it is. Savepoints
+ * keep the transaction of the batch, and with it the token, alive.
  */
 public final class Refusing {
 

@@ -19,13 +19,16 @@ import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Parks, units and clock profiles. Their names are joined on reading: a hazard may reach its row before its park's name is known. */
+/**
+ * Parks, units and clock profiles. Their names are joined on reading: a hazard may reach its row before its park's name
+ * is known.
+ */
 @Component
 public class RegisterTable {
 
     private static final String INSERT = """
-            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json)) order by 1, 2
-            on conflict do nothing
+            insert into query.%1$s select * from json_populate_recordset(null::query.%1$s, cast(:rows as json))
+            order by 1, 2 on conflict do nothing
             """;
 
     private final LedgerSchema tables;

@@ -14,8 +14,8 @@ import bihuan.query.ledger.HazardRow;
  * A contractor's record (诚信管理) across all parks.
  *
  * @param creditCode
- *            its unified social credit code, by which its registrations in several parks are one; null where it has none,
- *            and then the record is of one registration alone
+ *            its unified social credit code, by which its registrations in several parks are one; null where it has
+ *            none, and then the record is of one registration alone
  * @param name
  *            its name
  * @param asOf
@@ -36,7 +36,8 @@ public record Contractor(String creditCode, String name, LocalDate asOf, Tally t
      * How it stands.
      *
      * @param found
-     *            hazards that name it as their contractor, or whose responsible unit it is; neither downgraded nor rejected
+     *            hazards that name it as their contractor, or whose responsible unit it is; neither downgraded nor
+     *            rejected
      * @param closedOut
      *            of those, closed out
      * @param due

@@ -8,8 +8,8 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /**
- * Of what a digest tells, in its order; each is a question to the ledger, so that the mail and the page it links to cannot
- * differ. A further clock to be reminded of is a constant here.
+ * Of what a digest tells, in its order; each is a question to the ledger, so that the mail and the page it links to
+ * cannot differ. A further clock to be reminded of is a constant here.
  */
 enum Concern implements Labelled {
     /** Open past the current deadline. */

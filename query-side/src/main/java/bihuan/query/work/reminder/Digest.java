@@ -45,7 +45,8 @@ record Digest(String accountId, LocalDate day, List<Section> sections) {
      * @param unit
      *            the responsible unit's name
      * @param deadline
-     *            its current deadline, or null while it has none, or when none counts any more because it is accepted or ended
+     *            its current deadline, or null while it has none, or when none counts any more because it is accepted
+     *            or ended
      */
     record Item(String hazardId, String number, String unit, String location, LocalDate deadline) {
 

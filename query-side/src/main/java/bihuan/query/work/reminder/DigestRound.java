@@ -20,9 +20,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Sends the digests of the day that are not sent yet. Any number of processes may do so at once and be killed at any moment: an
- * account's digest is taken before it is made, and one that was taken and not settled is taken up again when its lease is over.
- * What failed is tried again the same day, after a pause that doubles.
+ * Sends the digests of the day that are not sent yet. Any number of processes may do so at once and be killed at any
+ * moment: an account's digest is taken before it is made, and one that was taken and not settled is taken up again when
+ * its lease is over. What failed is tried again the same day, after a pause that doubles.
  */
 class DigestRound {
 
@@ -55,8 +55,11 @@ class DigestRound {
         this.clock = clock;
     }
 
-    /** Looks whether there is something to send. Nobody waits for it, and nothing that goes wrong in it goes further. */
-    @Scheduled(initialDelayString = "${bihuan.reminders.look-every:1m}", fixedDelayString = "${bihuan.reminders.look-every:1m}")
+    /**
+     * Looks whether there is something to send. Nobody waits for it, and nothing that goes wrong in it goes further.
+     */
+    @Scheduled(initialDelayString = "${bihuan.reminders.look-every:1m}",
+            fixedDelayString = "${bihuan.reminders.look-every:1m}")
     void look() {
         try {
             // A ledger that still catches up would say yesterday's.
@@ -81,7 +84,9 @@ class DigestRound {
         }
     }
 
-    /** Sends one account's digest, if nobody else does; false when the mail server is away, so that others need not try. */
+    /**
+     * Sends one account's digest, if nobody else does; false when the mail server is away, so that others need not try.
+     */
     private boolean attempt(Recipient recipient, LocalDate day) {
         String account = recipient.accountId();
         var attempt = table.claim(account, day, clock.instant(), LEASE);

@@ -27,8 +27,8 @@ class DigestTable {
     List<Recipient> due(LocalDate day, Instant now, String after, int most) {
         return jdbc
                 .sql("""
-                        SELECT a.id, a.role, a.unit_id, a.park_id, r.email, r.language, r.due_soon, r.due_within_days, r.overdue,
-                               r.waiting
+                        SELECT a.id, a.role, a.unit_id, a.park_id, r.email, r.language, r.due_soon, r.due_within_days,
+                               r.overdue, r.waiting
                           FROM people.reminder r JOIN people.account a ON a.id = r.account_id
                           LEFT JOIN people.digest d ON d.account_id = r.account_id AND d.day = :day
                          WHERE r.account_id > :after AND (r.due_soon OR r.overdue OR r.waiting)

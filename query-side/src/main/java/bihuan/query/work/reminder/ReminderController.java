@@ -27,7 +27,8 @@ class ReminderController {
     }
 
     @PutMapping("/api/me/reminders")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderChoice.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderChoice.class)))
     ReminderChoice choose(Caller caller, @RequestBody(required = false) byte[] body) {
         choices.choose(caller.actor().accountId(), ChoiceReader.read(body));
         return chosen(caller);

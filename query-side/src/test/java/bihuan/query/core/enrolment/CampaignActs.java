@@ -95,7 +95,9 @@ public final class CampaignActs {
         return new ParkClosureOrdered(id, act(Role.COMMITTEE), "区人民政府");
     }
 
-    /** So many acts, of whatever kind; every one may follow every other here, which the writing side would not allow. */
+    /**
+     * So many acts, of whatever kind; every one may follow every other here, which the writing side would not allow.
+     */
     public List<EnrolmentEvent> anything(int length, Random random) {
         List<EnrolmentEvent> events = new ArrayList<>();
         for (int i = 0; i < length; i++) {

@@ -24,8 +24,8 @@ import bihuan.api.permission.Role;
 import bihuan.api.person.PersonId;
 
 /**
- * Events of one hazard for tests: {@code new Acts("hazard-1").on("2026-03-01").of(Action.CONFIRM)}. Numbers and days derive
- * from {@code seed}, so that two acts with different seeds differ.
+ * Events of one hazard for tests: {@code new Acts("hazard-1").on("2026-03-01").of(Action.CONFIRM)}. Numbers and days
+ * derive from {@code seed}, so that two acts with different seeds differ.
  */
 public final class Acts {
 

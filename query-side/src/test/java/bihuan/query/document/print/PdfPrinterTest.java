@@ -72,7 +72,8 @@ class PdfPrinterTest {
     }
 
     private static String page(String body) {
-        return "<html lang='zh-CN'><head><title>试</title><style>html{font-family:document-latin,document-han,document-symbols,document-marks}"
-                + "</style></head><body>" + body + "</body></html>";
+        return "<html lang='zh-CN'><head><title>试</title><style>html{font-family:"
+                + "document-latin,document-han,document-symbols,document-marks}</style></head><body>"
+                + body + "</body></html>";
     }
 }

@@ -20,7 +20,9 @@ import bihuan.query.core.file.Acts;
 import bihuan.query.core.file.LegalLives;
 import bihuan.query.testing.QuerySideTest;
 
-/** Stage progress over HTTP: counted today as folded, and every figure opens as many as it says. Today is 2026-06-15. */
+/**
+ * Stage progress over HTTP: counted today as folded, and every figure opens as many as it says. Today is 2026-06-15.
+ */
 class StageProgressHttpTest extends QuerySideTest {
 
     private static final List<String> FIGURES = List.of("found", "closedOut", "open", "overdue", "listed", "delisted");

@@ -211,7 +211,8 @@ class DeadLettersTest extends QuerySideTest {
 
     private void cure() {
         jdbc.sql(
-                "update events.domain_event_entry set payload = set_byte(payload, 0, 123) where get_byte(payload, 0) = 33")
+                "update events.domain_event_entry set payload = set_byte(payload, 0, 123) "
+                        + "where get_byte(payload, 0) = 33")
                 .update();
     }
 

@@ -70,26 +70,28 @@ class ReconciliationTest extends QuerySideTest {
     @Test
     void whatever_was_touched_is_named() {
         String id = own("hazard-0");
+        String hazard = "id = '%s'".formatted(id);
+        String total = "kind = 'PARK' and measure = 'TOTAL' and scope_id = '%s'".formatted(own("park"));
         differs("update query.hazard set location = 'x' where id = '%s'".formatted(id),
                 "update query.hazard set location = file -> 'report' ->> 'location' where id = '%s'".formatted(id),
                 "ROW", id, "location");
         differs("update query.hazard set file = jsonb_set(file, '{report,category}', '\"x\"') where id = '%s'"
                 .formatted(id),
-                "update query.hazard set file = jsonb_set(file, '{report,category}', to_jsonb(category)) where id = '%s'"
-                        .formatted(id),
+                "update query.hazard set file = jsonb_set(file, '{report,category}', to_jsonb(category)) where "
+                        + hazard,
                 "ROW", id, "file.report.category");
         differs("update query.timeline set type = 'x' where hazard_id = '%s' and sequence = 0".formatted(id),
                 "update query.timeline set type = 'HazardReported' where hazard_id = '%s' and sequence = 0"
                         .formatted(id),
                 "TIMELINE", id, "0.type");
-        differs("update query.counter set amount = amount + 1 where kind = 'PARK' and measure = 'TOTAL' and scope_id = '%s'"
-                .formatted(own("park")),
-                "update query.counter set amount = amount - 1 where kind = 'PARK' and measure = 'TOTAL' and scope_id = '%s'"
-                        .formatted(own("park")),
+        differs("update query.counter set amount = amount + 1 where " + total,
+                "update query.counter set amount = amount - 1 where " + total,
                 "COUNTER",
                 "PARK " + own("park") + " TOTAL -", "amount");
-        differs("insert into query.indicator_mark values ('%s', 99, 'OPEN', '2026-01-01', null, false, '', '', '', '', '')"
-                .formatted(id), "delete from query.indicator_mark where ordinal = 99", "INDICATOR", id, "");
+        differs("""
+                insert into query.indicator_mark
+                values ('%s', 99, 'OPEN', '2026-01-01', null, false, '', '', '', '', '')""".formatted(id),
+                "delete from query.indicator_mark where ordinal = 99", "INDICATOR", id, "");
         differs("insert into query.penalty values ('%s', 99, '', '', 'x', 'x', null, '2026-01-01')".formatted(id),
                 "delete from query.penalty where ordinal = 99", "PENALTY", id, "");
         differs("update query.projected set events = events + 1", "update query.projected set events = events - 1",

@@ -25,7 +25,10 @@ import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.query.testing.QuerySideTest;
 
-/** The query side beside a real SMTP server, on a clock that is turned by hand; each test begins at ten with nobody to remind. */
+/**
+ * The query side beside a real SMTP server, on a clock that is turned by hand; each test begins at ten with nobody to
+ * remind.
+ */
 abstract class MailServerTest extends QuerySideTest {
 
     static final String HOME = "https://bihuan.example/park";
