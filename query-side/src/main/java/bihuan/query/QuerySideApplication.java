@@ -2,7 +2,7 @@ package bihuan.query;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 
 /**
  * The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}.
@@ -13,6 +13,6 @@ public class QuerySideApplication {
     /** Starts it. */
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "query-side");
-        Launch.run(QuerySideApplication.class, arguments);
+        ApplicationLauncher.run(QuerySideApplication.class, arguments);
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 
 /** The description of the whole interface is checked in, and says of every answer what is in it. */
 class OpenApiIT {
@@ -38,7 +38,8 @@ class OpenApiIT {
 
     @BeforeAll
     static void described_by_a_running_standalone() throws Exception {
-        try (var context = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data,
+        try (var context = ApplicationLauncher.run(StandaloneApplication.class, "--server.port=0",
+                "--bihuan.data=" + data,
                 "--bihuan.sample=none", "--bihuan.admin-password=correct-horse-battery")) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             api = ((ObjectNode) JSON.readTree(description(port))).without("servers");

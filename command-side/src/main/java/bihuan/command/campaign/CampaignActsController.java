@@ -54,7 +54,8 @@ class CampaignActsController {
     }
 
     @GetMapping("/api/campaign-templates")
-    @Operation(summary = "The campaigns that ship with the product", description = "Each with its plan, in both languages.")
+    @Operation(summary = "The campaigns that ship with the product",
+            description = "Each with its plan, in both languages.")
     Shipped templates() {
         List<CampaignTemplates.Template> all = templates.all();
         return new Shipped(all, all.size());

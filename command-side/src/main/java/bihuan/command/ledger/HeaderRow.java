@@ -9,7 +9,7 @@ import java.util.Set;
 
 import bihuan.api.refusal.FieldCode;
 import bihuan.command.ledger.file.Grid;
-import bihuan.command.ledger.file.Unreadable;
+import bihuan.command.ledger.file.UnreadableFile;
 
 /**
  * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged
@@ -99,7 +99,7 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
             }
             boolean own = Synonyms.isOwnName(heading.column(), heading.header());
             if (own == Synonyms.isOwnName(heading.column(), other.header())) {
-                throw Unreadable.file(FieldCode.COLUMN_TWICE, heading.column().header(), other.header(),
+                throw UnreadableFile.file(FieldCode.COLUMN_TWICE, heading.column().header(), other.header(),
                         heading.header());
             }
             taken.put(heading.column(), own ? heading : other);

@@ -47,19 +47,21 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}")
-    @Operation(summary = "How far an import is", description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
+    @Operation(summary = "How far an import is",
+            description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
     @ApiResponse(responseCode = "200", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ImportProgress.class)),
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(implementation = ImportProgress.class)),
             @Content(mediaType = SheetWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
     ResponseEntity<?> one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob job = find(caller, id);
         Locale language = Languages.of(request);
         boolean done = job.state() == ImportJob.State.DONE;
-        if (MarkedWorkbook.isAcceptedBy(request)) {
+        if (AnnotatedWorkbook.isAcceptedBy(request)) {
             if (!done) {
                 throw notDone();
             }
-            return MarkedWorkbook.response(answer(job), language);
+            return AnnotatedWorkbook.response(answer(job), language);
         }
         return ResponseEntity.ok(ImportProgress.of(job, jobs.counts(id), language,
                 done ? ImportAnswer.of(answer(job), language) : null));

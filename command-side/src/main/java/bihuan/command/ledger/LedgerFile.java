@@ -10,7 +10,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.command.ledger.file.Grid;
 import bihuan.command.ledger.file.Grids;
-import bihuan.command.ledger.file.Unreadable;
+import bihuan.command.ledger.file.UnreadableFile;
 
 /** Takes a ledger apart, as offices keep them: CSV in any of their encodings, or XLSX. */
 final class LedgerFile {
@@ -36,7 +36,7 @@ final class LedgerFile {
             return found;
         }
         throw closest.isEmpty()
-                ? Unreadable.file(FieldCode.EMPTY_FILE)
+                ? UnreadableFile.file(FieldCode.EMPTY_FILE)
                 : columnsMissing(closest);
     }
 
@@ -44,7 +44,7 @@ final class LedgerFile {
         HeaderRow best = closest.stream()
                 .reduce((one, other) -> other.headings().size() > one.headings().size() ? other : one).orElseThrow();
         List<String> headers = best.missing().stream().map(Column::header).toList();
-        return Unreadable.file(FieldCode.COLUMNS_MISSING,
+        return UnreadableFile.file(FieldCode.COLUMNS_MISSING,
                 Text.of("缺少列：%s。", "Columns are missing: %s.")
                         .with(Text.of(String.join("、", headers), String.join(", ", headers))));
     }

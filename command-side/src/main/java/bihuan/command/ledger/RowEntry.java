@@ -52,7 +52,7 @@ class RowEntry {
                 "hazard-" + Generators.timeBasedEpochGenerator().generate()));
         Map<String, Held> held = reservations.claimAll(Kind.HAZARD_NUMBER, wanted);
         claimDocuments(entries, identities, held);
-        return Parallel.all(each(entries, identities, (entry, identity) -> {
+        return BoundedExecutor.all(each(entries, identities, (entry, identity) -> {
             Held by = held.get(identity);
             LedgerOutcome outcome = commands.send(new RegisterFromLedger(by.owner(), caller, entry));
             boolean ours = outcome.result() == Result.UNCHANGED && begun != null && !by.since().isBefore(begun);
@@ -65,7 +65,7 @@ class RowEntry {
     /** Says what {@link #enter} would. */
     List<LedgerOutcome> compare(List<LedgerEntry> entries, List<String> identities, Caller caller) {
         Map<String, Held> held = reservations.holders(Kind.HAZARD_NUMBER, identities);
-        return Parallel.all(each(entries, identities,
+        return BoundedExecutor.all(each(entries, identities,
                 (entry, identity) -> compare(entry, held.get(identity), caller)));
     }
 

@@ -41,7 +41,7 @@ import bihuan.command.hazard.decision.Story;
 import bihuan.command.reservation.ReservationsInMemory;
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.eventstore.SerializerConfiguration;
-import bihuan.platform.eventstore.StoredState;
+import bihuan.platform.eventstore.SnapshotType;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -159,7 +159,7 @@ class SnapshotIsReplayTest {
             context.registerBean(RevisionResolver.class, AnnotationRevisionResolver::new);
             context.registerBean(BihuanProperties.class, () -> new BihuanProperties(Path.of("."), "", "", "", "none",
                     Duration.ZERO, Duration.ZERO, List.of("bihuan.api.")));
-            context.registerBean(StoredState.class, () -> new SnapshotConfiguration().hazardSnapshotType());
+            context.registerBean(SnapshotType.class, () -> new SnapshotConfiguration().hazardSnapshotType());
             context.refresh();
             return context.getBean(Serializer.class);
         }

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ProjectionLagGauges {
 
     private final Projections projections;
-    private final ObjectProvider<ParkedEvents> parked;
+    private final ObjectProvider<DeadLetterCounter> parked;
     private final MeterRegistry meters;
 
-    ProjectionLagGauges(Projections projections, ObjectProvider<ParkedEvents> parked, MeterRegistry meters) {
+    ProjectionLagGauges(Projections projections, ObjectProvider<DeadLetterCounter> parked, MeterRegistry meters) {
         this.projections = projections;
         this.parked = parked;
         this.meters = meters;
@@ -30,8 +30,9 @@ class ProjectionLagGauges {
                 .builder("bihuan.projection.lag", processor, reader -> projections.lag(name, reader))
                 .tag("processor", name)
                 .description("Events a projection is behind the store").strongReference(true).register(meters));
-        parked.stream().forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, ParkedEvents::count)
-                .tag("processor", events.projection()).description("Events a projection has set aside")
-                .strongReference(true).register(meters));
+        parked.stream()
+                .forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, DeadLetterCounter::count)
+                        .tag("processor", events.projection()).description("Events a projection has set aside")
+                        .strongReference(true).register(meters));
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     private final Projections projections;
-    private final ObjectProvider<ParkedEvents> parked;
+    private final ObjectProvider<DeadLetterCounter> parked;
     private final Set<String> caughtUpOnce = ConcurrentHashMap.newKeySet();
     private volatile OptionalLong storedAtStart = OptionalLong.empty();
 
-    ProjectionsHealthIndicator(Projections projections, ObjectProvider<ParkedEvents> parked) {
+    ProjectionsHealthIndicator(Projections projections, ObjectProvider<DeadLetterCounter> parked) {
         this.projections = projections;
         this.parked = parked;
     }
@@ -49,7 +49,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
     }
 
     /** Degraded is still worth reading: everybody but the hazards that wait is up to date. */
-    private static void tell(Health.Builder builder, ParkedEvents events) {
+    private static void tell(Health.Builder builder, DeadLetterCounter events) {
         long waiting = events.count();
         if (waiting > 0) {
             builder.withDetail(events.projection() + ".deadLetters", waiting);

@@ -20,9 +20,9 @@ final class AccountInSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
-    private final KnownAccounts accounts;
+    private final AccountCache accounts;
 
-    AccountInSession(KnownAccounts accounts) {
+    AccountInSession(AccountCache accounts) {
         this.accounts = accounts;
     }
 

@@ -11,9 +11,11 @@ import bihuan.query.web.Names;
  * @param ordered
  *            when, by whom and on what it was ordered
  */
-public record ClosureView(String decidedBy, DeedView ordered) {
+public record ClosureView(String decidedBy, CompletionView ordered) {
 
     static ClosureView of(Enrolment.Closure closure, Names.Known names) {
-        return closure == null ? null : new ClosureView(closure.decidedBy(), DeedView.of(closure.ordered(), names));
+        return closure == null
+                ? null
+                : new ClosureView(closure.decidedBy(), CompletionView.of(closure.ordered(), names));
     }
 }

@@ -18,7 +18,7 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.casefile.NotSeenYet;
+import bihuan.query.casefile.VersionNotProjectedException;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
@@ -101,7 +101,7 @@ public class Enrolments {
     public Enrolment one(String campaignId, String parkId, Scope scope, Long version) {
         if (version != null) {
             return progression.await(() -> find(campaignId, parkId, scope).filter(part -> part.version() >= version),
-                    PATIENCE).orElseThrow(() -> new NotSeenYet(version));
+                    PATIENCE).orElseThrow(() -> new VersionNotProjectedException(version));
         }
         return find(campaignId, parkId, scope).orElseThrow(() -> new Refused(
                 Refusal.notFound(Text.of("参加此次专项行动的园区", "park in this campaign"))));

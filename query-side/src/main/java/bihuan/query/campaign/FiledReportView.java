@@ -18,10 +18,10 @@ import bihuan.query.web.Names;
  * @param filed
  *            when, by whom and on what it was filed
  */
-public record FiledReportView(ReportKind kind, String stage, Integer year, String statement, DeedView filed) {
+public record FiledReportView(ReportKind kind, String stage, Integer year, String statement, CompletionView filed) {
 
     static FiledReportView of(Enrolment.Report report, Names.Known names) {
         return new FiledReportView(report.kind(), report.stage(), report.year(), report.statement(),
-                DeedView.of(report.filed(), names));
+                CompletionView.of(report.filed(), names));
     }
 }

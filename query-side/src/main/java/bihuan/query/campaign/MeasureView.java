@@ -15,10 +15,11 @@ import bihuan.query.web.Names;
  * @param adopted
  *            when, by whom and on what it was adopted
  */
-public record MeasureView(String title, String kind, String text, DeedView adopted) {
+public record MeasureView(String title, String kind, String text, CompletionView adopted) {
 
     /** This measure, people by name. */
     public static MeasureView of(Enrolment.Measure measure, Names.Known names) {
-        return new MeasureView(measure.title(), measure.kind(), measure.text(), DeedView.of(measure.adopted(), names));
+        return new MeasureView(measure.title(), measure.kind(), measure.text(),
+                CompletionView.of(measure.adopted(), names));
     }
 }

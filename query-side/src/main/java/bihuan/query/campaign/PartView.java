@@ -42,7 +42,7 @@ import bihuan.query.web.Names;
  *            the order that closed the park, or null
  */
 public record PartView(String id, String campaignId, String campaign, String parkId, String parkName, LocalDate asOf,
-        long version, LocalDate enrolledOn, DeedView enrolled, List<StageView> stages, List<TaskView> tasks,
+        long version, LocalDate enrolledOn, CompletionView enrolled, List<StageView> stages, List<TaskView> tasks,
         List<DutyView> duties, List<MeasureView> measures, List<FiledReportView> reports,
         ClosureView closure) {
 
@@ -51,7 +51,7 @@ public record PartView(String id, String campaignId, String campaign, String par
             Names.Known names) {
         var plan = part.plan();
         return new PartView(part.id(), part.campaignId(), plan.name().in(language), part.parkId(), parkName, day,
-                part.version(), part.enrolled().on(), DeedView.of(part.enrolled(), names),
+                part.version(), part.enrolled().on(), CompletionView.of(part.enrolled(), names),
                 plan.stages().stream().map(stage -> StageView.of(stage, language)).toList(),
                 plan.tasks().stream().map(task -> TaskView.of(task, part, day, language, names)).toList(),
                 plan.duties().stream().map(duty -> DutyView.of(duty, part, day, language)).toList(),

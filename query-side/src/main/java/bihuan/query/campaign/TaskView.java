@@ -46,8 +46,8 @@ import bihuan.query.web.Names;
  *            when it was found to be done on paper only
  */
 public record TaskView(String code, String group, String title, String stage, Integer year, String leadDepartment,
-        LocalDate dueOn, String basis, ReportKind report, TaskState state, DeedView done, String statement,
-        List<DeedView> reopened) {
+        LocalDate dueOn, String basis, ReportKind report, TaskState state, CompletionView done, String statement,
+        List<CompletionView> reopened) {
 
     /** This task in this park's part of the campaign. */
     public static TaskView of(KeyTask task, Enrolment part, LocalDate day, Locale language,
@@ -55,8 +55,8 @@ public record TaskView(String code, String group, String title, String stage, In
         TaskDone about = part.task(task.code()).orElse(new TaskDone(task.code(), null, null, null));
         return new TaskView(task.code(), in(task.group(), language), task.title().in(language), task.stage(),
                 task.year(), task.leadDepartment(), task.dueOn(), in(task.basis(), language), task.report(),
-                TaskState.of(about.done() != null, task.dueOn(), day), DeedView.of(about.done(), names),
-                about.statement(), about.reopened().stream().map(deed -> DeedView.of(deed, names)).toList());
+                TaskState.of(about.done() != null, task.dueOn(), day), CompletionView.of(about.done(), names),
+                about.statement(), about.reopened().stream().map(deed -> CompletionView.of(deed, names)).toList());
     }
 
     /** What can be done about it: what was done can be reopened, what is done by a report is not done otherwise. */

@@ -39,7 +39,7 @@ public class CaseFiles {
      *            wait, a few seconds at most, until the file is at least of this version; or null
      * @throws Refused
      *             when it is unknown or out of scope
-     * @throws NotSeenYet
+     * @throws VersionNotProjectedException
      *             when the version has not been seen in time; also for a hazard that is unknown or out of scope, for it
      *             may only just have been reported, and the answer must not tell the three apart
      */
@@ -48,7 +48,7 @@ public class CaseFiles {
             return find(id, scope).orElseThrow(CaseFiles::noSuchHazard);
         }
         return progression.await(() -> find(id, scope).filter(found -> found.file().version() >= version), PATIENCE)
-                .orElseThrow(() -> new NotSeenYet(version));
+                .orElseThrow(() -> new VersionNotProjectedException(version));
     }
 
     /** What is answered for a hazard that is unknown, out of scope, or was not there on the day asked about. */

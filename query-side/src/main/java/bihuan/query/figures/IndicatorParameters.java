@@ -14,9 +14,9 @@ import bihuan.api.hazard.Source;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.query.core.indicator.Dimension;
-import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
 import bihuan.query.core.indicator.Period;
-import bihuan.query.core.indicator.Question;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Parameters;
 
@@ -32,7 +32,7 @@ import bihuan.query.web.Parameters;
  * @param day
  *            the day, Asia/Shanghai, at whose end the answer holds
  */
-public record IndicatorParameters(Question question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
+public record IndicatorParameters(IndicatorQuery question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
 
     /** A hundred years by month are more than anybody reads, and no dashboard's business. */
     private static final int MOST_SLICES = 120;
@@ -44,7 +44,7 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
         LocalDate day = AnswerDay.of(asOf, knownAt, clock);
         LocalDate to = Objects.requireNonNullElse(given.date("to"), day);
         LocalDate from = Objects.requireNonNullElse(given.date("from"), to.withDayOfYear(1));
-        var question = new Question(period(given, from, to), by(given), only(given));
+        var question = new IndicatorQuery(period(given, from, to), by(given), only(given));
         if (question.slice() != null && question.slice().count(question.period()) > MOST_SLICES) {
             given.wrong("by", FieldCode.TOO_MANY_ROWS, Text.of("行数过多，最多 %s 行，请缩短统计期。",
                     "Too many rows; at most %s. Ask for a shorter period.").with(MOST_SLICES));
@@ -72,8 +72,8 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
         return by;
     }
 
-    private static Only only(Parameters given) {
-        return new Only(Map.of(Dimension.PARK, given.texts("parkId"), Dimension.CATEGORY, given.texts("category"),
+    private static MarkFilter only(Parameters given) {
+        return new MarkFilter(Map.of(Dimension.PARK, given.texts("parkId"), Dimension.CATEGORY, given.texts("category"),
                 Dimension.SOURCE, codes(given, "source", Source.values()), Dimension.LEVEL,
                 codes(given, "level", Level.values())));
     }

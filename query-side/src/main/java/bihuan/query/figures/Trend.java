@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import bihuan.api.permission.Scope;
 import bihuan.query.core.indicator.Dimension;
 import bihuan.query.core.indicator.Figure;
-import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
 import bihuan.query.core.indicator.Period;
-import bihuan.query.core.indicator.Question;
 import bihuan.query.core.indicator.Slice;
 import bihuan.query.core.indicator.Sums.Group;
 
@@ -61,8 +61,8 @@ public class Trend {
     public List<Stretch> of(Scope scope, int months, Slice by) {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = by.around(today.withDayOfMonth(1).minusMonths(months - 1L)).from();
-        var question = new Question(new Period(first, today),
-                List.of(by == Slice.MONTH ? Dimension.MONTH : Dimension.QUARTER), Only.ALL);
+        var question = new IndicatorQuery(new Period(first, today),
+                List.of(by == Slice.MONTH ? Dimension.MONTH : Dimension.QUARTER), MarkFilter.ALL);
         var sums = Indicators.stored(jdbc, new MarkSql(question, FIGURES, scope, today));
         var periods = question.periods();
         return IntStream.range(0, periods.size())

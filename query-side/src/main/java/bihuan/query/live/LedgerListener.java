@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import bihuan.platform.database.Database;
-import bihuan.query.store.Announcement;
+import bihuan.query.store.ChangeNotification;
 
 /**
  * Hears what the projection announces, in whichever process it runs, on a connection that is kept for this alone. When
@@ -70,9 +70,9 @@ class LedgerListener {
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set application_name = '" + NAME + "'");
-            statement.execute("listen " + Announcement.CHANNEL);
+            statement.execute("listen " + ChangeNotification.CHANNEL);
             // Only now: what is committed after this is heard, what was before is in the position.
-            try (var row = statement.executeQuery(Announcement.POSITION)) {
+            try (var row = statement.executeQuery(ChangeNotification.POSITION)) {
                 row.next();
                 streams.beginAt(row.getLong(1));
             }
@@ -87,7 +87,7 @@ class LedgerListener {
                 continue;
             }
             for (var notification : heard) {
-                streams.tell(Announcement.read(notification.getParameter()));
+                streams.tell(ChangeNotification.read(notification.getParameter()));
             }
         }
     }

@@ -13,8 +13,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.store.Announcement.Told;
-import bihuan.query.store.Changed;
+import bihuan.query.store.ChangeNotification.Told;
+import bihuan.query.store.ChangeSet;
 
 /** Everybody who listens to this process, and how far it has heard itself. */
 @Component
@@ -23,7 +23,7 @@ public class Streams {
     /** Each costs a connection and a little memory; past this the server says that it is full. */
     private static final int MOST = 2_000;
 
-    private final Set<Follower> followers = new HashSet<>();
+    private final Set<StreamSubscriber> followers = new HashSet<>();
     private final Duration heartbeat;
     private long position;
     private boolean closed;
@@ -50,7 +50,7 @@ public class Streams {
      *            it is told that everything may have changed
      */
     SseEmitter follow(Caller caller, String session, Long since) {
-        Follower follower = admit(caller, session, since);
+        StreamSubscriber follower = admit(caller, session, since);
         Thread.ofVirtual().name("stream").start(() -> {
             try {
                 follower.run();
@@ -62,21 +62,21 @@ public class Streams {
     }
 
     /** Those who listen to this process now. */
-    synchronized Set<Follower> everybody() {
+    synchronized Set<StreamSubscriber> everybody() {
         return Set.copyOf(followers);
     }
 
-    private synchronized Follower admit(Caller caller, String session, Long since) {
+    private synchronized StreamSubscriber admit(Caller caller, String session, Long since) {
         if (closed || followers.size() >= MOST) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        var follower = new Follower(caller, session, heartbeat, position,
-                since == null || since == position ? Changed.NOTHING : Changed.ALL);
+        var follower = new StreamSubscriber(caller, session, heartbeat, position,
+                since == null || since == position ? ChangeSet.NOTHING : ChangeSet.ALL);
         followers.add(follower);
         return follower;
     }
 
-    private synchronized void leave(Follower follower) {
+    private synchronized void leave(StreamSubscriber follower) {
         followers.remove(follower);
     }
 
@@ -89,7 +89,7 @@ public class Streams {
 
     /** Tells everybody that anything may have changed: nobody listened for a while. */
     synchronized void beginAt(long now) {
-        pass(new Told(now, Changed.ALL));
+        pass(new Told(now, ChangeSet.ALL));
     }
 
     private void pass(Told told) {
@@ -101,6 +101,6 @@ public class Streams {
     @EventListener(ContextClosedEvent.class)
     synchronized void close() {
         closed = true;
-        followers.forEach(Follower::end);
+        followers.forEach(StreamSubscriber::end);
     }
 }

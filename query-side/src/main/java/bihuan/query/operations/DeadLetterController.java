@@ -36,7 +36,7 @@ class DeadLetterController {
     @PostMapping("/api/operations/dead-letters/retry")
     DeadLetters.Retried retry(Caller caller, @RequestBody(required = false) byte[] body) {
         Permission.OPERATE.check(caller);
-        String hazardId = OnlyField.read("hazardId", body);
+        String hazardId = SingleFieldBody.read("hazardId", body);
         return hazardId == null
                 ? letters.retryAll()
                 : letters.retryOne(hazardId).orElseThrow(() -> new Refused(

@@ -63,7 +63,7 @@ class PageFrame {
         if (who != null && who.getPrincipal() instanceof SignedIn signedIn) {
             around.put("who", signedIn.account().displayName());
             around.put("role", signedIn.account().role());
-            around.put("places", Place.of(signedIn.account().caller()));
+            around.put("places", MenuEntry.of(signedIn.account().caller()));
         }
         return around;
     }

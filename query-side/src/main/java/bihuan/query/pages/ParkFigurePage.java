@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.figures.progress.BehindFigures;
 import bihuan.query.figures.progress.Figure;
 import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.figures.progress.StageDrillDown;
 import bihuan.query.figures.progress.StageFigures;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
@@ -22,9 +22,9 @@ class ParkFigurePage {
 
     private final Parks parks;
     private final ParkProgress progress;
-    private final BehindFigures behind;
+    private final StageDrillDown behind;
 
-    ParkFigurePage(Parks parks, ParkProgress progress, BehindFigures behind) {
+    ParkFigurePage(Parks parks, ParkProgress progress, StageDrillDown behind) {
         this.parks = parks;
         this.progress = progress;
         this.behind = behind;

@@ -15,7 +15,7 @@ import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.report.ReportEvent;
-import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.RecordedEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
@@ -27,7 +27,7 @@ public final class Batch {
     private final List<RecordedEvent<RegisterEvent>> registered = new ArrayList<>();
     private final Map<String, List<RecordedEvent<CampaignEvent>>> campaigns = new LinkedHashMap<>();
     private final Map<String, List<RecordedEvent<ReportEvent>>> reports = new LinkedHashMap<>();
-    private final List<Letter> unreadable = new ArrayList<>();
+    private final List<DeadLetter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
     static Batch current(Consumer<Batch> write, Runnable committed) {
@@ -46,7 +46,7 @@ public final class Batch {
             try {
                 add(event, event.getPayload());
             } catch (RuntimeException broken) {
-                unreadable.add(letter(event, Letter.describe(broken)));
+                unreadable.add(letter(event, DeadLetter.describe(broken)));
             }
         }
     }
@@ -69,8 +69,8 @@ public final class Batch {
         stream.computeIfAbsent(event.subjectId(), id -> new ArrayList<>()).add(event);
     }
 
-    private static Letter letter(DomainEventMessage<?> message, String cause) {
-        return new Letter(message.getAggregateIdentifier(), message.getSequenceNumber(),
+    private static DeadLetter letter(DomainEventMessage<?> message, String cause) {
+        return new DeadLetter(message.getAggregateIdentifier(), message.getSequenceNumber(),
                 message.getPayloadType().getSimpleName(), message.getTimestamp(), cause);
     }
 
@@ -90,7 +90,7 @@ public final class Batch {
         return reports;
     }
 
-    public List<Letter> unreadable() {
+    public List<DeadLetter> unreadable() {
         return unreadable;
     }
 }

@@ -14,12 +14,12 @@ import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.report.ReportEvent;
-import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.DeadLetterTable;
 import bihuan.query.projection.table.FrozenReportTable;
-import bihuan.query.store.Announcement;
-import bihuan.query.store.Changed;
+import bihuan.query.store.ChangeNotification;
+import bihuan.query.store.ChangeSet;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -38,7 +38,7 @@ public class BatchWriter {
     private final FrozenReportTable frozenReports;
     private final ProjectedEvents projected;
     private final DeadLetterTable deadLetters;
-    private final Announcement announcement;
+    private final ChangeNotification announcement;
 
     public BatchWriter(LedgerSchema tables, FileJson json) {
         this.hazards = new HazardStream(tables, json);
@@ -47,14 +47,14 @@ public class BatchWriter {
         this.frozenReports = new FrozenReportTable(tables, json);
         this.projected = new ProjectedEvents(tables);
         this.deadLetters = new DeadLetterTable(tables);
-        this.announcement = new Announcement(tables);
+        this.announcement = new ChangeNotification(tables);
     }
 
     /** Writes a batch as it comes; whatever follows a letter of its own hazard becomes one. */
     public void write(Batch batch) {
         var letters = new ArrayList<>(batch.unreadable());
         Map<String, Long> brokenFrom = letters.stream()
-                .collect(Collectors.toMap(Letter::subjectId, Letter::sequence, Math::min));
+                .collect(Collectors.toMap(DeadLetter::subjectId, DeadLetter::sequence, Math::min));
         Set<String> subjects = new HashSet<>(batch.hazards().keySet());
         subjects.addAll(batch.campaigns().keySet());
         subjects.addAll(batch.reports().keySet());
@@ -72,12 +72,12 @@ public class BatchWriter {
     public void writeReports(Map<String, List<RecordedEvent<ReportEvent>>> reports) {
         List<String> parks = frozenReports.write(reports.values());
         projected.add(LedgerProjection.NAME, parks.size());
-        announcement.tell(parks.isEmpty() ? Changed.NOTHING : Touched.byReportsOf(parks));
+        announcement.tell(parks.isEmpty() ? ChangeSet.NOTHING : BatchChanges.byReportsOf(parks));
     }
 
     /** The events before the first broken one of their subject; the others become letters. */
     private static <E> Map<String, List<RecordedEvent<E>>> sound(
-            Map<String, List<RecordedEvent<E>>> all, Map<String, Long> brokenFrom, List<Letter> letters) {
+            Map<String, List<RecordedEvent<E>>> all, Map<String, Long> brokenFrom, List<DeadLetter> letters) {
         var sound = new LinkedHashMap<String, List<RecordedEvent<E>>>();
         all.forEach((id, events) -> {
             long broken = brokenFrom.getOrDefault(id, Long.MAX_VALUE);
@@ -93,7 +93,7 @@ public class BatchWriter {
     }
 
     /** Writes these events as far as possible and answers the dead letters. */
-    public List<Letter> writeSound(Map<String, List<RecordedEvent<HazardEvent>>> hazardEvents,
+    public List<DeadLetter> writeSound(Map<String, List<RecordedEvent<HazardEvent>>> hazardEvents,
             List<RecordedEvent<RegisterEvent>> registered,
             Map<String, List<RecordedEvent<CampaignEvent>>> campaignEvents) {
         Outcome all = register.write(registered).and(campaigns.write(campaignEvents)).and(hazards.write(hazardEvents));

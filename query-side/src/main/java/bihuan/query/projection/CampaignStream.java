@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
 import bihuan.query.core.enrolment.Enrolment;
-import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.CampaignTable;
-import bihuan.query.projection.table.Refusing;
-import bihuan.query.store.Changed;
+import bihuan.query.projection.table.SavepointWriter;
+import bihuan.query.store.ChangeSet;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -21,12 +21,12 @@ import bihuan.query.store.LedgerSchema;
 final class CampaignStream {
 
     private final CampaignTable campaigns;
-    private final Refusing refusing;
+    private final SavepointWriter refusing;
     private final StreamWriter<Enrolment, CampaignEvent> writer;
 
     CampaignStream(LedgerSchema tables, FileJson json) {
         this.campaigns = new CampaignTable(tables, json);
-        this.refusing = new Refusing(tables);
+        this.refusing = new SavepointWriter(tables);
         this.writer = new StreamWriter<>(CampaignTable.FOLD, tables);
     }
 
@@ -40,16 +40,16 @@ final class CampaignStream {
     }
 
     private Outcome setUp(List<RecordedEvent<CampaignEvent>> setUps) {
-        var letters = new ArrayList<Letter>();
+        var letters = new ArrayList<DeadLetter>();
         var entered = new AtomicLong();
         refusing.write(setUps, some -> entered.addAndGet(campaigns.writeCampaigns(some)))
                 .forEach((each, cause) -> letters.add(each.letter(cause)));
-        return new Outcome(entered.get(), letters, entered.get() == 0 ? Changed.NOTHING : Changed.ALL);
+        return new Outcome(entered.get(), letters, entered.get() == 0 ? ChangeSet.NOTHING : ChangeSet.ALL);
     }
 
     private Outcome act(Map<String, List<RecordedEvent<CampaignEvent>>> parts) {
         var written = writer.write(campaigns.find(parts.keySet()), parts, campaigns::writeParts);
         return new Outcome(written.entered(), written.letters(),
-                Touched.ofParks(written.states().stream().map(Enrolment::parkId)));
+                BatchChanges.ofParks(written.states().stream().map(Enrolment::parkId)));
     }
 }

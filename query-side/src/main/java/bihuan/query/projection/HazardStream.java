@@ -13,7 +13,7 @@ import bihuan.query.projection.table.HazardTable;
 import bihuan.query.projection.table.IndicatorTable;
 import bihuan.query.projection.table.PenaltyTable;
 import bihuan.query.projection.table.TimelineTable;
-import bihuan.query.store.Changed;
+import bihuan.query.store.ChangeSet;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -39,14 +39,14 @@ final class HazardStream {
     /** Writes these events as far as possible. The counters, which all segments share, come last. */
     Outcome write(Map<String, List<RecordedEvent<HazardEvent>>> events) {
         if (events.isEmpty()) {
-            return new Outcome(0, List.of(), Changed.NOTHING);
+            return new Outcome(0, List.of(), ChangeSet.NOTHING);
         }
         Map<String, HazardStep> stored = hazards.find(events.keySet()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> HazardStep.stored(file.getValue())));
         var written = writer.write(stored, events, this::writeTables);
         counters.move(
                 written.states().stream().map(step -> new CounterTable.Move(step.stored(), step.file())).toList());
-        return new Outcome(written.entered(), written.letters(), Touched.by(written.states()));
+        return new Outcome(written.entered(), written.letters(), BatchChanges.by(written.states()));
     }
 
     private void writeTables(List<Folded<HazardStep, HazardEvent>> changed) {

@@ -3,8 +3,8 @@ package bihuan.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 
-import bihuan.query.projection.stream.Letter;
-import bihuan.query.store.Changed;
+import bihuan.query.projection.stream.DeadLetter;
+import bihuan.query.store.ChangeSet;
 
 /**
  * What became of the events of one kind of subject.
@@ -16,7 +16,7 @@ import bihuan.query.store.Changed;
  * @param changed
  *            what readers are notified of
  */
-record Outcome(long entered, List<Letter> letters, Changed changed) {
+record Outcome(long entered, List<DeadLetter> letters, ChangeSet changed) {
 
     /** This and, after it, that. */
     Outcome and(Outcome later) {

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.Folded;
-import bihuan.query.projection.stream.Letter;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.stream.StreamFold;
-import bihuan.query.projection.table.Refusing;
+import bihuan.query.projection.table.SavepointWriter;
 import bihuan.query.store.LedgerSchema;
 
 /** Folds the events of many subjects of one kind and writes what became of them; a subject that is at fault holds up no other. */
 final class StreamWriter<S, E> {
 
     private final StreamFold<S, E> fold;
-    private final Refusing refusing;
+    private final SavepointWriter refusing;
 
     StreamWriter(StreamFold<S, E> fold, LedgerSchema tables) {
         this.fold = fold;
-        this.refusing = new Refusing(tables);
+        this.refusing = new SavepointWriter(tables);
     }
 
     /** What was written, and the dead letters of what was not. */
-    record Written<S, E>(List<Folded<S, E>> subjects, List<Letter> letters) {
+    record Written<S, E>(List<Folded<S, E>> subjects, List<DeadLetter> letters) {
 
         /** How many events were new. */
         long entered() {
@@ -43,7 +43,7 @@ final class StreamWriter<S, E> {
         List<Folded<S, E>> folded = events.entrySet().stream()
                 .map(subject -> fold.fold(stored.get(subject.getKey()), subject.getValue())).toList();
         var refused = refusing.write(folded.stream().filter(Folded::changed).toList(), tables);
-        var letters = new ArrayList<Letter>();
+        var letters = new ArrayList<DeadLetter>();
         folded.forEach(subject -> letters.addAll(
                 refused.containsKey(subject) ? subject.refused(refused.get(subject)) : subject.letters()));
         return new Written<>(folded.stream().filter(Folded::changed).filter(subject -> !refused.containsKey(subject))

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.permission.Actor;
-import bihuan.platform.clock.KnownProfiles;
+import bihuan.platform.clock.ClockProfileCache;
 import bihuan.platform.clock.ShippedProfiles;
 import bihuan.query.store.FileJson;
 import bihuan.query.web.ActorView;
@@ -26,7 +26,7 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final FileJson json;
     private final Names names;
-    private final KnownProfiles known = new KnownProfiles(this::yaml);
+    private final ClockProfileCache known = new ClockProfileCache(this::yaml);
 
     Profiles(JdbcClient jdbc, FileJson json, Names names) {
         this.jdbc = jdbc;
@@ -48,7 +48,7 @@ public class Profiles {
     }
 
     /** The profiles parsed, whichever revision an act refers to. */
-    public KnownProfiles known() {
+    public ClockProfileCache known() {
         return known;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.query.core.indicator.Dimension;
-import bihuan.query.core.indicator.Only;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
 import bihuan.query.core.indicator.Period;
-import bihuan.query.core.indicator.Question;
 import bihuan.query.testing.QuerySchema;
 
 /** With the marks of thirty thousand hazards over six years, a month is answered from indexes. */
@@ -49,7 +49,7 @@ class IndicatorIndexesTest {
     @Test
     void a_month_reads_no_table_from_end_to_end() {
         for (Scope scope : List.of(Scope.DISTRICT, Scope.park("park-3"), Scope.unit("unit-77"))) {
-            assertThat(plan(scope, new Question(MONTH, List.of(), Only.ALL))).as("%s", scope)
+            assertThat(plan(scope, new IndicatorQuery(MONTH, List.of(), MarkFilter.ALL))).as("%s", scope)
                     .contains("indicator_mark_").doesNotContain("Seq Scan");
         }
     }
@@ -59,16 +59,21 @@ class IndicatorIndexesTest {
     void what_an_answer_takes_is_said() {
         var years = new Period(LocalDate.parse("2020-01-01"), TODAY);
         var year = new Period(LocalDate.parse("2025-01-01"), TODAY);
-        say("district, a month", Scope.DISTRICT, new Question(MONTH, List.of(), Only.ALL));
-        say("district, a year by month", Scope.DISTRICT, new Question(year, List.of(Dimension.MONTH), Only.ALL));
-        say("district, a year by category", Scope.DISTRICT, new Question(year, List.of(Dimension.CATEGORY), Only.ALL));
-        say("district, six years by park", Scope.DISTRICT, new Question(years, List.of(Dimension.PARK), Only.ALL));
-        say("park, a year by month", Scope.park("park-3"), new Question(year, List.of(Dimension.MONTH), Only.ALL));
-        assertThat(Indicators.stored(JDBC, Scope.DISTRICT, new Question(years, List.of(), Only.ALL), TODAY).byGroup())
+        say("district, a month", Scope.DISTRICT, new IndicatorQuery(MONTH, List.of(), MarkFilter.ALL));
+        say("district, a year by month", Scope.DISTRICT,
+                new IndicatorQuery(year, List.of(Dimension.MONTH), MarkFilter.ALL));
+        say("district, a year by category", Scope.DISTRICT,
+                new IndicatorQuery(year, List.of(Dimension.CATEGORY), MarkFilter.ALL));
+        say("district, six years by park", Scope.DISTRICT,
+                new IndicatorQuery(years, List.of(Dimension.PARK), MarkFilter.ALL));
+        say("park, a year by month", Scope.park("park-3"),
+                new IndicatorQuery(year, List.of(Dimension.MONTH), MarkFilter.ALL));
+        assertThat(Indicators.stored(JDBC, Scope.DISTRICT, new IndicatorQuery(years, List.of(), MarkFilter.ALL), TODAY)
+                .byGroup())
                 .hasSize(1);
     }
 
-    private static void say(String what, Scope scope, Question question) {
+    private static void say(String what, Scope scope, IndicatorQuery question) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 7; i++) {
             long start = System.nanoTime();
@@ -78,7 +83,7 @@ class IndicatorIndexesTest {
         System.out.printf("%d hazards, %s: %.1f ms%n", HAZARDS, what, best / 1e6);
     }
 
-    private static String plan(Scope scope, Question question) {
+    private static String plan(Scope scope, IndicatorQuery question) {
         var sql = new MarkSql(question, scope, TODAY);
         return JDBC.sql("explain " + sql.sums()).params(sql.parameters()).query(String.class).list().stream()
                 .collect(Collectors.joining("\n"));

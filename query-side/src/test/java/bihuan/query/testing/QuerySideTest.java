@@ -59,7 +59,8 @@ import bihuan.query.store.Progression;
  * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its
  * own.
  */
-@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bihuan.reports.render-every=1d")
+@SpringBootTest(classes = QuerySideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "bihuan.reports.render-every=1d")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(QuerySideTest.FixedClock.class)

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * The contract, kept by command-side and query-side as two processes, on the Axon Server that {@code BIHUAN_AXONSERVER}
  * names as host:port: a real one, with no sample district in it yet, or there is no such test.
  */
-@EnabledIfEnvironmentVariable(named = DistributedDeployment.AXON_SERVER, matches = ".+:\\d+", disabledReason = "BIHUAN_AXONSERVER names no Axon Server "
-        + "(host:port): the distributed shape was NOT tested")
+@EnabledIfEnvironmentVariable(named = DistributedDeployment.AXON_SERVER, matches = ".+:\\d+",
+        disabledReason = "BIHUAN_AXONSERVER names no Axon Server "
+                + "(host:port): the distributed shape was NOT tested")
 class DistributedContractIT extends WholeContract {
 
     @Override

@@ -33,7 +33,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.standalone.StandaloneApplication;
 import bihuan.standalone.contract.Api.Answer;
 
@@ -265,7 +265,7 @@ class FrozenReportIT {
     private void start(String... options) {
         String[] all = Stream.concat(Stream.of("--server.port=0", "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);
-        running = Launch.run(StandaloneApplication.class, all);
+        running = ApplicationLauncher.run(StandaloneApplication.class, all);
         String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         api = new Api(new Deployment(url, url));
         await().atMost(PATIENCE).until(() -> api.get(null, "/actuator/health").status() == 200);

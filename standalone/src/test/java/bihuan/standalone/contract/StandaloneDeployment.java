@@ -17,7 +17,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.standalone.StandaloneApplication;
 
 /** The standalone on its own PostgreSQL, in this JVM. */
@@ -36,7 +36,7 @@ public final class StandaloneDeployment implements WholeContract.Running {
     public StandaloneDeployment(Path data, int port, String... options) {
         String[] all = Stream.concat(Stream.of("--server.port=" + port, "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);
-        running = Launch.run(StandaloneApplication.class, all);
+        running = ApplicationLauncher.run(StandaloneApplication.class, all);
         var api = new Api(at());
         await().atMost(START).until(() -> api.get(null, "/actuator/health").status() == 200);
     }

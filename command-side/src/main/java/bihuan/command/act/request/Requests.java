@@ -10,7 +10,7 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.refusal.FieldError;
 import bihuan.command.act.FormErrors;
 import bihuan.command.act.RequiredFields;
-import bihuan.command.evidence.KnownEvidence;
+import bihuan.command.evidence.EvidenceReferences;
 import bihuan.platform.form.FormBinder;
 import bihuan.platform.form.JsonBody;
 import bihuan.platform.form.People;
@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 public class Requests {
 
     private final PeopleDirectory people;
-    private final KnownEvidence evidence;
+    private final EvidenceReferences evidence;
     private final NewId ids;
 
-    Requests(PeopleDirectory people, KnownEvidence evidence, NewId ids) {
+    Requests(PeopleDirectory people, EvidenceReferences evidence, NewId ids) {
         this.people = people;
         this.evidence = evidence;
         this.ids = ids;
@@ -90,7 +90,7 @@ public class Requests {
     /** Reads on trial first, and adds the people it names to the directory only when that was in order. */
     private <F extends Record> ActRequest<F> twice(Incoming request, boolean mayAct,
             Function<People, ActRequest<F>> read) {
-        var trial = new NamesOnTrial(people);
+        var trial = new DryRunPeople(people);
         ActRequest<F> first = read.apply(trial);
         return trial.met() && mayAct && first.errors().isEmpty()
                 ? read.apply(new DirectoryPeople(people, request.caller().actor()))

@@ -24,10 +24,10 @@ import bihuan.api.refusal.FieldError;
  *            whether the value breaks the rule
  */
 record ContentRule<F extends HazardAction, V>(FieldCode code, Class<F> form, String field, Function<F, V> value,
-        BiPredicate<V, Situation> broken) {
+        BiPredicate<V, RuleContext> broken) {
 
     /** The error, when this rule is about the form at hand and the form breaks it. */
-    Optional<FieldError> check(Situation situation) {
+    Optional<FieldError> check(RuleContext situation) {
         if (!form.isInstance(situation.form())) {
             return Optional.empty();
         }

@@ -21,10 +21,10 @@ final class ContentRules {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final long NOTICE_HOURS = 24;
 
-    private static final BiPredicate<LocalDate, Situation> BEFORE_ACT = (day, s) -> day.isBefore(s.occurredOn());
-    private static final BiPredicate<LocalDate, Situation> AFTER_ACT = (day, s) -> day.isAfter(s.occurredOn());
-    private static final BiPredicate<LocalDate, Situation> AFTER_TODAY = (day, s) -> day.isAfter(s.today());
-    private static final BiPredicate<BigDecimal, Situation> BELOW_ZERO = (amount, s) -> amount.signum() < 0;
+    private static final BiPredicate<LocalDate, RuleContext> BEFORE_ACT = (day, s) -> day.isBefore(s.occurredOn());
+    private static final BiPredicate<LocalDate, RuleContext> AFTER_ACT = (day, s) -> day.isAfter(s.occurredOn());
+    private static final BiPredicate<LocalDate, RuleContext> AFTER_TODAY = (day, s) -> day.isAfter(s.today());
+    private static final BiPredicate<BigDecimal, RuleContext> BELOW_ZERO = (amount, s) -> amount.signum() < 0;
 
     /** Every rule, in the order in which its errors are answered. */
     static final List<ContentRule<?, ?>> ALL = List.of(
@@ -79,7 +79,7 @@ final class ContentRules {
     }
 
     private static <F extends HazardAction, V> ContentRule<F, V> rule(FieldCode code, Class<F> form, String field,
-            Function<F, V> value, BiPredicate<V, Situation> broken) {
+            Function<F, V> value, BiPredicate<V, RuleContext> broken) {
         return new ContentRule<>(code, form, field, value, broken);
     }
 
@@ -88,13 +88,13 @@ final class ContentRules {
                 plan -> plan.assurances() == null ? null : value.apply(plan.assurances()), (given, s) -> !given);
     }
 
-    private static boolean notAfterCurrent(LocalDate until, Situation situation) {
+    private static boolean notAfterCurrent(LocalDate until, RuleContext situation) {
         LocalDate current = situation.state().deadlines().current();
         return current != null && !until.isAfter(current);
     }
 
     /** Only the day of the measure is known, so the last hour of that day is what counts. */
-    private static boolean noticeTooShort(OffsetDateTime noticeAt, Situation situation) {
+    private static boolean noticeTooShort(OffsetDateTime noticeAt, RuleContext situation) {
         if (situation.form() instanceof RecordCoerciveMeasure(_, _, _, Boolean emergency)
                 && Boolean.TRUE.equals(emergency)) {
             return false;

@@ -16,8 +16,8 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
-import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
@@ -53,7 +53,8 @@ public final class Decider {
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
+        RuleContext situation = new RuleContext(HazardState.NONE, command.report(), command.envelope(), occurredOn,
+                today);
         checkContent(Action.REPORT, situation, command.formErrors());
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, List.of());
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(), inForce);
@@ -67,7 +68,7 @@ public final class Decider {
         checkRole(command.action(), command.caller(), state.regions().listing());
         checkDuties(command.action(), state, command.caller().actor());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
+        RuleContext situation = new RuleContext(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
         ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         checkState(state, command);
@@ -76,7 +77,7 @@ public final class Decider {
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
                 clocks.inForce());
-        HazardEvent event = Lateness.told(EventOf.form(command.hazardId(), act, command.form()), state,
+        HazardEvent event = LateRequestFlag.told(EventOf.form(command.hazardId(), act, command.form()), state,
                 clocks.timekeeping());
         return voidsExtension(state, event)
                 ? List.of(event, voided(state, act))
@@ -106,13 +107,13 @@ public final class Decider {
         }
     }
 
-    private static void checkContent(Action action, Situation situation, List<FieldError> unreadable) {
+    private static void checkContent(Action action, RuleContext situation, List<FieldError> unreadable) {
         FormErrors.check(unreadable, RequiredFields.missing((Record) situation.form()),
                 RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation),
                 ActRules.documentErrors(situation.envelope(), situation.today()), amendsNothing(situation.form()));
     }
 
-    private static List<FieldError> contentErrors(Situation situation) {
+    private static List<FieldError> contentErrors(RuleContext situation) {
         return ContentRules.ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
     }
 
@@ -145,7 +146,7 @@ public final class Decider {
                 .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
     }
 
-    private static void checkDateOrder(Action action, Situation situation, List<String> allowed) {
+    private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
         Transition line = Lifecycle.of(action);
         LocalDate last = line.region() == null ? null : situation.state().lastActIn(line.region());
         ActRules.checkDateOrder(situation.occurredOn(), last, allowed);

@@ -222,7 +222,7 @@ final class LedgerHistory {
     /** An assurance that the ledger says was not given is as incomplete as one of which it says nothing. */
     private static List<String> unassured(HazardAction form) {
         return ContentRules.ALL.stream().filter(rule -> rule.code() == FieldCode.NOT_ASSURED)
-                .flatMap(rule -> rule.check(new Situation(HazardState.NONE, form, null, null, null)).stream())
+                .flatMap(rule -> rule.check(new RuleContext(HazardState.NONE, form, null, null, null)).stream())
                 .map(FieldError::field).toList();
     }
 }

@@ -26,13 +26,13 @@ final class CsvGrid {
             for (CsvRecord each : records) {
                 lines.add(new Grid.Line(each.getStartingLineNumber(), each.getFields()));
                 if (lines.size() > Grid.MOST_LINES + 1) {
-                    throw Unreadable.tooManyLines();
+                    throw UnreadableFile.tooManyLines();
                 }
             }
             checkEnd(lines.removeLast());
             return new Grid(file.encoding(), lines);
         } catch (CsvParseException broken) {
-            throw Unreadable.file(FieldCode.NOT_CSV);
+            throw UnreadableFile.file(FieldCode.NOT_CSV);
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }
@@ -41,7 +41,7 @@ final class CsvGrid {
     /** A quote that is never closed would swallow the rows behind it, and the reader would not mind. */
     private static void checkEnd(Grid.Line last) {
         if (!last.cell(0).equals(END)) {
-            throw Unreadable.file(FieldCode.QUOTE_LEFT_OPEN, last.number());
+            throw UnreadableFile.file(FieldCode.QUOTE_LEFT_OPEN, last.number());
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Grids {
             return XlsxFile.first(file, find);
         }
         if (XlsxFile.isOld(file)) {
-            throw Unreadable.file(FieldCode.OLD_EXCEL);
+            throw UnreadableFile.file(FieldCode.OLD_EXCEL);
         }
         LedgerText text = LedgerText.of(file);
         Refused unreadable = null;

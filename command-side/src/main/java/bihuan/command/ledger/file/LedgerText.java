@@ -29,7 +29,7 @@ record LedgerText(String encoding, String text) {
                 ? decoded(file, file[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
                 : withoutMark(file);
         if (read == null || read.text.indexOf('\0') >= 0) {
-            throw Unreadable.file(FieldCode.NOT_TEXT);
+            throw UnreadableFile.file(FieldCode.NOT_TEXT);
         }
         boolean marked = !read.text.isEmpty() && read.text.charAt(0) == BYTE_ORDER_MARK;
         return marked ? new LedgerText(read.encoding, read.text.substring(1)) : read;

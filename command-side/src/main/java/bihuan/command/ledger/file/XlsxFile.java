@@ -51,7 +51,7 @@ final class XlsxFile {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             // The reader throws whatever a broken file makes it stumble over.
-            throw Unreadable.file(FieldCode.NOT_XLSX);
+            throw UnreadableFile.file(FieldCode.NOT_XLSX);
         }
     }
 
@@ -68,7 +68,7 @@ final class XlsxFile {
                     lines.add(new Grid.Line(row.getRowNum(), cells));
                 }
                 if (lines.size() > Grid.MOST_LINES) {
-                    throw Unreadable.tooManyLines();
+                    throw UnreadableFile.tooManyLines();
                 }
             }
         }

@@ -51,6 +51,6 @@ final class XlsxGuard {
     }
 
     private static RuntimeException tooLarge() {
-        return Unreadable.file(FieldCode.UNPACKS_TOO_LARGE);
+        return UnreadableFile.file(FieldCode.UNPACKS_TOO_LARGE);
     }
 }

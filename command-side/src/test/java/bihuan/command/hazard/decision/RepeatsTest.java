@@ -25,14 +25,14 @@ class RepeatsTest {
         var again = story.asked(CONFIRM).marked("k", "d").command();
         story.then(FILE_PLAN, RECORD_PROGRESS);
 
-        assertThat(Repeats.ofAct(story.state(), again)).contains(new Recorded(Story.ID, 1));
+        assertThat(RepeatedRequests.ofAct(story.state(), again)).contains(new Recorded(Story.ID, 1));
     }
 
     @Test
     void the_answer_counts_what_the_system_added() {
         Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION).asked(DOWNGRADE).marked("k", "d").done();
 
-        assertThat(Repeats.ofAct(story.state(), story.asked(DOWNGRADE).marked("k", "d").command()))
+        assertThat(RepeatedRequests.ofAct(story.state(), story.asked(DOWNGRADE).marked("k", "d").command()))
                 .contains(new Recorded(Story.ID, story.state().version()));
         assertThat(story.state().version()).isEqualTo(4);
     }
@@ -42,7 +42,8 @@ class RepeatsTest {
         Story story = Story.reported().asked(CONFIRM).marked("k", "d").done();
 
         Refusal refusal = catchThrowableOfType(Refused.class,
-                () -> Repeats.ofAct(story.state(), story.asked(FILE_PLAN).marked("k", "other").command())).refusal();
+                () -> RepeatedRequests.ofAct(story.state(), story.asked(FILE_PLAN).marked("k", "other").command()))
+                .refusal();
 
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
         assertThat(refusal.code()).isEqualTo("key-reused");
@@ -52,24 +53,25 @@ class RepeatsTest {
     void a_key_not_seen_before_or_none_at_all_is_no_repeat() {
         Story story = Story.reported().asked(CONFIRM).marked("k", "d").done();
 
-        assertThat(Repeats.ofAct(story.state(), story.asked(FILE_PLAN).marked("other", "d").command())).isEmpty();
-        assertThat(Repeats.ofAct(story.state(), story.asked(FILE_PLAN).marked(null, "d").command())).isEmpty();
-        assertThat(Repeats.ofAct(story.state(), story.asked(FILE_PLAN).command())).isEmpty();
+        assertThat(RepeatedRequests.ofAct(story.state(), story.asked(FILE_PLAN).marked("other", "d").command()))
+                .isEmpty();
+        assertThat(RepeatedRequests.ofAct(story.state(), story.asked(FILE_PLAN).marked(null, "d").command())).isEmpty();
+        assertThat(RepeatedRequests.ofAct(story.state(), story.asked(FILE_PLAN).command())).isEmpty();
     }
 
     @Test
     void a_report_sent_again_with_the_same_content_is_answered_as_the_first_time() {
         Story story = Story.reported().then(CONFIRM);
 
-        assertThat(Repeats.isOfReport(story.state(), report("digest"))).isTrue();
-        assertThat(Repeats.first(story.state())).isEqualTo(new Recorded(Story.ID, 0));
+        assertThat(RepeatedRequests.isOfReport(story.state(), report("digest"))).isTrue();
+        assertThat(RepeatedRequests.first(story.state())).isEqualTo(new Recorded(Story.ID, 0));
     }
 
     @Test
     void the_same_id_with_another_content_is_refused() {
-        assertThat(Repeats.isOfReport(Story.reported().state(), report("other"))).isFalse();
+        assertThat(RepeatedRequests.isOfReport(Story.reported().state(), report("other"))).isFalse();
         Refusal refusal = catchThrowableOfType(Refused.class,
-                () -> Repeats.checkFree(Story.reported().state(), report("other")))
+                () -> RepeatedRequests.checkFree(Story.reported().state(), report("other")))
                 .refusal();
 
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);

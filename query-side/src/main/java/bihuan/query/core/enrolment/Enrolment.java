@@ -45,11 +45,12 @@ import bihuan.api.campaign.event.TaskReopened;
  * @param closure
  *            the order that closed the park, or null
  */
-public record Enrolment(String id, long version, String campaignId, String parkId, CampaignPlan plan, Deed enrolled,
+public record Enrolment(String id, long version, String campaignId, String parkId, CampaignPlan plan,
+        Completion enrolled,
         List<TaskDone> tasks, List<DutyDone> duties, List<Measure> measures, List<Report> reports, Closure closure) {
 
     /** A task: when it was done last ({@code done} is null while it is open), and how often it was found undone. */
-    public record TaskDone(String task, Deed done, String statement, List<Deed> reopened) {
+    public record TaskDone(String task, Completion done, String statement, List<Completion> reopened) {
 
         /** The list is never null. */
         public TaskDone {
@@ -58,19 +59,19 @@ public record Enrolment(String id, long version, String campaignId, String parkI
     }
 
     /** A duty performed once. */
-    public record DutyDone(String duty, Deed done) {
+    public record DutyDone(String duty, Completion done) {
     }
 
     /** A lasting rule of the park. */
-    public record Measure(String title, String kind, String text, Deed adopted) {
+    public record Measure(String title, String kind, String text, Completion adopted) {
     }
 
     /** A report to the safety committee office. */
-    public record Report(ReportKind kind, String stage, Integer year, String statement, Deed filed) {
+    public record Report(ReportKind kind, String stage, Integer year, String statement, Completion filed) {
     }
 
     /** The order that closed the park. */
-    public record Closure(String decidedBy, Deed ordered) {
+    public record Closure(String decidedBy, Completion ordered) {
     }
 
     /** Lists are never null. */
@@ -83,7 +84,7 @@ public record Enrolment(String id, long version, String campaignId, String parkI
 
     /** One event further; {@code before} is null for the enrolment itself. */
     public static Enrolment evolve(Enrolment before, EnrolmentEvent event, Instant recordedAt) {
-        Deed deed = Deed.of(event.act(), recordedAt);
+        Completion deed = Completion.of(event.act(), recordedAt);
         if (event instanceof ParkEnrolled e) {
             return new Enrolment(e.enrolmentId(), 0, e.campaignId(), e.parkId(), e.plan(), deed, null, null, null, null,
                     null);
@@ -124,7 +125,7 @@ public record Enrolment(String id, long version, String campaignId, String parkI
         return (duty.report() == null
                 ? duties.stream().filter(done -> done.duty().equals(duty.code())).map(DutyDone::done)
                 : reports.stream().filter(report -> report.kind() == duty.report()).map(Report::filed))
-                .map(Deed::on).max(LocalDate::compareTo);
+                .map(Completion::on).max(LocalDate::compareTo);
     }
 
     /**
@@ -144,7 +145,7 @@ public record Enrolment(String id, long version, String campaignId, String parkI
                 and(reports, report), closure);
     }
 
-    private List<Deed> reopenings(String task) {
+    private List<Completion> reopenings(String task) {
         return task(task).map(TaskDone::reopened).orElse(List.of());
     }
 

@@ -32,7 +32,7 @@ public record Sums(Map<Group, Map<Figure, BigDecimal>> byGroup) {
     }
 
     /** The sums over these hazards, as of the end of that day. */
-    public static Sums of(Collection<HazardFile> files, Question question, LocalDate day) {
+    public static Sums of(Collection<HazardFile> files, IndicatorQuery question, LocalDate day) {
         var sums = new Sums(new HashMap<>());
         var periods = question.periods();
         var dimensions = question.dimensions();
@@ -49,7 +49,7 @@ public record Sums(Map<Group, Map<Figure, BigDecimal>> byGroup) {
         return sums;
     }
 
-    private void add(Group group, Mark mark, Question question, Period period, LocalDate day) {
+    private void add(Group group, Mark mark, IndicatorQuery question, Period period, LocalDate day) {
         question.figures().forEach(figure -> add(group, figure, figure.of(mark, period, day)));
     }
 

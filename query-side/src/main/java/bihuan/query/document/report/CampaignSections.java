@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.Stage;
-import bihuan.query.core.enrolment.Deed;
+import bihuan.query.core.enrolment.Completion;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.core.enrolment.TaskState;
 import bihuan.query.document.report.Section.Day;
@@ -43,7 +43,7 @@ final class CampaignSections {
      * @param day
      *            the day of the report
      */
-    CampaignSections(ReportQuestion question, Collected collected, ReportWords words, Map<String, String> names,
+    CampaignSections(ReportQuestion question, ReportData collected, ReportWords words, Map<String, String> names,
             LocalDate day) {
         this.question = question;
         this.tally = collected.stages();
@@ -208,14 +208,14 @@ final class CampaignSections {
     }
 
     private static LocalDate doneOn(Enrolment part, KeyTask task) {
-        return part.task(task.code()).map(Enrolment.TaskDone::done).map(Deed::on).orElse(null);
+        return part.task(task.code()).map(Enrolment.TaskDone::done).map(Completion::on).orElse(null);
     }
 
     private static Whole of(long part, long whole) {
         return new Whole("%d/%d".formatted(part, whole));
     }
 
-    private static Object document(Deed deed) {
+    private static Object document(Completion deed) {
         return deed.document() == null ? "" : text(deed.document().number());
     }
 

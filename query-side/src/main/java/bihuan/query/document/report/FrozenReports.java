@@ -63,12 +63,12 @@ public class FrozenReports {
     /**
      * The same one with its files, waiting a moment for them.
      *
-     * @throws ReportNotReady
+     * @throws ReportNotReadyException
      *             when it is not rendered yet
      */
     FrozenReport awaitRendered(FrozenReport report) {
         return progression.await(() -> find(report.id()).filter(FrozenReport::rendered), PATIENCE)
-                .orElseThrow(() -> new ReportNotReady(basis.obstacle(report).orElse(Text.of("该冻结报告正在生成，请稍后再试。",
+                .orElseThrow(() -> new ReportNotReadyException(basis.obstacle(report).orElse(Text.of("该冻结报告正在生成，请稍后再试。",
                         "This frozen report is being rendered; try again shortly."))));
     }
 

@@ -15,7 +15,7 @@ final class HazardSections {
 
     private static final int LONGEST = 60;
 
-    private final Collected collected;
+    private final ReportData collected;
     private final ReportWords words;
     private final Map<String, String> names;
     private final LocalDate day;
@@ -28,7 +28,7 @@ final class HazardSections {
      * @param day
      *            the day of the report
      */
-    HazardSections(Collected collected, ReportWords words, Map<String, String> names, LocalDate day) {
+    HazardSections(ReportData collected, ReportWords words, Map<String, String> names, LocalDate day) {
         this.collected = collected;
         this.words = words;
         this.names = names;

@@ -9,21 +9,21 @@ import java.util.function.Function;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.Source;
 import bihuan.api.lifecycle.Rectification;
-import bihuan.query.core.indicator.Answer;
 import bihuan.query.core.indicator.Dimension;
 import bihuan.query.core.indicator.Figure;
 import bihuan.query.core.indicator.Figures;
+import bihuan.query.core.indicator.IndicatorResult;
 import bihuan.query.document.report.LineChart.Series;
 import bihuan.query.document.report.Section.Money;
 
 /** The parts of a report that are made of indicators. */
 final class IndicatorSections {
 
-    private final Collected collected;
+    private final ReportData collected;
     private final ReportWords words;
     private final Map<String, String> parkNames;
 
-    IndicatorSections(Collected collected, ReportWords words, Map<String, String> parkNames) {
+    IndicatorSections(ReportData collected, ReportWords words, Map<String, String> parkNames) {
         this.collected = collected;
         this.words = words;
         this.parkNames = parkNames;
@@ -32,7 +32,7 @@ final class IndicatorSections {
     /** The figures of the period and, where that began earlier, since January. */
     Section keyFigures() {
         Figures now = collected.by(Dimension.PARK).answer().total();
-        Answer since = collected.byTime().answer();
+        IndicatorResult since = collected.byTime().answer();
         boolean cumulative = !since.from().equals(collected.by(Dimension.PARK).answer().from());
         List<List<Object>> rows = new ArrayList<>();
         row(rows, words.of(Figure.FOUND), Figures::found, now, since, cumulative);
@@ -63,7 +63,7 @@ final class IndicatorSections {
     }
 
     private static void row(List<List<Object>> rows, String label, Function<Figures, Object> value, Figures now,
-            Answer since, boolean cumulative) {
+            IndicatorResult since, boolean cumulative) {
         rows.add(cumulative
                 ? List.of(label, value.apply(now), value.apply(since.total()))
                 : List.of(label, value.apply(now)));
@@ -71,7 +71,7 @@ final class IndicatorSections {
 
     /** How it went, month by month or quarter by quarter. */
     Section overTime() {
-        Answer answer = collected.byTime().answer();
+        IndicatorResult answer = collected.byTime().answer();
         var rows = answer.rows().stream().filter(row -> !row.from().isAfter(answer.asOf())).toList();
         var labels = rows.stream().map(row -> row.key().values().iterator().next()).toList();
         List<List<Object>> cells = new ArrayList<>();
@@ -91,8 +91,8 @@ final class IndicatorSections {
                         line(words.of(Figure.LISTED), rows, Figures::listed))));
     }
 
-    private static Series line(String name, List<Answer.Row> rows, Function<Figures, Long> value) {
-        return new Series(name, rows.stream().map(Answer.Row::figures).map(value).toList());
+    private static Series line(String name, List<IndicatorResult.Row> rows, Function<Figures, Long> value) {
+        return new Series(name, rows.stream().map(IndicatorResult.Row::figures).map(value).toList());
     }
 
     /** The figures of the period, told apart. */

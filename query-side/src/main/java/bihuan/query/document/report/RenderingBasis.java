@@ -6,18 +6,18 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.text.Text;
 import bihuan.query.campaign.Enrolments;
-import bihuan.query.projection.ReadUpTo;
+import bihuan.query.projection.ProjectionWatermark;
 import bihuan.query.store.Timeline;
 
 /** Whether everything that a frozen report is made of is projected: a report is rendered once, so not before that. */
 @Component
 class RenderingBasis {
 
-    private final ReadUpTo readUpTo;
+    private final ProjectionWatermark readUpTo;
     private final Timeline timeline;
     private final Enrolments enrolments;
 
-    RenderingBasis(ReadUpTo readUpTo, Timeline timeline, Enrolments enrolments) {
+    RenderingBasis(ProjectionWatermark readUpTo, Timeline timeline, Enrolments enrolments) {
         this.readUpTo = readUpTo;
         this.timeline = timeline;
         this.enrolments = enrolments;

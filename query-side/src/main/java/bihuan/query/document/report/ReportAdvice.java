@@ -27,14 +27,14 @@ class ReportAdvice {
     private static final String RETRY_SECONDS = "2";
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notReady(ReportNotReady notReady, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> notReady(ReportNotReadyException notReady, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(Problems.of(ProblemCode.REPORT_NOT_READY, notReady.why(),
                         Languages.of(request)));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> differs(ReportDiffers differs, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> differs(ReportDiffersException differs, HttpServletRequest request) {
         Text why = Text.of(
                 "该文件首次提供时未留存原件（SHA-256：%s），现已无法原样重新生成。后来重新生成并留存的文件（SHA-256：%s）与原件不同，可加参数 remade=true 取得。",
                 "This file was first served by a release that did not keep its bytes (SHA-256 %s), and it can no longer be "
@@ -45,7 +45,7 @@ class ReportAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> damaged(ReportDamaged damaged, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> damaged(ReportDamagedException damaged, HttpServletRequest request) {
         LOG.error(damaged.getMessage());
         return problem(ProblemCode.REPORT_DAMAGED,
                 Text.of("该冻结报告留存的文件缺失或已损坏，与事件中的摘要不符，已记入日志，请联系管理员从备份恢复。",

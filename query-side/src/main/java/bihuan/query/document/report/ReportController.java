@@ -61,7 +61,7 @@ class ReportController {
         var period = period(given, report);
         given.check();
         var question = new ReportQuestion(report, period, park);
-        var basis = Basis.live(question, LocalDate.now(clock));
+        var basis = ReportBasis.live(question, LocalDate.now(clock));
         DocumentFormat form = DocumentFormat.ofExtension(format).orElseThrow();
         Report made = reports.of(question, basis, language);
         return DocumentAnswers.of(form, made.fileName(), printer.print(made, basis, form, language), language);
@@ -88,9 +88,9 @@ class ReportController {
         Rendition file = frozen.awaitRendered(report).rendition(form, language)
                 .orElseThrow(ReportController::noSuchReport);
         if (file.formerSha256() != null && !remade) {
-            throw new ReportDiffers(file);
+            throw new ReportDiffersException(file);
         }
-        byte[] bytes = kept.verified(file.sha256()).orElseThrow(() -> new ReportDamaged(id, file));
+        byte[] bytes = kept.verified(file.sha256()).orElseThrow(() -> new ReportDamagedException(id, file));
         var answer = DocumentAnswers.of(form, nameOf(file, language), bytes, language);
         return ResponseEntity.ok().headers(answer.getHeaders()).eTag(file.sha256()).body(bytes);
     }

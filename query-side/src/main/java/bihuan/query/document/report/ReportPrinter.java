@@ -31,7 +31,7 @@ class ReportPrinter {
         this.printer = printer;
     }
 
-    byte[] print(Report report, Basis basis, DocumentFormat format, Locale language) {
+    byte[] print(Report report, ReportBasis basis, DocumentFormat format, Locale language) {
         var model = Map.of("report", report, "show", new Show(language));
         return switch (format) {
             case HTML -> templates.forBrowser(TEMPLATE, model, language).getBytes(StandardCharsets.UTF_8);

@@ -36,7 +36,7 @@ class ReportRenderer {
 
     /** Its files, the bytes of which are stored when this returns. */
     List<Rendition> render(FrozenReport frozen) {
-        Basis basis = Basis.frozen(frozen.question(), frozen);
+        ReportBasis basis = ReportBasis.frozen(frozen.question(), frozen);
         Map<String, String> former = formerDigests(frozen.id());
         var files = new ArrayList<Rendition>();
         for (Locale language : LANGUAGES) {

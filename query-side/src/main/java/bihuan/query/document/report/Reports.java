@@ -42,11 +42,11 @@ class Reports {
         this.names = names;
     }
 
-    Report of(ReportQuestion question, Basis basis, Locale language) {
+    Report of(ReportQuestion question, ReportBasis basis, Locale language) {
         List<Enrolment> parts = question.isOfCampaign()
                 ? enrolments.before(question.scope(), basis.day(), basis.before())
                 : List.of();
-        var collected = new Collected(question, basis, parts);
+        var collected = new ReportData(question, basis, parts);
         Set<String> parks = parts.stream().map(Enrolment::parkId).collect(Collectors.toCollection(HashSet::new));
         timeline.each(question.scope(), basis.day(), basis.before(), file -> {
             parks.add(file.report().parkId());
@@ -63,7 +63,7 @@ class Reports {
                 scope + "-" + period + "-" + words.of(question.kind()));
     }
 
-    private static Set<String> ids(ReportQuestion question, Collected collected, Set<String> parks) {
+    private static Set<String> ids(ReportQuestion question, ReportData collected, Set<String> parks) {
         Set<String> ids = new HashSet<>(parks);
         if (question.parkId() != null) {
             ids.add(question.parkId());
@@ -74,7 +74,7 @@ class Reports {
         return ids;
     }
 
-    private static List<Fact> facts(ReportQuestion question, Basis basis, ReportWords words, String scope,
+    private static List<Fact> facts(ReportQuestion question, ReportBasis basis, ReportWords words, String scope,
             String period) {
         var facts = new ArrayList<>(List.of(new Fact(words.of("范围", "Scope"), scope),
                 new Fact(words.of("报告期", "Period"),
@@ -89,7 +89,7 @@ class Reports {
         return facts;
     }
 
-    private static List<String> summary(Collected collected, ReportWords words, String period) {
+    private static List<String> summary(ReportData collected, ReportWords words, String period) {
         Figures figures = collected.by(Dimension.PARK).answer().total();
         return List.of(words
                 .of("%s，共排查重大事故隐患 %d 项，其中已销号 %d 项，整改率 %s；期初存量 %d 项，其中本期销号 %d 项。",
@@ -103,8 +103,8 @@ class Reports {
                         .formatted(figures.listed(), figures.delisted(), figures.inForce(), figures.overdue()));
     }
 
-    private static List<Section> sections(ReportQuestion question, Collected collected, ReportWords words,
-            Map<String, String> known, Basis basis) {
+    private static List<Section> sections(ReportQuestion question, ReportData collected, ReportWords words,
+            Map<String, String> known, ReportBasis basis) {
         var figures = new IndicatorSections(collected, words, known);
         var hazards = new HazardSections(collected, words, known, basis.day());
         var sections = new ArrayList<Section>();

@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 
 import bihuan.query.core.file.HazardFile;
-import bihuan.query.core.indicator.Answer;
-import bihuan.query.core.indicator.Question;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.IndicatorResult;
 import bihuan.query.core.indicator.Sums;
 
 /** The indicators of one question, added up a hazard at a time. */
 final class Tally {
 
-    private final Question question;
+    private final IndicatorQuery question;
     private final LocalDate day;
     private final Sums total = new Sums(new HashMap<>());
     private final Sums rows = new Sums(new HashMap<>());
 
-    Tally(Question question, LocalDate day) {
+    Tally(IndicatorQuery question, LocalDate day) {
         this.question = question;
         this.day = day;
     }
@@ -29,8 +29,8 @@ final class Tally {
         }
     }
 
-    Answer answer() {
-        return Answer.of(question, day, total, rows);
+    IndicatorResult answer() {
+        return IndicatorResult.of(question, day, total, rows);
     }
 
     private static void add(Sums of, Sums to) {

@@ -22,9 +22,9 @@ class ProgressController {
 
     private final Parks parks;
     private final ParkProgress progress;
-    private final BehindFigures behind;
+    private final StageDrillDown behind;
 
-    ProgressController(Parks parks, ParkProgress progress, BehindFigures behind) {
+    ProgressController(Parks parks, ParkProgress progress, StageDrillDown behind) {
         this.parks = parks;
         this.progress = progress;
         this.behind = behind;

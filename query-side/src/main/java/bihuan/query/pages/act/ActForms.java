@@ -67,7 +67,7 @@ public class ActForms {
     }
 
     private ActForm form(Action action, Function<String, Object> values) {
-        Set<String> needs = Needs.paths(action.needs());
+        Set<String> needs = EnvelopeRequirements.paths(action.needs());
         var inputs = new FormInputs(path -> label(action, path), words::of, values);
         return ActForm.of(action.path(), words.of(action), text("rule." + action.path()),
                 inputs.of(action.form(), "", needs), inputs.of(Envelope.class, "", needs),

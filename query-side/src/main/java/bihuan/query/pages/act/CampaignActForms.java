@@ -36,11 +36,12 @@ public class CampaignActForms {
      *            the task or duty that it is about, chosen already, or null
      */
     public ActForm of(CampaignAction action, PartView part, String about) {
-        Set<String> needs = Needs.paths(action.needs());
+        Set<String> needs = EnvelopeRequirements.paths(action.needs());
         var inputs = inputs(action.path(), about);
         List<Input> own = inputs.of(action.form(), "", needs).stream().map(field -> choosing(field, action, part))
                 .toList();
-        return form(action.path(), words.of(action), own, envelope(inputs, needs), Needs.paths(action.asked()));
+        return form(action.path(), words.of(action), own, envelope(inputs, needs),
+                EnvelopeRequirements.paths(action.asked()));
     }
 
     /** The form to enrol a park. */

@@ -27,7 +27,7 @@ import bihuan.query.campaign.CampaignTimelineEntry;
 import bihuan.query.campaign.Campaigns;
 import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.PartView;
-import bihuan.query.casefile.NotSeenYet;
+import bihuan.query.casefile.VersionNotProjectedException;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.pages.act.CampaignActForms;
 import bihuan.query.register.Parks;
@@ -115,7 +115,7 @@ class PartPage {
     private Enrolment upTo(Long version, String id, String parkId, Caller caller) {
         try {
             return enrolments.one(id, parkId, caller.scope(), version);
-        } catch (NotSeenYet late) {
+        } catch (VersionNotProjectedException late) {
             return enrolments.one(id, parkId, caller.scope(), null);
         }
     }

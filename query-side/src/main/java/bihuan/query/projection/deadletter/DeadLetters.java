@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import bihuan.platform.health.ParkedEvents;
+import bihuan.platform.health.DeadLetterCounter;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.projection.Batch;
 import bihuan.query.projection.BatchWriter;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.SwitchGate;
-import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.CampaignTable;
 import bihuan.query.projection.table.DeadLetterTable;
@@ -30,7 +30,7 @@ import bihuan.query.store.Progression;
 
 /** What the ledger projection had to set aside: who waits, and trying again. */
 @Component
-public class DeadLetters implements ParkedEvents {
+public class DeadLetters implements DeadLetterCounter {
 
     private static final int AT_ONCE = 500;
 
@@ -170,7 +170,7 @@ public class DeadLetters implements ParkedEvents {
                 read++;
             }
         }
-        Letter stopped = write(subject, batch);
+        DeadLetter stopped = write(subject, batch);
         letters.removeBefore(subject, stopped == null ? next : stopped.sequence());
         if (stopped != null) {
             letters.triedAgain(subject, stopped.sequence(), stopped.cause());
@@ -188,8 +188,8 @@ public class DeadLetters implements ParkedEvents {
     }
 
     /** Writes what comes before the first unreadable event, and answers where it stopped. */
-    private Letter write(String subject, Batch batch) {
-        Letter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
+    private DeadLetter write(String subject, Batch batch) {
+        DeadLetter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
         long end = unreadable == null ? Long.MAX_VALUE : unreadable.sequence();
         writer.writeReports(before(end, subject, batch.reports()));
         var left = writer.writeSound(before(end, subject, batch.hazards()),

@@ -20,7 +20,7 @@ import bihuan.query.projection.BatchWriter;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.LiveTokens;
 import bihuan.query.projection.SwitchGate;
-import bihuan.query.store.Announcement;
+import bihuan.query.store.ChangeNotification;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -139,7 +139,7 @@ final class Rebuild {
             execute(connection, "alter schema " + LedgerSchema.NEXT + " rename to " + LedgerSchema.LIVE);
             execute(connection, "update projection.rebuild set state = 'DONE', finished_at = now(), failure = null "
                     + "where projection = '" + LedgerProjection.NAME + "'");
-            execute(connection, Announcement.OF_ALL);
+            execute(connection, ChangeNotification.OF_ALL);
             connection.commit();
             return true;
         }

@@ -22,8 +22,8 @@ import bihuan.platform.schema.SchemaMigration;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.LiveTokens;
 import bihuan.query.projection.OperationLock;
-import bihuan.query.projection.stream.Letter;
-import bihuan.query.projection.stream.NumberedEvents;
+import bihuan.query.projection.stream.DeadLetter;
+import bihuan.query.projection.stream.GlobalIndexSource;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -119,7 +119,7 @@ public class Rebuilds {
             var head = store.createHeadToken();
             table.begun(LedgerProjection.NAME, head == null ? 0 : head.position().orElse(0));
             LOG.info("Rebuilding the ledger beside the live one");
-            try (var events = new NumberedEvents(store).openStream(null)) {
+            try (var events = new GlobalIndexSource(store).openStream(null)) {
                 if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(() -> stopping)) {
                     LOG.info("The rebuilt ledger is in place");
                     drop(LedgerSchema.OLD);
@@ -134,7 +134,7 @@ public class Rebuilds {
 
     private void note(Exception failed) {
         try {
-            table.failed(LedgerProjection.NAME, Letter.describe(failed));
+            table.failed(LedgerProjection.NAME, DeadLetter.describe(failed));
         } catch (RuntimeException databaseIsAway) {
             LOG.debug("Could not note it", databaseIsAway);
         }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param letters
  *            the first event that could not be folded and all after it; empty when all could
  */
-public record Folded<S, E>(S after, List<Entry<S, E>> entries, List<Letter> letters) {
+public record Folded<S, E>(S after, List<Entry<S, E>> entries, List<DeadLetter> letters) {
 
     /** One event and the state after it. */
     public record Entry<S, E>(RecordedEvent<E> recorded, S after) {
@@ -24,8 +24,8 @@ public record Folded<S, E>(S after, List<Entry<S, E>> entries, List<Letter> lett
     }
 
     /** All that was new, as dead letters: the tables would not take it. */
-    public List<Letter> refused(RuntimeException cause) {
-        var all = new ArrayList<Letter>();
+    public List<DeadLetter> refused(RuntimeException cause) {
+        var all = new ArrayList<DeadLetter>();
         entries.forEach(entry -> all.add(entry.recorded().letter(all.isEmpty() ? cause : null)));
         letters.forEach(letter -> all.add(letter.waiting()));
         return all;

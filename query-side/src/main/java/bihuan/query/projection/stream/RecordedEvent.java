@@ -38,7 +38,7 @@ public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant
     /** An event as it came from the store. */
     public static <E> RecordedEvent<E> of(DomainEventMessage<?> message, String subjectId, E event) {
         return new RecordedEvent<>(subjectId, message.getSequenceNumber(), event, message.getTimestamp(),
-                NumberedEvents.placeOf(message));
+                GlobalIndexSource.placeOf(message));
     }
 
     /** The campaign, or the park's part in it. */
@@ -50,7 +50,8 @@ public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant
     }
 
     /** This event as a dead letter; {@code cause} is null when it only waits behind another. */
-    public Letter letter(RuntimeException cause) {
-        return new Letter(subjectId, sequence, event.getClass().getSimpleName(), recordedAt, Letter.describe(cause));
+    public DeadLetter letter(RuntimeException cause) {
+        return new DeadLetter(subjectId, sequence, event.getClass().getSimpleName(), recordedAt,
+                DeadLetter.describe(cause));
     }
 }

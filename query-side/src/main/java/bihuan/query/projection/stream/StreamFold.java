@@ -25,7 +25,7 @@ public record StreamFold<S, E>(ToLongFunction<S> version, BiFunction<S, Recorded
         var bySequence = new TreeMap<Long, RecordedEvent<E>>();
         events.forEach(event -> bySequence.put(event.sequence(), event));
         var entries = new ArrayList<Folded.Entry<S, E>>();
-        var letters = new ArrayList<Letter>();
+        var letters = new ArrayList<DeadLetter>();
         S state = before;
         for (RecordedEvent<E> event : bySequence.tailMap(version.applyAsLong(before), false).values()) {
             if (!letters.isEmpty()) {

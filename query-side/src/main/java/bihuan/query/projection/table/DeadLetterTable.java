@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import bihuan.query.projection.stream.Letter;
+import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.store.LedgerSchema;
 
 /** The events that were set aside, in order for each hazard, park or unit. */
@@ -46,7 +46,7 @@ public class DeadLetterTable {
     }
 
     /** Sets these aside. There are few, or something is very wrong: one statement each. */
-    public void add(List<Letter> letters) {
+    public void add(List<DeadLetter> letters) {
         letters.forEach(letter -> tables.sql(INSERT).param("subjectId", letter.subjectId())
                 .param("sequence", letter.sequence()).param("type", letter.type())
                 .param("recordedAt", Timestamp.from(letter.recordedAt())).param("cause", letter.cause())

@@ -25,7 +25,8 @@ import bihuan.query.projection.stream.StreamFold;
  * @param changes
  *            what the last event changed
  */
-public record HazardStep(HazardFile stored, Beside storedRows, HazardFile file, Beside rows, List<Change> changes) {
+public record HazardStep(HazardFile stored, DerivedRows storedRows, HazardFile file, DerivedRows rows,
+        List<Change> changes) {
 
     public static final StreamFold<HazardStep, HazardEvent> FOLD = new StreamFold<>(HazardStep::version,
             HazardStep::after);
@@ -42,7 +43,7 @@ public record HazardStep(HazardFile stored, Beside storedRows, HazardFile file, 
     private static HazardStep after(HazardStep before, RecordedEvent<HazardEvent> recorded) {
         HazardStep was = before == null ? stored(null) : before;
         HazardFile file = Fold.evolve(was.file, recorded.event(), recorded.recordedAt());
-        return new HazardStep(was.stored, was.storedRows == null ? Beside.of(was.stored) : was.storedRows, file,
-                Beside.of(file), Changes.between(was.file, file));
+        return new HazardStep(was.stored, was.storedRows == null ? DerivedRows.of(was.stored) : was.storedRows, file,
+                DerivedRows.of(file), Changes.between(was.file, file));
     }
 }

@@ -31,7 +31,7 @@ record Digest(String accountId, LocalDate day, List<Section> sections) {
      * @param question
      *            the parameters of the ledger that find them all
      */
-    record Section(Concern concern, List<Item> items, long total, Map<String, String> question) {
+    record Section(DigestTopic concern, List<Item> items, long total, Map<String, String> question) {
 
         /** How many are not among the items. */
         public long more() {

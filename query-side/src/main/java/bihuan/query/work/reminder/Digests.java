@@ -30,13 +30,13 @@ class Digests {
 
     /** What this account is to be told on this day. */
     Digest of(Recipient recipient, LocalDate day) {
-        var sections = Arrays.stream(Concern.values())
+        var sections = Arrays.stream(DigestTopic.values())
                 .filter(concern -> concern.concerns(recipient.role(), recipient.choice()))
                 .flatMap(concern -> section(concern, recipient, day)).toList();
         return new Digest(recipient.accountId(), day, sections);
     }
 
-    private Stream<Section> section(Concern concern, Recipient recipient, LocalDate day) {
+    private Stream<Section> section(DigestTopic concern, Recipient recipient, LocalDate day) {
         var question = new HashMap<>(concern.question(day, recipient.choice()));
         question.put("sort", "currentDeadline");
         var asked = new LinkedMultiValueMap<String, String>();

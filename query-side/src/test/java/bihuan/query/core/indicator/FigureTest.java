@@ -224,7 +224,7 @@ class FigureTest {
     }
 
     private int figure(Figure figure, String from, String to, String day) {
-        return Sums.of(List.of(file), new Question(of(from, to), List.of(), Only.ALL), LocalDate.parse(day))
+        return Sums.of(List.of(file), new IndicatorQuery(of(from, to), List.of(), MarkFilter.ALL), LocalDate.parse(day))
                 .of(new Group(0, List.of())).getOrDefault(figure, BigDecimal.ZERO).intValueExact();
     }
 }
