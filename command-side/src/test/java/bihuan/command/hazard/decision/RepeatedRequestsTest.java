@@ -17,7 +17,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.Kind;
 import bihuan.api.refusal.Refused;
 
-class RepeatsTest {
+class RepeatedRequestsTest {
 
     @Test
     void an_act_sent_again_under_its_key_is_answered_as_the_first_time_whatever_happened_since() {
