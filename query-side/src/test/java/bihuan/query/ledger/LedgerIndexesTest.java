@@ -27,8 +27,8 @@ class LedgerIndexesTest {
                 + "from generate_series(1, 2000) i").update();
         JDBC.sql("""
                 insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
-                    discovered_on, rectification, listing, restriction, extension, open, current_deadline, file, principal_id,
-                    reference_numbers)
+                    discovered_on, rectification, listing, restriction, extension, open, current_deadline, file,
+                    principal_id, reference_numbers)
                 select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
                     '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
                     i % 10 = 0, date '2026-01-01' + i % 900, '{}',
