@@ -75,7 +75,8 @@ final class Running implements AutoCloseable {
     /** True while it runs; fails once it does not. */
     boolean mustRun() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("The product ended with %d; see standalone.log".formatted(process.exitValue()));
+            throw new IllegalStateException(
+                    "The product ended with %d; see standalone.log".formatted(process.exitValue()));
         }
         return true;
     }

@@ -25,17 +25,15 @@ class LedgerIndexesTest {
     static void thirty_thousand_hazards() {
         JDBC.sql("insert into query.unit select 'unit-' || i, 'park-' || i % 20, '示范企业' || i || '有限公司', 'ENTERPRISE' "
                 + "from generate_series(1, 2000) i").update();
-        JDBC.sql(
-                """
-                        insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
-                            discovered_on, rectification, listing, restriction, extension, open, current_deadline, file, principal_id,
-                            reference_numbers)
-                        select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
-                            '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
-                            i % 10 = 0, date '2026-01-01' + i % 900, '{}',
-                            'person-' || i % 6000, 'n' || i || E'\\n区安委办督[2026]' || i || '号'
-                        from generate_series(1, 30000) i""")
-                .update();
+        JDBC.sql("""
+                insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
+                    discovered_on, rectification, listing, restriction, extension, open, current_deadline, file,
+                    principal_id, reference_numbers)
+                select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
+                    '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
+                    i % 10 = 0, date '2026-01-01' + i % 900, '{}',
+                    'person-' || i % 6000, 'n' || i || E'\\n区安委办督[2026]' || i || '号'
+                from generate_series(1, 30000) i""").update();
         JDBC.sql("insert into people.person select 'person-' || i, 'unit-' || i % 2000, '示范负责人' || i "
                 + "from generate_series(0, 5999) i").update();
         JDBC.sql("analyze").update();

@@ -44,6 +44,8 @@ class LedgerPageReadsIT extends QuerySideTest {
 
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
+    /** Written by one statement, which a slow machine must end before the database does. */
+    private static final int AT_ONCE = 10_000;
 
     /** What a page shows and one row more. */
     private static final int A_PAGE = 51;
@@ -244,6 +246,31 @@ class LedgerPageReadsIT extends QuerySideTest {
      */
     private void ledgerOf(int hazards) {
         jdbc.sql("delete from query.hazard where id <> 'hazard-0'").update();
+        for (int from = 1; from <= hazards; from += AT_ONCE) {
+            add(from, Math.min(from + AT_ONCE - 1, hazards), hazards / 2);
+        }
+        jdbc.sql("delete from people.person").update();
+        jdbc.sql("""
+                insert into people.person select 'person-' || i, 'unit-' || i % 200, '负责人' || i
+                from generate_series(0, :people - 1) i
+                union all select 'person-rare', 'unit-small', '甄罕见甲'""").param("people", hazards / 2).update();
+        jdbc.sql("delete from query.counter").update();
+        Map.of("PARK", "park_id", "UNIT", "unit_id")
+                .forEach((kind, scope) -> jdbc
+                        .sql("""
+                                insert into query.counter
+                                select '%s', %s, measure, bucket, count(*) from query.hazard, lateral (values ('TOTAL', '-'),
+                                    ('RECTIFICATION', rectification), ('LISTING', listing), ('RESTRICTION', restriction),
+                                    ('EXTENSION', extension), (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
+                                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text)) as kept(measure, bucket)
+                                where measure is not null group by 1, 2, 3, 4
+                                """
+                                .formatted(kind, scope))
+                        .update());
+        jdbc.sql("vacuum analyze").update();
+    }
+
+    private void add(int from, int to, int people) {
         jdbc.sql(
                 """
                         insert into query.hazard (id, version, number, park_id, unit_id, source, category, subcategory, location,
@@ -269,32 +296,10 @@ class LedgerPageReadsIT extends QuerySideTest {
                             jsonb_set(jsonb_set(file, '{id}', to_jsonb('hazard-' || i)), '{report}',
                                 file -> 'report' || jsonb_build_object('number', 'N' || lpad(i::text, 6, '0'), 'unitId',
                                     'unit-' || i % 200, 'parkId', 'park-' || i % 10)),
-                            case when i between 21 and 25 then 'person-rare' else 'person-' || i % (:hazards / 10) end,
+                            case when i between 21 and 25 then 'person-rare' else 'person-' || i % :people end,
                             'N' || lpad(i::text, 6, '0') || E'\\n安监督[2026]' || i || '号'
-                        from query.hazard, generate_series(1, :hazards) i where id = 'hazard-0'
+                        from query.hazard, generate_series(:from, :to) i where id = 'hazard-0'
                         """)
-                .param("hazards", hazards).update();
-        jdbc.sql("delete from people.person").update();
-        jdbc.sql("""
-                insert into people.person select 'person-' || i, 'unit-' || i % 200, '负责人' || i
-                from generate_series(0, :people - 1) i
-                union all select 'person-rare', 'unit-small', '甄罕见甲'""").param("people", hazards / 10).update();
-        jdbc.sql("delete from query.counter").update();
-        Map.of("PARK", "park_id", "UNIT", "unit_id")
-                .forEach((kind, scope) -> jdbc
-                        .sql("""
-                                insert into query.counter
-                                select '%s', %s, measure, bucket, count(*) from query.hazard,
-                                    lateral (values ('TOTAL', '-'), ('RECTIFICATION', rectification),
-                                    ('LISTING', listing),
-                                    ('RESTRICTION', restriction), ('EXTENSION', extension),
-                                    (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
-                                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text))
-                                        as kept(measure, bucket)
-                                where measure is not null group by 1, 2, 3, 4
-                                """
-                                .formatted(kind, scope))
-                        .update());
-        jdbc.sql("vacuum analyze").update();
+                .param("from", from).param("to", to).param("people", people).update();
     }
 }
