@@ -55,7 +55,7 @@ class ClosedResourcesTest {
                                     .test(call.getTargetOwner())));
 
     @ArchTest
-    static final ArchRule who_opens_also_closes_or_hands_on = codeUnits().should(closeWhatTheyOpen());
+    static final ArchRule a_method_closes_what_it_opens_or_returns_it = codeUnits().should(closeWhatTheyOpen());
 
     private static ArchCondition<JavaCodeUnit> closeWhatTheyOpen() {
         return new ArchCondition<>("close what they open, or return it") {
@@ -67,7 +67,7 @@ class ClosedResourcesTest {
                 }
                 for (JavaMethodCall call : unit.getMethodCallsFromSelf()) {
                     JavaClass opened = call.getTarget().getRawReturnType();
-                    if (TO_BE_CLOSED.stream().anyMatch(opened::isAssignableTo) && !handsOn(unit, opened)
+                    if (TO_BE_CLOSED.stream().anyMatch(opened::isAssignableTo) && !returns(unit, opened)
                             && !closes(unit, opened)) {
                         events.add(SimpleConditionEvent.violated(call,
                                 call.getDescription() + " and neither closes nor returns it"));
@@ -77,7 +77,7 @@ class ClosedResourcesTest {
         };
     }
 
-    private static boolean handsOn(JavaCodeUnit unit, JavaClass opened) {
+    private static boolean returns(JavaCodeUnit unit, JavaClass opened) {
         return related(unit.getRawReturnType(), opened);
     }
 

@@ -149,7 +149,7 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
-    void who_is_held_over_one_unit_is_not_led_to_what_is_counted_by_park() {
+    void an_account_of_one_unit_gets_no_entry_for_what_is_counted_by_park() {
         assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "en"))).doesNotContain("href=\"/reports\"",
                 "href=\"/campaigns\"");
         assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en"))).contains("href=\"/reports\"",

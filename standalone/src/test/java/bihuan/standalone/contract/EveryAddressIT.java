@@ -128,10 +128,12 @@ class EveryAddressIT {
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             HttpResponse<String> answer = follow(role, address);
-            opened.add(URI.create(address).getPath());
             if (answer.statusCode() != 200) {
                 dead.add("%s %d, linked from %s".formatted(address, answer.statusCode(), from.get(address)));
-            } else if (isPage(answer)) {
+                continue;
+            }
+            opened.add(URI.create(address).getPath());
+            if (isPage(answer)) {
                 var links = new Links(answer.body(), address);
                 Stream.concat(links.content().stream(), links.parts().stream())
                         .filter(link -> kinds.add(Links.kind(link))).forEach(link -> {
