@@ -30,9 +30,9 @@ class OddRequestsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String JSON_TYPE = "Content-Type: application/json";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
-    /** They take minutes, or other work waits for them. */
-    private static final List<String> NOT_FOR_FUN = List.of("/api/operations/reconcile",
-            "/api/operations/projections/{name}/rebuild");
+    /** They take minutes, or wait for what nobody has frozen. */
+    private static final List<String> SLOW = List.of("/api/operations/reconcile",
+            "/api/operations/projections/{name}/rebuild", "/api/reports/frozen/{id}.{format}");
 
     private static final String LONG = "x".repeat(3_000);
     private static final String HIGH = "\u00ff\u00fe\u0080";
@@ -69,14 +69,13 @@ class OddRequestsIT {
             Stream.of("nope", "cross-site").map("Sec-Fetch-Site: "::concat), Stream.of("nope").map("Expect: "::concat),
             Stream.of(HIGH, LONG).map("X-CSRF-TOKEN: "::concat)).flatMap(each -> each).toList();
 
-    private static final List<String> ODD_VALUES = List.of("%00", "a%00b", "%zz", "%", "%ff%fe", "%c3%28", "", "%20",
-            "99999999999999999999", "-1", "1e400", "NaN", "%27", "%25", "%5c", "2021-02-30", "0000-00-00",
-            "+999999999-12-31", "9999-99-99T99:99", encoded(base64("worklist\nhazard-x\n2026-99-99 0")),
-            encoded(base64("a\nb\nc")), encoded(base64("\0\n\0\n\0")), "%F0%9F%98%80", LONG, "a,b,,c", "en%00");
+    private static final List<String> ODD_VALUES = List.of("%00", "a%00b", "%zz", "%", "%ff%fe", "", "-1",
+            "99999999999999999999", "NaN", "%27%25%5c", "0000-00-00", "+999999999-12-31",
+            encoded(base64("worklist\nhazard-x\n2026-99-99 0")), encoded(base64("\0\n\0\n\0")), "%F0%9F%98%80", LONG);
 
-    private static final List<String> ODD_NAMES = List.of("q", "cursor", "sort", "size", "version", "asOf", "knownAt",
-            "lang", "columns", "parkId", "unitId", "period", "figure", "campaign", "kind", "since", "by", "months",
-            "saved", "revision", "after");
+    /** Beside those that an operation names itself. */
+    private static final List<String> ODD_NAMES = List.of("q", "cursor", "size", "version", "asOf", "lang", "columns",
+            "parkId", "period");
 
     private static final List<byte[]> ODD_BODIES = Stream
             .concat(Stream.of("", " ", "null", "[]", "{", "}", "0", "\"\"", "true", "{\"\":1}", "{\"id\":\"\\u0000\"}",
@@ -126,12 +125,12 @@ class OddRequestsIT {
     @Test
     void no_parameter_makes_it_fail() {
         operations().forEach((path, methods) -> methods.forEach((method, parameters) -> {
-            if (method.equals("GET")) {
+            if (method.equals("GET") && !SLOW.contains(path)) {
                 Stream.concat(parameters.stream(), ODD_NAMES.stream()).distinct()
                         .forEach(name -> query(filled(path), name));
             }
         }));
-        pages().forEach(page -> ODD_NAMES.forEach(name -> query(page, name)));
+        Stream.concat(pages(), Stream.of("/login")).forEach(page -> ODD_NAMES.forEach(name -> query(page, name)));
         finish("parameters");
     }
 
@@ -141,7 +140,7 @@ class OddRequestsIT {
                 Stream.of("/hazards/{id}", "/hazards/{id}/since", "/parks/{id}", "/campaigns/{id}", "/imports/{id}",
                         "/parks/{id}/progress/{stage}/{figure}", "/operations/{name}/rebuild", "/{x}", "/css/{x}",
                         "/administration/profiles/{name}", "/webjars/{x}"))
-                .filter(path -> path.contains("{")).filter(path -> !NOT_FOR_FUN.contains(path)).forEach(path -> {
+                .filter(path -> path.contains("{")).filter(path -> !SLOW.contains(path)).forEach(path -> {
                     for (String value : ODD_VALUES) {
                         fire(get(VARIABLE.matcher(path).replaceAll(value)));
                         fire(new Request("POST " + VARIABLE.matcher(path).replaceAll(value), JSON_TYPE).as("admin")
@@ -154,7 +153,7 @@ class OddRequestsIT {
     @Test
     void no_method_and_no_body_makes_it_fail() {
         operations().forEach((path, methods) -> {
-            if (NOT_FOR_FUN.contains(path)) {
+            if (SLOW.contains(path)) {
                 return;
             }
             for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "NOPE")) {
@@ -297,13 +296,13 @@ class OddRequestsIT {
     }
 
     private void fire(Request request) {
-        Answer answer = wire.send(request);
+        long t0=System.nanoTime();Answer answer = wire.send(request);if(System.nanoTime()-t0>1000_000_000L)System.out.println("SLOW "+(System.nanoTime()-t0)/1000000+" "+request);
         sent++;
         boolean problem = answer.type().startsWith("application/problem+json") && answer.body().contains("\"code\":\"");
         boolean owesProblem = request.line().matches("\\S+ /api(/.*)?") && answer.status() >= 400
                 && !request.line().startsWith("HEAD ");
         if (answer.status() >= 500 || answer.status() == 0 || owesProblem && !problem) {
-            failures.add(answer.status() + " " + answer.type() + " ← " + request);
+            failures.add(answer.status() + " " + answer.type() + " ← " + request);System.out.println("ODD " + failures.getLast());
         }
     }
 

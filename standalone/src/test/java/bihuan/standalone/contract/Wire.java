@@ -74,7 +74,7 @@ final class Wire {
         }
     }
 
-    /** An answer: status 0 when there was none; the body only of a refusal, because others may have no end. */
+    /** An answer: status 0 when there was none; a stream of events, which has no end, without its body. */
     record Answer(int status, String type, String body) {
     }
 
@@ -97,7 +97,7 @@ final class Wire {
             int status = Integer.parseInt(head.substring(9, 12));
             String type = head.toString().lines().filter(each -> each.toLowerCase(Locale.ROOT)
                     .startsWith("content-type:")).findFirst().map(each -> each.substring(13).strip()).orElse("");
-            String body = status < 400 ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String body = type.startsWith("text/event-stream") ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(status, type, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.toString(), failed);
