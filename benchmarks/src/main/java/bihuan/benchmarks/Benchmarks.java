@@ -10,15 +10,18 @@ import bihuan.standalone.postgres.PostgresPrograms;
 import bihuan.standalone.postgres.PostgresServer;
 
 /**
- * Measures the product side by side with the PostgreSQL it stands on, in interleaved rounds, and prints medians and ratios.
- * Absolute figures say something about one machine on one day; the ratios are what to compare.
+ * Measures the product side by side with the PostgreSQL it stands on, in interleaved rounds, and prints medians and
+ * ratios. Absolute figures say something about one machine on one day; the ratios are what to compare.
  */
 public final class Benchmarks {
 
     private Benchmarks() {
     }
 
-    /** Runs those named ({@code commands}, {@code rebuild}, {@code page}), or all; the first argument is the folder for the data and the report. */
+    /**
+     * Runs those named ({@code commands}, {@code rebuild}, {@code page}), or all; the first argument is the folder for
+     * the data and the report.
+     */
     public static void main(String[] arguments) throws Exception {
         Path target = Path.of(arguments[0]).toAbsolutePath();
         Path data = Files.createTempDirectory(target, "data-");

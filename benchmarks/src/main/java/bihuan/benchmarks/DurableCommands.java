@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import bihuan.platform.database.Database;
 
 /**
- * Acts on existing hazards over HTTP, 64 in flight, against 64 PostgreSQL clients that commit single rows into a table of the
- * same shape with the same indexes: the floor that no store of events can go below.
+ * Acts on existing hazards over HTTP, 64 in flight, against 64 PostgreSQL clients that commit single rows into a table
+ * of the same shape with the same indexes: the floor that no store of events can go below.
  */
 final class DurableCommands {
 
@@ -133,8 +133,9 @@ final class DurableCommands {
         running.post("unit", "/api/hazards/" + hazard + "/file-plan",
                 """
                         {"goals":"恢复","methods":"更换","fundsAndMaterials":"资金","bodyAndPeople":"设备部",
-                         "timeAndRequirements":"一月","safetyAndEmergency":"值守","assurances":{"responsibility":true,"measures":true,
-                         "funding":true,"timeLimit":true,"emergencyPlan":true},"fundsPlanned":100000,"principal":{"name":"某负责人"},
+                         "timeAndRequirements":"一月","safetyAndEmergency":"值守",
+                         "assurances":{"responsibility":true,"measures":true,"funding":true,"timeLimit":true,
+                         "emergencyPlan":true},"fundsPlanned":100000,"principal":{"name":"某负责人"},
                          "plannedCompletion":"2099-12-01"}""");
         return hazard;
     }
@@ -173,7 +174,8 @@ final class DurableCommands {
 
         void insert(int client) throws SQLException {
             try (var insert = connections.get(client).prepareStatement("INSERT INTO " + TWIN
-                    + " VALUES (nextval('bench.numbers'), ?, ?, ?, '1', 'payload.Type', '2026-01-01T00:00:00Z', ?, 0, 'Hazard')")) {
+                    + " VALUES (nextval('bench.numbers'), ?, ?, ?, '1', 'payload.Type', '2026-01-01T00:00:00Z', ?, 0,"
+                    + " 'Hazard')")) {
                 insert.setString(1, UUID.randomUUID().toString());
                 insert.setBytes(2, "{}".getBytes(StandardCharsets.UTF_8));
                 insert.setBytes(3, payload);

@@ -21,6 +21,7 @@ import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 import bihuan.platform.database.Database;
+import bihuan.platform.time.TimeConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a long history straight into the event store, as the product would have written it. */
@@ -29,12 +30,17 @@ final class History {
     private static final int PARKS = 10;
     private static final int UNITS_A_PARK = 40;
     private static final int BATCH = 2_000;
+    /** Over how many days the hazards were discovered. */
+    private static final int DAYS = 2_000;
+    /** Deadlines are a year away and more: no clock runs out, or the product would record lapses while it is measured. */
+    private static final int YEAR = 365;
     private static final List<String> CATEGORIES = List.of("危险化学品", "粉尘涉爆", "液氨制冷", "受限空间", "消防", "特种设备");
     private static final List<String> WHAT = List.of("罐区紧急切断装置未投用", "铝粉尘除尘系统未设置泄爆装置", "氨制冷管道保温层破损腐蚀",
             "有限空间作业未执行先通风再检测后作业", "仓储中心自动喷水灭火系统瘫痪", "超期未检压力容器仍在使用");
 
     private final JsonMapper json = new JsonMapper();
     private final Actor actor = new Actor("account-bench", "区应急管理局", Role.REGULATOR);
+    private final LocalDate today = LocalDate.now(TimeConfiguration.ZONE);
     private long written;
 
     /** Writes this many hazards, every second one also confirmed; answers how many events that made. */
@@ -72,7 +78,7 @@ final class History {
 
     private void hazard(PreparedStatement insert, int i) throws SQLException {
         String id = "hazard-" + new UUID(i, i);
-        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(i % 2000);
+        LocalDate day = today.minusDays(i % DAYS);
         Act act = new Act(actor, day, null, null, null, List.of(), false, true, List.of(), null, null);
         int kind = i % WHAT.size();
         add(insert, id, 0, "HazardAggregate",
@@ -80,7 +86,8 @@ final class History {
                         Subject.UNIT, null, Source.values()[i % Source.values().length], CATEGORIES.get(kind), null,
                         "第" + i % 97 + "车间", WHAT.get(kind), "原因", "程度", day, null, null, null));
         if (i % 2 == 0) {
-            add(insert, id, 1, "HazardAggregate", new HazardConfirmed(id, act, "判定标准", "第五条", day.plusDays(i % 400)));
+            add(insert, id, 1, "HazardAggregate", new HazardConfirmed(id, act, "判定标准", "第五条",
+                    today.plusDays(YEAR + i % YEAR)));
         }
     }
 

@@ -53,7 +53,7 @@ final class LedgerPage {
                 statements.add(slowest(i -> page(connection, parks.get(i % parks.size()))));
                 product.add(slowest(i -> running.get("reader", PATH + parks.get(i % parks.size()))));
             }
-            report.compare("(c) a page of 50 over 100,000 hazards", "p99 in ms", product,
+            report.compare("(c) a page of 50 over %,d hazards".formatted(Rebuild.HAZARDS), "p99 in ms", product,
                     "the same SQL alone, p99 in ms",
                     statements);
             report.note("(d) resident memory of the JVM (-Xmx1g) after that",

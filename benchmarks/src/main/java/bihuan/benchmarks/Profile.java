@@ -17,7 +17,9 @@ final class Profile {
     private Profile() {
     }
 
-    /** The ten methods found most often on top of a sampled stack, with their share of all samples from this moment on. */
+    /**
+     * The ten methods found most often on top of a sampled stack, with their share of all samples from this moment on.
+     */
     static List<String> topTen(Path recording, Instant from) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;

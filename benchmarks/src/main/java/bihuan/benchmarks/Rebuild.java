@@ -1,8 +1,7 @@
 package bihuan.benchmarks;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +9,32 @@ import java.util.Map;
 import bihuan.platform.database.Database;
 
 /**
- * All projections from the first event on, against the same with the framework's default batch of 1. The slow side is stopped
- * after a while: its rate is known by then.
+ * All projections from the first event on, against the same with the framework's default batch of 1. The slow side is
+ * stopped after a while: its rate is known by then.
  */
 final class Rebuild {
 
-    private static final int HAZARDS = 100_000;
+    /** {@code -Dbenchmarks.hazards=1000} for a quick look at whether the benchmark itself works. */
+    static final int HAZARDS = Integer.getInteger("benchmarks.hazards", 100_000);
     private static final int ROUNDS = 3;
     private static final int SLOW_SECONDS = 20;
-    private static final long POLL_MILLISECONDS = 50;
+    /** What may pass until the first event, and from then on until the next. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String BATCH_OF_ONE = "1";
     private static final String AS_SHIPPED = "500";
 
     private final Database database;
     private final Path target;
+    private final Projection projection;
 
     Rebuild(Database database, Path target) {
         this.database = database;
         this.target = target;
+        this.projection = new Projection(database);
     }
 
     void measure(Report report) throws Exception {
-        execute("TRUNCATE events.domain_event_entry");
+        projection.emptyWithEvents();
         long events = new History().write(database, HAZARDS);
         List<Double> product = new ArrayList<>();
         List<Double> slow = new ArrayList<>();
@@ -44,38 +47,28 @@ final class Rebuild {
     }
 
     private double rate(String batch, long events) throws Exception {
-        execute("TRUNCATE query.hazard, query.timeline, query.hazard_evidence, query.counter, query.park, query.unit, "
-                + "query.projected, query.dead_letter, projection.token_entry");
+        projection.empty();
         try (var running = Running.start(database, target, Map.of("BIHUAN_SAMPLE", "none",
                 "AXON_EVENTHANDLING_PROCESSORS_LEDGER_BATCH_SIZE", batch, "AXON_EVENTHANDLING_PROCESSORS_LEDGER_MODE",
                 "pooled"))) {
-            while (projected() == 0) {
-                Thread.sleep(POLL_MILLISECONDS);
-            }
-            long before = projected();
+            long before = more(running, 0, events);
+            long reached = before;
             long start = System.nanoTime();
-            double seconds;
-            do {
-                Thread.sleep(POLL_MILLISECONDS);
-                seconds = (System.nanoTime() - start) / 1e9;
-            } while (projected() < events && (batch.equals(AS_SHIPPED) || seconds < SLOW_SECONDS));
-            return (projected() - before) / seconds;
+            while (reached < events && (batch.equals(AS_SHIPPED) || secondsSince(start) < SLOW_SECONDS)) {
+                reached = more(running, reached, events);
+            }
+            return (reached - before) / secondsSince(start);
         }
     }
 
-    private long projected() throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT coalesce(max(events), 0) FROM query.projected")) {
-            row.next();
-            return row.getLong(1);
-        }
+    /** Waits until more events than that are in the ledger; answers how many. */
+    private long more(Running running, long reached, long events) throws Exception {
+        Wait.until("event %,d of %,d in the ledger".formatted(reached + 1, events), PATIENCE,
+                () -> running.mustRun() && projection.events() > reached);
+        return projection.events();
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }

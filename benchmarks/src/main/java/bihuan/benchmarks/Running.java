@@ -11,17 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import bihuan.platform.database.Database;
 
 /** The product in a process of its own, on a given PostgreSQL, as an operator starts it. */
 final class Running implements AutoCloseable {
 
-    private static final long POLL_MILLISECONDS = 50;
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
+    private static final long SECONDS_TO_END = 60;
 
     private final Process process;
     private final String url;
@@ -57,15 +61,23 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** Waits until it says that it is ready. */
-    Running awaitReady() throws InterruptedException {
-        while (status() != 200) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The product ended; see standalone.log");
-            }
-            Thread.sleep(POLL_MILLISECONDS);
+    /** Waits until it says that it is ready; ends it when it does not. */
+    Running awaitReady() throws Exception {
+        try {
+            Wait.until("the product to be ready", TO_START, () -> mustRun() && status() == 200);
+            return this;
+        } catch (Exception notReady) {
+            process.destroyForcibly();
+            throw notReady;
         }
-        return this;
+    }
+
+    /** True while it runs; fails once it does not. */
+    boolean mustRun() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The product ended with %d; see standalone.log".formatted(process.exitValue()));
+        }
+        return true;
     }
 
     private int status() throws InterruptedException {
@@ -91,7 +103,7 @@ final class Running implements AutoCloseable {
             request.header("Authorization", "Basic "
                     + Base64.getEncoder().encodeToString((account + ":bihuan").getBytes(StandardCharsets.UTF_8)));
         }
-        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return http.send(request.timeout(TO_ANSWER).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /** Resident memory of the process in MB, or -1 where the system does not tell. */
@@ -105,8 +117,12 @@ final class Running implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         process.destroy();
-        process.onExit().join();
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    "Waited %d s in vain for the product to end".formatted(SECONDS_TO_END));
+        }
     }
 }

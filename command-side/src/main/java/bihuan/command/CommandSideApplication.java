@@ -2,7 +2,7 @@ package bihuan.command;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 
 /** The command side as a process of its own, beside an Axon Server. Its settings are {@code command-side.yml}. */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.command"})
@@ -11,6 +11,6 @@ public class CommandSideApplication {
     /** Starts it. */
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "command-side");
-        Launch.run(CommandSideApplication.class, arguments);
+        ApplicationLauncher.run(CommandSideApplication.class, arguments);
     }
 }

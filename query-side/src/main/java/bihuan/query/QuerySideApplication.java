@@ -2,15 +2,17 @@ package bihuan.query;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 
-/** The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}. */
+/**
+ * The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}.
+ */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.query"})
 public class QuerySideApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "query-side");
-        Launch.run(QuerySideApplication.class, arguments);
+        ApplicationLauncher.run(QuerySideApplication.class, arguments);
     }
 }

@@ -15,7 +15,7 @@ function choose(form) {
   const last = stored();
   if (last) {
     byId("last").hidden = false;
-    byId("last").querySelector("a").href += encodeURIComponent(last);
+    byId("last").querySelector("a").href = `/imports/${encodeURIComponent(last)}`;
   }
   const file = byId("file");
   form.addEventListener("submit", async event => {

@@ -1,6 +1,6 @@
 package bihuan.standalone;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Both sides in one process on a PostgreSQL of its own: what {@code mvn spring-boot:run} starts. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class StandaloneApplication {
 
     public static void main(String[] args) {
-        Launch.run(StandaloneApplication.class, args);
+        ApplicationLauncher.run(StandaloneApplication.class, args);
     }
 }

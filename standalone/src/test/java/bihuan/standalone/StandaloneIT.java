@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 
 class StandaloneIT {
 
@@ -26,7 +26,8 @@ class StandaloneIT {
     @Test
     void it_starts_on_an_empty_folder_and_starts_again_on_what_it_left() throws Exception {
         for (int start = 0; start < 2; start++) {
-            try (var context = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data,
+            try (var context = ApplicationLauncher.run(StandaloneApplication.class, "--server.port=0",
+                    "--bihuan.data=" + data,
                     "--bihuan.sample=none")) {
                 int port = ((WebServerApplicationContext) context).getWebServer().getPort();
                 await().atMost(Duration.ofSeconds(30)).until(() -> health(port) == 200);
@@ -39,7 +40,7 @@ class StandaloneIT {
 
     @Test
     void it_refuses_to_open_a_port_to_others_while_everybody_knows_the_passwords(@TempDir Path empty) {
-        assertThatThrownBy(() -> Launch.run(StandaloneApplication.class, "--server.port=0",
+        assertThatThrownBy(() -> ApplicationLauncher.run(StandaloneApplication.class, "--server.port=0",
                 "--server.address=0.0.0.0", "--bihuan.data=" + empty))
                 .hasStackTraceContaining("only binds to loopback");
     }

@@ -41,7 +41,8 @@ class FirstAdministrator implements ApplicationRunner {
                     Role.ADMIN, Scope.DISTRICT, Role.ADMIN.label().zh(), LOGIN, false));
             if (added && given.isBlank()) {
                 LOG.warn(
-                        "First administrator: account \"{}\", password \"{}\". It is shown this once. 首个管理员账号，密码仅显示这一次。",
+                        "First administrator: account \"{}\", password \"{}\". It is shown this once. "
+                                + "首个管理员账号，密码仅显示这一次。",
                         LOGIN, password);
             }
         }

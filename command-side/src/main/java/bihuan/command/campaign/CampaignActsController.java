@@ -1,8 +1,6 @@
 package bihuan.command.campaign;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +20,10 @@ import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.act.request.IdempotencyKey;
+import bihuan.command.act.request.Incoming;
+import bihuan.command.act.request.RecordedResponse;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.form.IdempotencyKey;
 import bihuan.command.register.Register;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,19 +49,24 @@ class CampaignActsController {
         this.commands = commands;
     }
 
+    /** The campaigns that ship with the product, all on one page. */
+    record Shipped(List<CampaignTemplates.Template> items, long total) {
+    }
+
     @GetMapping("/api/campaign-templates")
-    @Operation(summary = "The campaigns that ship with the product", description = "Each with its plan, in both languages.")
-    Map<String, Object> templates() {
+    @Operation(summary = "The campaigns that ship with the product",
+            description = "Each with its plan, in both languages.")
+    Shipped templates() {
         List<CampaignTemplates.Template> all = templates.all();
-        return Map.of("items", all, "total", all.size());
+        return new Shipped(all, all.size());
     }
 
     @PostMapping("/api/campaigns")
     @Operation(summary = "Set up a campaign", description = "From a template, or with a plan of one's own.")
     ResponseEntity<Recorded> setUp(Caller caller, @RequestBody(required = false) byte[] body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-        SetUpCampaign command = forms.setUp(caller, body, key);
-        return created("/api/campaigns/" + command.campaignId(), commands.send(command));
+        SetUpCampaign command = forms.setUp(new Incoming(caller, body, key));
+        return RecordedResponse.created("/api/campaigns/" + command.campaignId(), commands.send(command));
     }
 
     @PostMapping("/api/campaigns/{id}/parks/{parkId}/enrol")
@@ -71,8 +76,8 @@ class CampaignActsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         CampaignPlan plan = campaigns.plan(id).filter(known -> sees(caller, parkId)).orElseThrow(
                 () -> new Refused(Refusal.notFound(Text.of("专项行动或园区", "campaign or park"))));
-        return created("/api/campaigns/" + id + "/parks/" + parkId,
-                commands.send(forms.enrol(caller, id, parkId, plan, body, key)));
+        return RecordedResponse.created("/api/campaigns/" + id + "/parks/" + parkId,
+                commands.send(forms.enrol(new Incoming(caller, body, key), id, parkId, plan)));
     }
 
     @PostMapping("/api/campaigns/{id}/parks/{parkId}/{action}")
@@ -83,20 +88,11 @@ class CampaignActsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         CampaignAction action = CampaignAction.ofPath(path).orElseThrow(
                 () -> new Refused(Refusal.notFound(Text.of("操作“%s”", "action \"%s\"").with(path))));
-        Recorded recorded = commands
-                .send(forms.act(caller, EnrolmentId.of(id, parkId), action, body, ifMatch, key));
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
+        return RecordedResponse.ok(commands.send(forms.act(new Incoming(caller, body, key), EnrolmentId.of(id, parkId),
+                action, ifMatch)));
     }
 
     private boolean sees(Caller caller, String parkId) {
         return register.hasPark(parkId) && caller.scope().coversPark(parkId);
-    }
-
-    private static ResponseEntity<Recorded> created(String where, Recorded recorded) {
-        return ResponseEntity.created(URI.create(where)).header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
-    }
-
-    private static String etag(Recorded recorded) {
-        return "\"" + recorded.version() + "\"";
     }
 }

@@ -2,7 +2,6 @@ package bihuan.command.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,9 +17,7 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
-import bihuan.api.refusal.Refusal;
-import bihuan.api.refusal.Refused;
-import bihuan.api.text.Text;
+import bihuan.command.act.Idempotency;
 
 /** A campaign (专项整治行动). */
 @Aggregate
@@ -40,9 +37,8 @@ class CampaignAggregate {
             var act = Act.untimed(command.actor(), LocalDate.now(clock), Envelope.EMPTY, command.request());
             AggregateLifecycle
                     .apply(new CampaignSetUp(command.campaignId(), act, command.template(), command.plan()));
-        } else if (!request.digest().equals(command.request().digest())) {
-            throw new Refused(Refusal.conflict("id-taken", Text.of("此 id 已用于内容不同的专项行动。",
-                    "This id was already used for a campaign with another content."), List.of()));
+        } else {
+            Idempotency.checkSame(request, command.request());
         }
         // Also on a repeat, which so mends a row that was lost after the event was stored.
         register.put(command.campaignId(), command.plan());

@@ -9,8 +9,8 @@ import bihuan.api.campaign.CampaignPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the write side must know of campaigns to enrol parks in them. Written in the transaction of the command that sets one
- * up, so that the next command sees it.
+ * What the write side must know of campaigns to enrol parks in them. Written in the transaction of the command that
+ * sets one up, so that the next command sees it.
  */
 @Repository
 class CampaignRegister {

@@ -16,17 +16,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import bihuan.api.campaign.CampaignPlan;
-import bihuan.api.person.PersonId;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.act.RequiredFields;
 import bihuan.command.campaign.decision.PlanRules;
-import bihuan.command.form.FormBinder;
-import bihuan.command.form.People;
-import bihuan.command.hazard.decision.RequiredFields;
+import bihuan.platform.form.FormBinder;
+import bihuan.platform.form.People;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign that
- * somebody sends. One that breaks them stops the start.
+ * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign
+ * that somebody sends. One that breaks them stops the start.
  */
 @Component
 public class CampaignTemplates {
@@ -58,7 +57,7 @@ public class CampaignTemplates {
     private static CampaignPlan read(Resource file) throws IOException {
         try (InputStream yaml = file.getInputStream()) {
             Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            FormBinder binder = new FormBinder(new JsonMapper().valueToTree(content), new Nobody());
+            FormBinder binder = new FormBinder(new JsonMapper().valueToTree(content), People.NONE);
             CampaignPlan plan = binder.read(CampaignPlan.class);
             List<FieldError> errors = Stream
                     .of(binder.errors(), RequiredFields.missing(plan), PlanRules.check(plan)).flatMap(List::stream)
@@ -67,20 +66,6 @@ public class CampaignTemplates {
                 throw new IllegalStateException(file.getFilename() + ": " + errors);
             }
             return plan.withDueDays();
-        }
-    }
-
-    /** A template names no people. */
-    private static final class Nobody implements People {
-
-        @Override
-        public PersonId named(String name, String phone) {
-            throw new IllegalStateException("A template names no people");
-        }
-
-        @Override
-        public Optional<PersonId> withId(String id) {
-            return Optional.empty();
         }
     }
 }

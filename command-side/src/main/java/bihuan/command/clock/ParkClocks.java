@@ -7,7 +7,7 @@ import bihuan.api.clock.Clocks;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.clock.Timekeeping;
 import bihuan.api.clock.WorkingCalendar;
-import bihuan.platform.clock.KnownProfiles;
+import bihuan.platform.clock.ClockProfileCache;
 
 /** Under which profile an act in a park is decided. */
 @Component
@@ -18,7 +18,7 @@ public class ParkClocks {
 
     @Autowired
     ParkClocks(ProfileTable table) {
-        this(table, new Timekeeping(new KnownProfiles(table::yaml), WorkingCalendar.STATE_COUNCIL));
+        this(table, new Timekeeping(new ClockProfileCache(table::yaml), WorkingCalendar.STATE_COUNCIL));
     }
 
     /** With these profiles and this calendar. */

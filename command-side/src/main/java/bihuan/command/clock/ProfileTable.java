@@ -9,8 +9,8 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.platform.clock.ShippedProfiles;
 
 /**
- * The clock profiles as the write side knows them, and which of them a park has. Written in the transaction of the command
- * that defines a profile or gives it to a park, so that the next act is decided under it.
+ * The clock profiles as the write side knows them, and which of them a park has. Written in the transaction of the
+ * command that defines a profile or gives it to a park, so that the next act is decided under it.
  */
 @Repository
 public class ProfileTable {

@@ -22,8 +22,8 @@ public class Commands {
     }
 
     /**
-     * Sends a command and waits for its answer. Where another process was quicker with the same hazard nothing was stored,
-     * and the command is decided again on what is there now.
+     * Sends a command and waits for its answer. Where another process was quicker with the same hazard nothing was
+     * stored, and the command is decided again on what is there now.
      */
     public <R> R send(Object command) {
         for (int attempt = 1;; attempt++) {

@@ -13,11 +13,11 @@ import org.springframework.web.multipart.MultipartFile;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
-import bihuan.api.text.Text;
 import bihuan.platform.evidence.Evidence;
 import bihuan.platform.evidence.EvidenceStore;
-import bihuan.platform.web.Problems;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Takes in files, to be referred to by their digest in an act's {@code evidence}. */
@@ -43,7 +43,7 @@ class EvidenceUploadController {
             throw new MaxUploadSizeExceededException(LIMIT);
         }
         if (file.isEmpty()) {
-            throw new Refused(Problems.invalid("file", "empty-file", Text.of("文件是空的。", "The file is empty.")));
+            throw new Refused(Refusal.invalid(FieldCode.EMPTY_FILE.on("file")));
         }
         Evidence evidence = store.keep(file, nameOf(file), caller.actor());
         return ResponseEntity.status(HttpStatus.CREATED).body(evidence);

@@ -1,7 +1,5 @@
 package bihuan.command.hazard;
 
-import java.net.URI;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,8 +15,10 @@ import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.act.request.IdempotencyKey;
+import bihuan.command.act.request.Incoming;
+import bihuan.command.act.request.RecordedResponse;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.form.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -37,12 +37,12 @@ class HazardActsController {
     }
 
     @PostMapping
-    @Operation(summary = "Report a hazard", description = "With an id or an Idempotency-Key of the caller's own the request may be repeated safely.")
+    @Operation(summary = "Report a hazard", description = "With an id or an Idempotency-Key of "
+            + "the caller's own the request may be repeated safely.")
     ResponseEntity<Recorded> report(Caller caller, @RequestBody(required = false) byte[] body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-        Recorded recorded = commands.send(forms.report(caller, body, key));
-        return ResponseEntity.created(URI.create("/api/hazards/" + recorded.id()))
-                .header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
+        Recorded recorded = commands.send(forms.report(new Incoming(caller, body, key)));
+        return RecordedResponse.created("/api/hazards/" + recorded.id(), recorded);
     }
 
     @PostMapping("/{id}/{action}")
@@ -53,11 +53,6 @@ class HazardActsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Action action = Action.ofPath(path).filter(known -> known != Action.REPORT).orElseThrow(
                 () -> new Refused(Refusal.notFound(Text.of("操作“%s”", "action \"%s\"").with(path))));
-        Recorded recorded = commands.send(forms.act(caller, id, action, body, ifMatch, key));
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, etag(recorded)).body(recorded);
-    }
-
-    private static String etag(Recorded recorded) {
-        return "\"" + recorded.version() + "\"";
+        return RecordedResponse.ok(commands.send(forms.act(new Incoming(caller, body, key), id, action, ifMatch)));
     }
 }

@@ -25,7 +25,7 @@ import bihuan.command.hazard.decision.Decider;
 import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.LapseDecider;
 import bihuan.command.hazard.decision.LedgerDecider;
-import bihuan.command.hazard.decision.Repeats;
+import bihuan.command.hazard.decision.RepeatedRequests;
 
 /** The thin shell around {@link Decider} and {@link HazardState#evolve}: it loads, asks, reserves and applies. */
 @Aggregate(snapshotTriggerDefinition = "hazardSnapshotTrigger", snapshotFilter = "hazardSnapshotFilter")
@@ -42,19 +42,19 @@ class HazardAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(ReportHazard command, Clock clock, ParkClocks clocks, HazardReservations reservations) {
         Decider.checkMayReport(command.caller());
-        if (Repeats.isOfReport(state, command)) {
-            return Repeats.first(state);
+        if (RepeatedRequests.isOfReport(state, command)) {
+            return RepeatedRequests.first(state);
         }
         List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock),
                 clocks.inForceIn(command.report().parkId()));
-        Repeats.checkFree(state);
+        RepeatedRequests.checkFree(state, command);
         return apply(reservations.reserve(events));
     }
 
     @CommandHandler
     Recorded handle(ActOnHazard command, Clock clock, ParkClocks clocks, HazardReservations reservations) {
         Decider.checkScope(state, command.caller());
-        return Repeats.ofAct(state, command).orElseGet(() -> {
+        return RepeatedRequests.ofAct(state, command).orElseGet(() -> {
             List<HazardEvent> events = Decider.decide(state, command, LocalDate.now(clock),
                     clocks.of(state.origin().parkId()));
             return apply(reservations.reserve(events));

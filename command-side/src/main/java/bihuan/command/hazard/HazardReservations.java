@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -19,12 +20,13 @@ import bihuan.command.reservation.Reservations.Kind;
 class HazardReservations {
 
     /** The number is another hazard's. */
-    static final FieldError NUMBER_TAKEN = new FieldError("number", "not-unique",
+    static final FieldError NUMBER_TAKEN = FieldCode.NOT_UNIQUE.on("number",
             Text.of("此编号在该园区已被使用。", "This number is already used in the park."));
 
     /** The document number is another hazard's. */
-    static final FieldError DOCUMENT_TAKEN = new FieldError("document.number", "not-unique", Text
-            .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
+    static final FieldError DOCUMENT_TAKEN = FieldCode.NOT_UNIQUE.on("document.number",
+            Text
+                    .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
 
     private final Reservations reservations;
 
@@ -54,14 +56,12 @@ class HazardReservations {
 
     private void claim(Kind kind, String within, String value, String hazardId, FieldError taken) {
         if (!reservations.reserve(kind, Reservations.within(within, value), hazardId)) {
-            throw new Refused(Refusal.invalid(List.of(taken)));
+            throw new Refused(Refusal.invalid(taken));
         }
     }
 
     private HazardReported numbered(HazardReported e) {
         String number = reservations.nextNumber(e.parkId(), e.discoveredOn().getYear(), e.hazardId());
-        return new HazardReported(e.hazardId(), e.act(), number, e.parkId(), e.unitId(), e.subject(), e.contractorId(),
-                e.source(), e.category(), e.subcategory(), e.location(), e.description(), e.stateAndCauses(),
-                e.harmAndDifficulty(), e.discoveredOn(), e.workersCongressInformedOn(), e.principal(), e.ledgerRow());
+        return e.withNumber(number);
     }
 }

@@ -13,9 +13,8 @@ import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
-import bihuan.command.evidence.KnownEvidence;
 import bihuan.command.register.Register;
 import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
@@ -25,19 +24,12 @@ import bihuan.command.reservation.Reservations.Kind;
 @Component
 class References {
 
-    private static final Text UNKNOWN_PARK = Text.of("没有这个园区，或不在您的权限范围内。",
-            "No such park, or it lies outside your scope.");
-    private static final Text UNKNOWN_UNIT = Text.of("该园区没有这个单位，或不在您的权限范围内。",
-            "No such unit in this park, or it lies outside your scope.");
-
     private final Register register;
-    private final KnownEvidence evidence;
     private final Reservations reservations;
 
-    References(Register register, KnownEvidence evidence, Reservations reservations) {
-        this.reservations = reservations;
+    References(Register register, Reservations reservations) {
         this.register = register;
-        this.evidence = evidence;
+        this.reservations = reservations;
     }
 
     List<FieldError> check(Report report, Caller caller) {
@@ -46,10 +38,10 @@ class References {
         boolean parkKnown = report.parkId() != null && register.hasPark(report.parkId())
                 && (caller.scope().coversPark(report.parkId()) || report.parkId().equals(parkOf(caller)));
         if (report.parkId() != null && !parkKnown) {
-            errors.add(new FieldError("parkId", "unknown-park", UNKNOWN_PARK));
+            errors.add(FieldCode.UNKNOWN_PARK.on("parkId"));
         } else if (report.unitId() != null && unit.filter(u -> u.parkId().equals(report.parkId()))
                 .filter(u -> caller.scope().covers(u.parkId(), u.id())).isEmpty()) {
-            errors.add(new FieldError("unitId", "unknown-unit", UNKNOWN_UNIT));
+            errors.add(FieldCode.UNKNOWN_UNIT.on("unitId"));
         }
         errors.addAll(checkContractor(report.contractorId()));
         return errors;
@@ -66,8 +58,7 @@ class References {
         return contractorId == null
                 || register.unit(contractorId).filter(unit -> unit.kind() == UnitKind.CONTRACTOR).isPresent()
                         ? List.of()
-                        : List.of(new FieldError("contractorId", "unknown-contractor",
-                                Text.of("没有这个承包商。", "No such contractor.")));
+                        : List.of(FieldCode.UNKNOWN_CONTRACTOR.on("contractorId"));
     }
 
     /** The hazard that a report repeats: another one, in the caller's scope. */
@@ -76,7 +67,7 @@ class References {
                 && register.parkOfHazard(repeated).filter(caller.scope()::coversPark).isPresent()
                         ? List.of()
                         : List.of(
-                                new FieldError("duplicateOf", "unknown-hazard", Text.of("没有这条隐患。", "No such hazard.")));
+                                FieldCode.UNKNOWN_HAZARD.on("duplicateOf"));
     }
 
     /** A number that is another hazard's; reserving it later has the last word. */
@@ -94,9 +85,5 @@ class References {
                         within(list.listingAuthority(), envelope.document().number()), hazardId)
                                 ? List.of()
                                 : List.of(HazardReservations.DOCUMENT_TAKEN);
-    }
-
-    List<FieldError> check(Envelope envelope, Caller caller) {
-        return evidence.check(envelope.evidence(), caller.actor());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import bihuan.platform.eventstore.StoredState;
+import bihuan.platform.eventstore.SnapshotType;
 
 /** When snapshots of long histories are made, and which are believed. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +23,8 @@ class SnapshotConfiguration {
     private static final String HAZARD = HazardAggregate.class.getSimpleName();
 
     @Bean
-    StoredState hazardSnapshotType() {
-        return new StoredState(HazardSnapshot.class);
+    SnapshotType hazardSnapshotType() {
+        return new SnapshotType(HazardSnapshot.class);
     }
 
     /** Off the path of the command that reaches the number: it has been answered by then. */

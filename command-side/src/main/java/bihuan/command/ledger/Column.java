@@ -73,7 +73,9 @@ enum Column {
         return this == FUNDS_PLANNED || this == FUNDS_SPENT;
     }
 
-    /** Whether its cells say one of few things: a day, an amount, a word of a list. The others hold text as it stands. */
+    /**
+     * Whether its cells say one of few things: a day, an amount, a word of a list. The others hold text as it stands.
+     */
     boolean isParsed() {
         return switch (this) {
             case NUMBER, PARK, UNIT, LOCATION, CATEGORY, SUBCATEGORY, DESCRIPTION, STATE_AND_CAUSES,

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.command.ledger.file.Grid;
-import bihuan.command.ledger.file.Unreadable;
+import bihuan.command.ledger.file.UnreadableFile;
 
 /**
- * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged cells
- * there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
+ * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged
+ * cells there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
  *
  * @param line
  *            the line of the file it stands on; of two levels, the lower
@@ -85,7 +86,9 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
         return new HeaderRow(below.number(), lower + 1, headings, ignored);
     }
 
-    /** A column's own name goes before a synonym; the same name twice, or two synonyms, leave it open which is meant. */
+    /**
+     * A column's own name goes before a synonym; the same name twice, or two synonyms, leave it open which is meant.
+     */
     private HeaderRow checked() {
         Map<Column, Heading> taken = new EnumMap<>(Column.class);
         List<String> left = new ArrayList<>(ignored);
@@ -96,10 +99,8 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
             }
             boolean own = Synonyms.isOwnName(heading.column(), heading.header());
             if (own == Synonyms.isOwnName(heading.column(), other.header())) {
-                throw Unreadable.file("column-twice", "列“%s”出现了两次：“%s”和“%s”。".formatted(heading.column().header(),
-                        other.header(), heading.header()),
-                        "The column \"%s\" is there twice: \"%s\" and \"%s\".".formatted(heading.column().header(),
-                                other.header(), heading.header()));
+                throw UnreadableFile.file(FieldCode.COLUMN_TWICE, heading.column().header(), other.header(),
+                        heading.header());
             }
             taken.put(heading.column(), own ? heading : other);
             left.add(own ? other.header() : heading.header());

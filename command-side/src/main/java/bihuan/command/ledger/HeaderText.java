@@ -35,7 +35,9 @@ final class HeaderText {
         return narrow.toString();
     }
 
-    /** Without white space around it, in every width that there is; by hand, for a cell may be nothing but white space. */
+    /**
+     * Without white space around it, in every width that there is; by hand, for a cell may be nothing but white space.
+     */
     static String strip(String text) {
         int from = 0;
         int to = text.length();

@@ -30,7 +30,8 @@ record Heading(int index, String header, Column column, boolean inYuan) {
         if (inTenThousands != null) {
             return new Heading(index, header, inTenThousands, true);
         }
-        // What stands in brackets behind a name is a hint on how to fill it in, except where it is the unit of an amount.
+        // What stands in brackets behind a name is a hint on how to fill it in, except where it is the unit of an
+        // amount.
         column = synonyms.of(key.replaceAll("\\([^()]*\\)$", ""));
         return column == null || column.isMoney() ? null : new Heading(index, header, column, false);
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells those who listen how far an import is, whenever that has changed, until it is over. Looks at what is stored, for it may be
- * another process that works on it; between two looks nobody waits.
+ * Tells those who listen how far an import is, whenever that has changed, until it is over. Looks at what is stored,
+ * for it may be another process that works on it; between two looks nobody waits.
  */
 @Component
 class ImportFeed implements DisposableBean {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +16,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.platform.sheet.SheetWriter;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -41,23 +47,29 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}")
-    @Operation(summary = "How far an import is", description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
+    @Operation(summary = "How far an import is",
+            description = "Its whole answer once it is DONE; as XLSX when that is accepted.")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(implementation = ImportProgress.class)),
+            @Content(mediaType = SheetWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
     ResponseEntity<?> one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob job = find(caller, id);
         Locale language = Languages.of(request);
         boolean done = job.state() == ImportJob.State.DONE;
-        if (MarkedWorkbook.isAcceptedBy(request)) {
+        if (AnnotatedWorkbook.isAcceptedBy(request)) {
             if (!done) {
                 throw notDone();
             }
-            return MarkedWorkbook.response(answer(job), language);
+            return AnnotatedWorkbook.response(answer(job), language);
         }
         return ResponseEntity.ok(ImportProgress.of(job, jobs.counts(id), language,
                 done ? ImportAnswer.of(answer(job), language) : null));
     }
 
     @PostMapping("/api/imports/{id}/commit")
-    @Operation(summary = "Enter the file of an import that is over", description = "What was tried is what is entered; in the background.")
+    @Operation(summary = "Enter the file of an import that is over",
+            description = "What was tried is what is entered; in the background.")
     ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ImportJob tried = find(caller, id);
         if (!tried.state().isOver()) {
@@ -70,7 +82,8 @@ class ImportJobController {
     }
 
     @GetMapping("/api/imports/{id}/progress")
-    @Operation(summary = "The progress of an import as it happens", description = "Server-sent events named progress, the last one named done.")
+    @Operation(summary = "The progress of an import as it happens",
+            description = "Server-sent events named progress, the last one named done.")
     ResponseEntity<SseEmitter> progress(Caller caller, @PathVariable String id, HttpServletRequest request) {
         find(caller, id);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
@@ -82,8 +95,8 @@ class ImportJobController {
     }
 
     private static Refused notDone() {
-        return new Refused(Refusal.conflict("import-not-done",
-                Text.of("导入尚未完成。", "The import is not done yet."), List.of()));
+        return new Refused(
+                Refusal.conflict(ProblemCode.IMPORT_NOT_DONE, ProblemCode.IMPORT_NOT_DONE.text(), List.of()));
     }
 
     private ImportJob find(Caller caller, String id) {

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import bihuan.platform.database.Database;
 
 /**
- * That one process works on an import and no other. Held by a connection of its own, outside any transaction, so that it
- * goes with the process however that ends.
+ * That one process works on an import and no other. Held by a connection of its own, outside any transaction, so that
+ * it goes with the process however that ends.
  */
 final class ImportLock implements AutoCloseable {
 

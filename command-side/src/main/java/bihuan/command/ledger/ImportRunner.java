@@ -22,8 +22,8 @@ import bihuan.platform.database.Database;
 import bihuan.platform.web.Correlation;
 
 /**
- * Works on the imports that wait, one after the other and each part by part; those that a process left behind when it ended
- * go on from their first part that is not done.
+ * Works on the imports that wait, one after the other and each part by part; those that a process left behind when it
+ * ended go on from their first part that is not done.
  */
 @Component
 class ImportRunner {

@@ -7,8 +7,8 @@ import java.util.Map;
 import bihuan.command.register.Register.UnitEntry;
 
 /**
- * Parks and units by the names that offices write: exactly as registered first, else without regard to width, case and white
- * space. What two rows of a file call alike is one unit, known before or not.
+ * Parks and units by the names that offices write: exactly as registered first, else without regard to width, case and
+ * white space. What two rows of a file call alike is one unit, known before or not.
  */
 final class KnownNames {
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import bihuan.api.ledger.FormulaText;
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.text.Text;
 import bihuan.command.ledger.file.Grid;
 import bihuan.command.ledger.file.Grids;
-import bihuan.command.ledger.file.Unreadable;
+import bihuan.command.ledger.file.UnreadableFile;
 
 /** Takes a ledger apart, as offices keep them: CSV in any of their encodings, or XLSX. */
 final class LedgerFile {
@@ -34,7 +36,7 @@ final class LedgerFile {
             return found;
         }
         throw closest.isEmpty()
-                ? Unreadable.file("empty-file", "文件是空的。", "The file is empty.")
+                ? UnreadableFile.file(FieldCode.EMPTY_FILE)
                 : columnsMissing(closest);
     }
 
@@ -42,8 +44,9 @@ final class LedgerFile {
         HeaderRow best = closest.stream()
                 .reduce((one, other) -> other.headings().size() > one.headings().size() ? other : one).orElseThrow();
         List<String> headers = best.missing().stream().map(Column::header).toList();
-        return Unreadable.file("columns-missing", "缺少列：" + String.join("、", headers),
-                "Columns missing: " + String.join(", ", headers));
+        return UnreadableFile.file(FieldCode.COLUMNS_MISSING,
+                Text.of("缺少列：%s。", "Columns are missing: %s.")
+                        .with(Text.of(String.join("、", headers), String.join(", ", headers))));
     }
 
     private static List<Sheet.Row> rows(Grid grid, HeaderRow header) {

@@ -17,8 +17,8 @@ import bihuan.api.text.Text;
 import bihuan.command.ledger.RowAnswer.Outcome;
 
 /**
- * Enters the rows of an existing ledger, each for itself, or says what would become of them. The same file again changes
- * nothing, so an import that was cut off is simply done again from where it stopped.
+ * Enters the rows of an existing ledger, each for itself, or says what would become of them. The same file again
+ * changes nothing, so an import that was cut off is simply done again from where it stopped.
  */
 @Service
 public class LedgerImport {

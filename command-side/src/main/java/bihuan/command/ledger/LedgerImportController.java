@@ -16,8 +16,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.platform.sheet.SheetWriter;
 import bihuan.platform.web.Languages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -39,7 +43,13 @@ class LedgerImportController {
     }
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import a ledger", description = "A dry run unless commit=true; in the background with background=true.")
+    @Operation(summary = "Import a ledger",
+            description = "A dry run unless commit=true; in the background with background=true.")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(implementation = ImportAnswer.class)),
+            @Content(mediaType = SheetWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))})
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
     ResponseEntity<?> read(Caller caller, @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean commit,
             @RequestParam(defaultValue = "false") boolean background,
@@ -53,8 +63,8 @@ class LedgerImportController {
             return accepted(file.getBytes(), caller, commit, language, preferred);
         }
         LedgerAnswer answer = ledgers.read(file.getBytes(), caller, commit);
-        return MarkedWorkbook.isAcceptedBy(request)
-                ? MarkedWorkbook.response(answer, language)
+        return AnnotatedWorkbook.isAcceptedBy(request)
+                ? AnnotatedWorkbook.response(answer, language)
                 : ResponseEntity.ok(ImportAnswer.of(answer, language));
     }
 

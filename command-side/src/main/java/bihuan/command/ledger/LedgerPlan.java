@@ -14,8 +14,8 @@ import bihuan.command.ledger.RowAnswer.Outcome;
 import bihuan.command.register.Register;
 
 /**
- * A file with all its rows read, and those settled that can be without asking any hazard. The same for the same file, so
- * that an import that was cut off goes on with the plan it had.
+ * A file with all its rows read, and those settled that can be without asking any hazard. The same for the same file,
+ * so that an import that was cut off goes on with the plan it had.
  *
  * @param sheet
  *            the file

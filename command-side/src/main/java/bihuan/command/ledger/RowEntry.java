@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.uuid.Generators;
 
-import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.command.CompareWithLedger;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
@@ -21,7 +20,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.hazard.decision.LedgerDecider;
+import bihuan.command.hazard.LedgerForecast;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Held;
 import bihuan.command.reservation.Reservations.Kind;
@@ -44,8 +43,8 @@ class RowEntry {
      * @param identities
      *            what each row is known by
      * @param begun
-     *            when the import began of which this is a part, or null: what it entered itself before it was cut off is
-     *            new, though it is there already
+     *            when the import began of which this is a part, or null: what it entered itself before it was cut off
+     *            is new, though it is there already
      */
     List<LedgerOutcome> enter(List<LedgerEntry> entries, List<String> identities, Caller caller, Instant begun) {
         Map<String, String> wanted = new HashMap<>();
@@ -53,13 +52,12 @@ class RowEntry {
                 "hazard-" + Generators.timeBasedEpochGenerator().generate()));
         Map<String, Held> held = reservations.claimAll(Kind.HAZARD_NUMBER, wanted);
         claimDocuments(entries, identities, held);
-        return Parallel.all(each(entries, identities, (entry, identity) -> {
+        return BoundedExecutor.all(each(entries, identities, (entry, identity) -> {
             Held by = held.get(identity);
             LedgerOutcome outcome = commands.send(new RegisterFromLedger(by.owner(), caller, entry));
             boolean ours = outcome.result() == Result.UNCHANGED && begun != null && !by.since().isBefore(begun);
             return ours
-                    ? LedgerDecider.entered(LedgerDecider.events(by.owner(), entry, caller.actor(),
-                            ProfileRef.DEFAULT))
+                    ? LedgerForecast.ofNew(entry, caller.actor())
                     : outcome;
         }));
     }
@@ -67,7 +65,7 @@ class RowEntry {
     /** Says what {@link #enter} would. */
     List<LedgerOutcome> compare(List<LedgerEntry> entries, List<String> identities, Caller caller) {
         Map<String, Held> held = reservations.holders(Kind.HAZARD_NUMBER, identities);
-        return Parallel.all(each(entries, identities,
+        return BoundedExecutor.all(each(entries, identities,
                 (entry, identity) -> compare(entry, held.get(identity), caller)));
     }
 
@@ -94,8 +92,7 @@ class RowEntry {
                 }
             }
         }
-        return LedgerDecider.entered(LedgerDecider.events("hazard-to-be", entry, caller.actor(),
-                ProfileRef.DEFAULT));
+        return LedgerForecast.ofNew(entry, caller.actor());
     }
 
     private interface Step {

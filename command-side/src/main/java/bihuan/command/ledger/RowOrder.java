@@ -23,8 +23,9 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
 
 /**
- * The order that a row must keep: its days, and which columns its status leaves room for. The later act is blamed, once, and
- * only where the earlier one is not at fault itself: a row reports its own bad field, not what follows from it.
+ * The order that a row must keep: its days, and which columns its status leaves room for. The later act is blamed,
+ * once, and only where the earlier one is not at fault itself: a row reports its own bad field, not what follows from
+ * it.
  */
 final class RowOrder {
 

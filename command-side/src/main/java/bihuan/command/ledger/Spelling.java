@@ -28,7 +28,9 @@ final class Spelling {
     private Spelling() {
     }
 
-    /** A day: 2021-3-5, 2021/3/5, 2021.03.05, 2021年3月5日, 20210305, with or without a time, or a spreadsheet's serial. */
+    /**
+     * A day: 2021-3-5, 2021/3/5, 2021.03.05, 2021年3月5日, 20210305, with or without a time, or a spreadsheet's serial.
+     */
     static LocalDate day(String said) {
         String plain = HeaderText.plain(said);
         Matcher withTime = WITH_TIME.matcher(plain);

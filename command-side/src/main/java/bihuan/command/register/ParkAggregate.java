@@ -20,6 +20,7 @@ import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.RegisterPark;
 import bihuan.api.text.Text;
+import bihuan.command.act.Idempotency;
 import bihuan.command.register.Registration.Unique;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
@@ -46,7 +47,7 @@ class ParkAggregate {
             AggregateLifecycle.apply(new ParkRegistered(command.parkId(), command.actor(), LocalDate.now(clock),
                     command.name(), command.district(), command.clockProfile(), command.request()));
         } else {
-            Registration.checkRepeat(request, command.request());
+            Idempotency.checkSame(request, command.request());
         }
         // Also on a repeat, which so mends a row that was lost after the event was stored.
         register.putPark(parkId, name, clockProfile);

@@ -13,8 +13,8 @@ import bihuan.api.park.UnitKind;
 import bihuan.command.reservation.Reservations;
 
 /**
- * What the write side must know of parks and units to decide on a report. Written in the transaction of the command that
- * registers them, so that the next command sees them.
+ * What the write side must know of parks and units to decide on a report. Written in the transaction of the command
+ * that registers them, so that the next command sees them.
  */
 @Repository
 public class Register {

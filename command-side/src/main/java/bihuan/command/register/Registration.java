@@ -2,13 +2,12 @@ package bihuan.command.register;
 
 import java.util.List;
 
-import bihuan.api.hazard.RequestMark;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
-import bihuan.platform.web.Problems;
 
 /** What registering a park and registering a unit have in common. */
 final class Registration {
@@ -28,16 +27,7 @@ final class Registration {
 
     private static void check(boolean ours, Unique unique) {
         if (!ours) {
-            throw new Refused(Problems.invalid(unique.field(), "not-unique", unique.taken()));
-        }
-    }
-
-    /** The same id again is a retry when the content is the same, and a mistake when it is not. */
-    static void checkRepeat(RequestMark first, RequestMark again) {
-        if (!first.digest().equals(again.digest())) {
-            throw new Refused(Refusal.conflict("id-taken",
-                    Text.of("此 id 已用于内容不同的登记。", "This id was already used for a registration with another content."),
-                    List.of()));
+            throw new Refused(Refusal.invalid(FieldCode.NOT_UNIQUE.on(unique.field(), unique.taken())));
         }
     }
 }

@@ -18,6 +18,7 @@ import bihuan.api.hazard.command.Recorded;
 import bihuan.api.park.RegisterUnit;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.text.Text;
+import bihuan.command.act.Idempotency;
 import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.register.Registration.Unique;
 import bihuan.command.reservation.Reservations;
@@ -43,7 +44,7 @@ class UnitAggregate {
                     LocalDate.now(clock), command.name(), command.kind(), command.creditCode(), command.industry(),
                     command.principal(), command.imported(), command.request()));
         } else {
-            Registration.checkRepeat(request, command.request());
+            Idempotency.checkSame(request, command.request());
         }
         register.putUnit(new UnitEntry(command.unitId(), command.parkId(), command.name(), command.kind()));
         return new Recorded(unitId, 0);

@@ -1,8 +1,8 @@
 package bihuan.command.report;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.http.ResponseEntity;
@@ -12,15 +12,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import com.fasterxml.uuid.Generators;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import bihuan.api.form.Required;
-import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -28,15 +26,14 @@ import bihuan.api.report.FreezeReport;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
 import bihuan.api.text.Text;
+import bihuan.command.act.request.IdempotencyKey;
+import bihuan.command.act.request.Incoming;
+import bihuan.command.act.request.NewId;
+import bihuan.command.act.request.RecordedResponse;
+import bihuan.command.act.request.RequestMarks;
+import bihuan.command.act.request.Requests;
 import bihuan.command.dispatch.Commands;
-import bihuan.command.form.Body;
-import bihuan.command.form.DirectoryPeople;
-import bihuan.command.form.FormBinder;
-import bihuan.command.form.IdempotencyKey;
-import bihuan.command.hazard.decision.RequiredFields;
 import bihuan.command.register.Register;
-import bihuan.command.reservation.Reservations;
-import bihuan.platform.people.PeopleDirectory;
 
 /** Freezes reports. */
 @RestController
@@ -45,19 +42,16 @@ class FreezeReportController {
 
     private static final String PREFIX = "report-";
 
-    private final Body bodies;
-    private final PeopleDirectory people;
+    private final Requests requests;
+    private final NewId ids;
     private final Register register;
-    private final Reservations reservations;
     private final Commands commands;
     private final Clock clock;
 
-    FreezeReportController(Body bodies, PeopleDirectory people, Register register, Reservations reservations,
-            Commands commands, Clock clock) {
-        this.bodies = bodies;
-        this.people = people;
+    FreezeReportController(Requests requests, NewId ids, Register register, Commands commands, Clock clock) {
+        this.requests = requests;
+        this.ids = ids;
         this.register = register;
-        this.reservations = reservations;
         this.commands = commands;
         this.clock = clock;
     }
@@ -73,36 +67,31 @@ class FreezeReportController {
         ReportKind report = ReportKind.ofPath(kind)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该报告", "report"))));
         Permission.FREEZE_REPORT.check(caller);
-        FormBinder binder = new FormBinder(bodies.parse(body), new DirectoryPeople(people, caller.actor()));
-        FreezeForm form = binder.read(FreezeForm.class);
-        String park = form.parkId() == null ? caller.scope().parkId() : form.parkId();
-        check(caller, report, form, park, binder.errors(), key);
-        String fresh = PREFIX + Generators.timeBasedEpochGenerator().generate();
-        String id = key == null
-                ? fresh
-                : reservations.claimForRequest(PREFIX, caller.actor().accountId() + "/" + key, fresh);
-        var mark = new RequestMark(key, bodies.digest(report, form.period(), park));
-        Recorded recorded = commands.send(new FreezeReport(id, caller.actor(), report, form.period(), park, mark));
-        return ResponseEntity.created(URI.create("/api/reports/frozen/" + recorded.id())).body(recorded);
+        var request = new Incoming(caller, body, key);
+        FreezeForm form = requests.form(request, FreezeForm.class, given -> check(caller, report, given));
+        String park = park(caller, form);
+        Recorded recorded = commands.send(new FreezeReport(ids.of(PREFIX, null, request), caller.actor(), report,
+                form.period(), park, RequestMarks.ofCreation(request, report, form.period(), park)));
+        return RecordedResponse.created("/api/reports/frozen/" + recorded.id(), recorded);
     }
 
-    private void check(Caller caller, ReportKind report, FreezeForm form, String park, List<FieldError> unreadable,
-            String key) {
-        List<FieldError> errors = RequiredFields.added(unreadable, form);
+    private static String park(Caller caller, FreezeForm form) {
+        return form.parkId() == null ? caller.scope().parkId() : form.parkId();
+    }
+
+    private List<FieldError> check(Caller caller, ReportKind report, FreezeForm form) {
+        List<FieldError> errors = new ArrayList<>();
         if (form.period() != null) {
             ReportPeriod.of(report.form(), form.period()).ifPresentOrElse(period -> {
                 if (period.from().isAfter(LocalDate.now(clock))) {
-                    errors.add(new FieldError("period", "period-not-begun", ReportPeriod.notBegun()));
+                    errors.add(FieldCode.PERIOD_NOT_BEGUN.on("period"));
                 }
-            }, () -> errors.add(new FieldError("period", "not-a-period", ReportPeriod.unreadable(report.form()))));
+            }, () -> errors.add(FieldCode.NOT_A_PERIOD.on("period", ReportPeriod.unreadable(report.form()))));
         }
+        String park = park(caller, form);
         if (park != null && !(caller.scope().coversPark(park) && register.hasPark(park))) {
-            errors.add(new FieldError("parkId", "unknown-park",
-                    Text.of("没有这个园区，或不在您的权限范围内。", "There is no such park, or it lies outside your scope.")));
+            errors.add(FieldCode.UNKNOWN_PARK.on("parkId"));
         }
-        errors.addAll(IdempotencyKey.check(key));
-        if (!errors.isEmpty()) {
-            throw new Refused(Refusal.invalid(errors));
-        }
+        return errors;
     }
 }

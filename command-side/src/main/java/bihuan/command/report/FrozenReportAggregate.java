@@ -2,7 +2,6 @@ package bihuan.command.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,19 +13,23 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.hazard.command.Recorded;
-import bihuan.api.refusal.Refusal;
-import bihuan.api.refusal.Refused;
 import bihuan.api.report.FreezeReport;
+import bihuan.api.report.RecordRenditions;
 import bihuan.api.report.ReportFrozen;
-import bihuan.api.text.Text;
+import bihuan.api.report.ReportRendered;
+import bihuan.command.act.Idempotency;
 
-/** A frozen report: one event, whose place in the store says what the report is made of. */
+/**
+ * A frozen report: the event of its freezing, whose place in the store says what the report is made of, and the event of its
+ * rendering, which fixes the bytes.
+ */
 @Aggregate
 class FrozenReportAggregate {
 
     @AggregateIdentifier
     private String reportId;
     private RequestMark request;
+    private boolean rendered;
 
     FrozenReportAggregate() {
     }
@@ -37,16 +40,28 @@ class FrozenReportAggregate {
         if (reportId == null) {
             AggregateLifecycle.apply(new ReportFrozen(command.reportId(), command.actor(), LocalDate.now(clock),
                     command.kind(), command.period(), command.parkId(), command.request()));
-        } else if (!request.digest().equals(command.request().digest())) {
-            throw new Refused(Refusal.conflict("id-taken",
-                    Text.of("此 id 或键已用于另一份报告。", "This id or key was already used for another report."), List.of()));
+        } else {
+            Idempotency.checkSame(request, command.request());
         }
         return new Recorded(reportId, 0);
+    }
+
+    /** Two renderers may send what each of them made; the first decides what the report is. */
+    @CommandHandler
+    void handle(RecordRenditions command) {
+        if (!rendered) {
+            AggregateLifecycle.apply(new ReportRendered(reportId, command.renditions()));
+        }
     }
 
     @EventSourcingHandler
     void on(ReportFrozen event) {
         reportId = event.reportId();
         request = event.request();
+    }
+
+    @EventSourcingHandler
+    void on(ReportRendered event) {
+        rendered = true;
     }
 }

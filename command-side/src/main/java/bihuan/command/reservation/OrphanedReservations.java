@@ -16,9 +16,9 @@ import bihuan.api.operations.FreeOrphanedReservations;
 import bihuan.api.operations.ReservationsFreed;
 
 /**
- * Frees what was reserved for an event that was never stored. A claim marks the reservation with the time, and its event is
- * stored within the transaction timeout or never; so one that is old and whose owner has no event is nobody's, and one that
- * is claimed again while we look is young again and stays.
+ * Frees what was reserved for an event that was never stored. A claim marks the reservation with the time, and its
+ * event is stored within the transaction timeout or never; so one that is old and whose owner has no event is nobody's,
+ * and one that is claimed again while we look is young again and stays.
  */
 @Component
 class OrphanedReservations {

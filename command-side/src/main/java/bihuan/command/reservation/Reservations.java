@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Values that must be unique across aggregates. Each is reserved, in a transaction of its own, before the event that uses it
- * is stored; from then on only its owner may use it. If the event is never stored the reservation is an orphan, which harms
- * nobody and can be freed; the other way round two hazards could share a number.
+ * Values that must be unique across aggregates. Each is reserved, in a transaction of its own, before the event that
+ * uses it is stored; from then on only its owner may use it. If the event is never stored the reservation is an orphan,
+ * which harms nobody and can be freed; the other way round two hazards could share a number.
  */
 @Repository
 public class Reservations {
@@ -54,8 +54,8 @@ public class Reservations {
     }
 
     /**
-     * The id that the request of this key makes its thing under: the same whenever it is sent again. Keys of requests for
-     * another kind of thing ({@code prefix} of its ids) are apart, or a park's id could be answered for a hazard.
+     * The id that the request of this key makes its thing under: the same whenever it is sent again. Keys of requests
+     * for another kind of thing ({@code prefix} of its ids) are apart, or a park's id could be answered for a hazard.
      */
     public String claimForRequest(String prefix, String key, String id) {
         return claim(Kind.REQUEST, within(prefix, key), id);
@@ -80,7 +80,8 @@ public class Reservations {
         jdbc.sql(
                 """
                         INSERT INTO command.reservation (kind, value, owner)
-                        SELECT :kind, value, owner FROM unnest(:values, :owners) AS wanted (value, owner) ON CONFLICT DO NOTHING""")
+                        SELECT :kind, value, owner FROM unnest(:values, :owners) AS wanted (value, owner)
+                        ON CONFLICT DO NOTHING""")
                 .param("kind", kind.name()).param("values", values).param("owners", owners).update();
         return holders(kind, ownersByValue.keySet());
     }
@@ -90,7 +91,8 @@ public class Reservations {
         Map<String, Held> holders = new HashMap<>();
         jdbc.sql(
                 """
-                        SELECT value, owner, reserved_at FROM command.reservation WHERE kind = :kind AND value = ANY(:values)""")
+                        SELECT value, owner, reserved_at FROM command.reservation
+                        WHERE kind = :kind AND value = ANY(:values)""")
                 .param("kind", kind.name()).param("values", values.toArray(String[]::new)).query(row -> {
                     holders.put(row.getString(1), new Held(row.getString(2),
                             row.getObject(3, OffsetDateTime.class).toInstant()));

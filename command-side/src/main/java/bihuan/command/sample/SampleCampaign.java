@@ -29,8 +29,8 @@ import bihuan.command.dispatch.Commands;
 import bihuan.platform.evidence.EvidenceStore;
 
 /**
- * The three-year campaign in the sample district: every park is enrolled, and the one park that has an account has done a
- * part of it, with files that can be opened. Each step may be taken again, and is then the same.
+ * The three-year campaign in the sample district: every park is enrolled, and the one park that has an account has done
+ * a part of it, with files that can be opened. Each step may be taken again, and is then the same.
  */
 @Component
 class SampleCampaign {

@@ -21,7 +21,7 @@ import bihuan.command.ledger.LedgerImport;
 import bihuan.command.register.Register;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
-import bihuan.command.sample.Steps.Step;
+import bihuan.command.sample.SetUpSteps.Step;
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.security.Accounts;
 
@@ -38,7 +38,7 @@ class SampleDistrict implements ApplicationRunner {
     private static final List<String> PARKS = List.of("滨河化工园区", "临港物流仓储园区", "东城智能制造园区");
 
     private final BihuanProperties properties;
-    private final Steps steps;
+    private final SetUpSteps steps;
     private final SampleAccounts sampleAccounts;
     private final Accounts accounts;
     private final Register register;
@@ -47,7 +47,7 @@ class SampleDistrict implements ApplicationRunner {
     private final LedgerImport ledgers;
     private final SampleCampaign campaign;
 
-    SampleDistrict(BihuanProperties properties, Steps steps, SampleAccounts sampleAccounts, Accounts accounts,
+    SampleDistrict(BihuanProperties properties, SetUpSteps steps, SampleAccounts sampleAccounts, Accounts accounts,
             Register register, Reservations reservations, Commands commands, LedgerImport ledgers,
             SampleCampaign campaign) {
         this.properties = properties;

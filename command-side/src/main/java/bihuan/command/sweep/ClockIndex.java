@@ -17,8 +17,8 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.command.clock.ProfileTable;
 
 /**
- * Reads every event for the clocks in it, so that a sweep need look at no hazard whose clocks all run. Each batch is written
- * once, in the token's transaction.
+ * Reads every event for the clocks in it, so that a sweep need look at no hazard whose clocks all run. Each batch is
+ * written once, in the token's transaction.
  */
 @Component
 @ProcessingGroup(ClockIndex.NAME)
@@ -30,12 +30,12 @@ class ClockIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ClockIndex.class);
     private static final String KEY = ClockIndex.class.getName();
 
-    private final WatchedTable table;
+    private final ClockWatchTable table;
     private final ProfileTable profiles;
     private final SweepRunner sweeps;
     private final Clock clock;
 
-    ClockIndex(WatchedTable table, ProfileTable profiles, SweepRunner sweeps, Clock clock) {
+    ClockIndex(ClockWatchTable table, ProfileTable profiles, SweepRunner sweeps, Clock clock) {
         this.table = table;
         this.profiles = profiles;
         this.sweeps = sweeps;
@@ -59,17 +59,17 @@ class ClockIndex {
         table.empty();
     }
 
-    private WatchedBatch batch() {
+    private ClockWatchBatch batch() {
         var work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(KEY, key -> {
-            var batch = new WatchedBatch();
+            var batch = new ClockWatchBatch();
             work.onPrepareCommit(ready -> write(batch, () -> work.afterCommit(done -> sweeps.wake())));
             return batch;
         });
     }
 
     /** Profiles first: a clock may refer to one of the same batch, or to one whose row was lost. */
-    private void write(WatchedBatch batch, Runnable something) {
+    private void write(ClockWatchBatch batch, Runnable something) {
         batch.profiles().forEach(
                 profile -> profiles.put(new ProfileRef(profile.name(), profile.revision()), profile.yaml()));
         if (!batch.hazards().isEmpty()) {

@@ -19,8 +19,9 @@ import bihuan.command.clock.ParkClocks;
 import bihuan.command.dispatch.Commands;
 
 /**
- * Looks for clocks that ran out and has each recorded: one command for each, which the hazard itself decides on and which may be
- * sent again. So any number of processes may sweep at once, be killed at any moment, or be away for as long as they like.
+ * Looks for clocks that ran out and has each recorded: one command for each, which the hazard itself decides on and
+ * which may be sent again. So any number of processes may sweep at once, be killed at any moment, or be away for as
+ * long as they like.
  */
 @Component
 class Sweep {
@@ -30,12 +31,12 @@ class Sweep {
     /** Where so many fail one after the other it is not the hazards' fault: the store is away. */
     private static final int MOST_FAILURES = 5;
 
-    private final WatchedTable table;
+    private final ClockWatchTable table;
     private final Timekeeping timekeeping;
     private final Commands commands;
     private final Clock clock;
 
-    Sweep(WatchedTable table, ParkClocks clocks, Commands commands, Clock clock) {
+    Sweep(ClockWatchTable table, ParkClocks clocks, Commands commands, Clock clock) {
         this.table = table;
         this.timekeeping = clocks.timekeeping();
         this.commands = commands;
@@ -48,9 +49,9 @@ class Sweep {
         LocalDate today = LocalDate.now(clock);
         int recorded = 0;
         int failures = 0;
-        List<Watched> page = table.ranOut(today, null, PAGE);
+        List<ClockWatch> page = table.ranOut(today, null, PAGE);
         while (!page.isEmpty()) {
-            for (Watched hazard : page) {
+            for (ClockWatch hazard : page) {
                 if (stop.getAsBoolean()) {
                     return recorded;
                 }
@@ -69,7 +70,7 @@ class Sweep {
         return recorded;
     }
 
-    private int record(Watched hazard, LocalDate today) {
+    private int record(ClockWatch hazard, LocalDate today) {
         int recorded = 0;
         for (Lapse lapse : timekeeping.unrecorded(hazard.clocks(), today)) {
             Boolean first = commands.send(new RecordLapse(hazard.hazardId(), lapse.clock().code(),
@@ -81,10 +82,10 @@ class Sweep {
 
     /** A release may bring a year's calendar that clocks have waited for: written again, they have a last day. */
     private void calendarsArrived() {
-        List<Watched> waiting = table.waitedForCalendar(PAGE);
+        List<ClockWatch> waiting = table.waitedForCalendar(PAGE);
         while (!waiting.isEmpty()) {
-            Map<String, Watched> rows = waiting.stream()
-                    .collect(Collectors.toMap(Watched::hazardId, Function.identity()));
+            Map<String, ClockWatch> rows = waiting.stream()
+                    .collect(Collectors.toMap(ClockWatch::hazardId, Function.identity()));
             table.write(rows);
             waiting = table.waitedForCalendar(PAGE);
         }

@@ -29,7 +29,9 @@ import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.Story;
 import bihuan.command.reservation.ReservationsInMemory;
 
-/** Given what happened, when something is asked, then so it ends: the one place that knows the framework's test fixture. */
+/**
+ * Given what happened, when something is asked, then so it ends: the one place that knows the framework's test fixture.
+ */
 abstract class HazardFixture {
 
     static final LocalDate TODAY = Story.TODAY;

@@ -41,7 +41,7 @@ import bihuan.command.hazard.decision.Story;
 import bihuan.command.reservation.ReservationsInMemory;
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.eventstore.SerializerConfiguration;
-import bihuan.platform.eventstore.StoredState;
+import bihuan.platform.eventstore.SnapshotType;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -51,7 +51,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.statistics.Statistics;
 
-/** A hazard loaded from a snapshot, as it is stored and read, and the events after it is the hazard loaded from all its events. */
+/**
+ * A hazard loaded from a snapshot, as it is stored and read, and the events after it is the hazard loaded from all its
+ * events.
+ */
 class SnapshotIsReplayTest {
 
     private static final String TYPE = HazardAggregate.class.getSimpleName();
@@ -112,7 +115,10 @@ class SnapshotIsReplayTest {
                 .filter(revision -> !HazardSnapshot.REVISION.equals(revision));
     }
 
-    /** What the store hands out: the snapshot and the events after it, or all events when the filter does not believe it. */
+    /**
+     * What the store hands out: the snapshot and the events after it, or all events when the filter does not believe
+     * it.
+     */
     private static Stream<DomainEventData<byte[]>> believing(DomainEventData<byte[]> snapshot,
             List<DomainEventEntry> later,
             List<DomainEventEntry> all) {
@@ -153,7 +159,7 @@ class SnapshotIsReplayTest {
             context.registerBean(RevisionResolver.class, AnnotationRevisionResolver::new);
             context.registerBean(BihuanProperties.class, () -> new BihuanProperties(Path.of("."), "", "", "", "none",
                     Duration.ZERO, Duration.ZERO, List.of("bihuan.api.")));
-            context.registerBean(StoredState.class, () -> new SnapshotConfiguration().hazardSnapshotType());
+            context.registerBean(SnapshotType.class, () -> new SnapshotConfiguration().hazardSnapshotType());
             context.refresh();
             return context.getBean(Serializer.class);
         }

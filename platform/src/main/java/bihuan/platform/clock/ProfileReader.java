@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import bihuan.api.clock.ClockProfile.StatisticsRule;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.clock.Term;
 import bihuan.api.clock.Term.Unit;
+import bihuan.api.form.FieldValues;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.clock.ProfileYaml.Mistake;
 
@@ -35,11 +38,11 @@ final class ProfileReader {
     private static final Set<String> QUOTA = ordered("listings", "every", "different-industries", "source");
     private static final Map<String, Period> RETURNS = Map.of("monthly", Period.MONTH, "quarterly", Period.QUARTER,
             "annual", Period.YEAR);
-    private static final Map<String, Period> PERIODS = Map.of("month", Period.MONTH, "quarter", Period.QUARTER, "year",
-            Period.YEAR);
-    private static final Map<String, Unit> UNITS = Map.of("working-day", Unit.WORKING_DAYS, "calendar-day",
-            Unit.CALENDAR_DAYS, "month", Unit.MONTHS, "year", Unit.YEARS);
-    private static final Pattern TERM = Pattern.compile("([+-]?\\d{1,9}) +(\\S.*)");
+    private static final Map<String, Period> PERIODS = new TreeMap<>(
+            Map.of("month", Period.MONTH, "quarter", Period.QUARTER, "year", Period.YEAR));
+    private static final Map<String, Unit> UNITS = new TreeMap<>(Map.of("working-day", Unit.WORKING_DAYS,
+            "calendar-day", Unit.CALENDAR_DAYS, "month", Unit.MONTHS, "year", Unit.YEARS));
+    private static final Pattern TERM = Pattern.compile("\\+?(-?\\d{1,9}) +(\\S.*)");
     private static final int MOST_QUOTAS = 50;
 
     private final YamlFields yaml;
@@ -53,7 +56,7 @@ final class ProfileReader {
     /** The profile; of no use when a mistake was noted. */
     ClockProfile read(ProfileRef ref, Node root) {
         if (root == null) {
-            mistakes.add(new Mistake(1, "empty", Text.of("内容为空。", "There is nothing in it.")));
+            mistakes.add(new Mistake(1, FieldCode.REQUIRED, Text.of("内容为空。", "The profile is empty.")));
             return null;
         }
         Map<String, Node> top = yaml.mapping(root, TOP);
@@ -97,24 +100,14 @@ final class ProfileReader {
         }
         Matcher parts = TERM.matcher(text);
         if (!parts.matches()) {
-            yaml.mistake(node, "not-a-term", Text
-                    .of("“%s”不是时限，应写作如“3 working-days”。", "\"%s\" is no term; write it like \"3 working-days\".")
-                    .with(text));
+            yaml.mistake(node, FieldCode.NOT_A_TERM, text);
             return null;
         }
-        int amount = Integer.parseInt(parts.group(1));
-        Unit unit = UNITS.get(parts.group(2).replaceFirst("s$", ""));
-        if (amount < 1 || amount > Term.MOST) {
-            yaml.mistake(node, "out-of-range",
-                    Text.of("时限应为 1 至 %s，不能是 %s。", "A term is 1 to %s, not %s.").with(Term.MOST, amount));
-        }
-        if (unit == null) {
-            yaml.mistake(node, "unknown-unit", Text
-                    .of("没有单位“%s”；可用：working-days、calendar-days、months、years。",
-                            "There is no unit \"%s\"; known are working-days, calendar-days, months, years.")
-                    .with(parts.group(2)));
-        }
-        return unit == null || amount < 1 || amount > Term.MOST ? null : new Term(amount, unit);
+        Integer amount = yaml.value(node,
+                () -> (int) FieldValues.within(FieldValues.whole(parts.group(1)), 1, Term.MOST));
+        String unit = yaml.value(node,
+                () -> FieldValues.oneOf(parts.group(2).replaceFirst("s$", ""), UNITS.keySet()));
+        return unit == null || amount == null ? null : new Term(amount, UNITS.get(unit));
     }
 
     private List<StatisticsRule> statistics(Node node) {
@@ -128,7 +121,7 @@ final class ProfileReader {
                 Node month = dated ? yaml.required(rule, fields, "due-month") : null;
                 Node cumulative = fields.get("cumulative-from-january");
                 rules.add(new StatisticsRule(RETURNS.get(key), month == null ? null : yaml.number(month, 1, 12),
-                        day == null ? null : yaml.number(day, 1, 31), cumulative != null && yaml.truth(cumulative),
+                        day == null ? null : yaml.number(day, 1, 31), cumulative != null && yaml.bool(cumulative),
                         source));
             });
         }
@@ -138,14 +131,14 @@ final class ProfileReader {
     private List<Quota> quotas(Node node) {
         List<Quota> quotas = new ArrayList<>();
         if (node != null) {
-            yaml.list(node).stream().limit(MOST_QUOTAS).forEach(item -> {
+            yaml.list(node, MOST_QUOTAS).stream().limit(MOST_QUOTAS).forEach(item -> {
                 Map<String, Node> fields = yaml.mapping(item, QUOTA);
                 Node listings = yaml.required(item, fields, "listings");
                 Integer number = listings == null ? null : yaml.number(listings, 1, 100_000);
                 Period every = period(yaml.required(item, fields, "every"));
                 Text source = both(yaml.required(item, fields, "source"));
                 Node different = fields.get("different-industries");
-                boolean differs = different != null && yaml.truth(different);
+                boolean differs = different != null && yaml.bool(different);
                 if (number != null) {
                     quotas.add(new Quota(number, every, differs, source));
                 }
@@ -155,13 +148,8 @@ final class ProfileReader {
     }
 
     private Period period(Node node) {
-        String text = node == null ? null : yaml.text(node);
-        Period period = text == null ? null : PERIODS.get(text);
-        if (text != null && period == null) {
-            yaml.mistake(node, "unknown-period", Text.of("没有周期“%s”；可用：month、quarter、year。",
-                    "There is no period \"%s\"; known are month, quarter, year.").with(text));
-        }
-        return period;
+        String word = node == null ? null : yaml.oneOf(node, PERIODS.keySet());
+        return word == null ? null : PERIODS.get(word);
     }
 
     /** A text in both languages. */

@@ -23,17 +23,19 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 
 /**
- * Reads a clock profile as an administrator writes it, strictly: what is not understood is refused with its line and the
- * reason, and nothing is guessed or left out. Nothing but plain mappings, lists and scalars is let in, so that no text can grow
- * while it is read or build an object.
+ * Reads a clock profile as an administrator writes it, strictly: what is not understood is refused with its line and
+ * the reason, and nothing is guessed or left out. Nothing but plain mappings, lists and scalars is let in, so that no
+ * text can grow while it is read or build an object.
  */
 public final class ProfileYaml {
 
     /** Longer than any profile, in characters. */
-    private static final int LONGEST = 60_000;
+    static final int LONGEST = 60_000;
     private static final int DEEPEST = 8;
     private static final int MOST_MISTAKES = 50;
 
@@ -50,7 +52,16 @@ public final class ProfileYaml {
      * @param reason
      *            what is wrong and what would be right
      */
-    public record Mistake(int line, String code, Text reason) {
+    public record Mistake(int line, FieldCode code, Text reason) {
+
+        Mistake(int line, FieldCode code, Object... details) {
+            this(line, code, code.text().with(details));
+        }
+
+        /** The error, when the profile is the value of this field. */
+        public FieldError on(String field) {
+            return code.on(field, text());
+        }
 
         /** The reason with its line. */
         public Text text() {
@@ -74,7 +85,7 @@ public final class ProfileYaml {
         var mistakes = new ArrayList<Mistake>();
         ClockProfile profile = null;
         if (yaml.length() > LONGEST) {
-            mistakes.add(new Mistake(1, "too-long", Text.of("超过 %s 字。", "Longer than %s characters.").with(LONGEST)));
+            mistakes.add(new Mistake(1, FieldCode.TOO_LONG, LONGEST));
         } else {
             try {
                 checkPlain(yaml, mistakes);
@@ -82,19 +93,15 @@ public final class ProfileYaml {
                 profile = mistakes.isEmpty() ? new ProfileReader(mistakes).read(ref, root) : null;
             } catch (MarkedYAMLException broken) {
                 Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-                mistakes.add(new Mistake(mark == null ? 1 : mark.getLine() + 1, "not-yaml", notYaml(
-                        broken.getProblem())));
+                mistakes.add(new Mistake(mark == null ? 1 : mark.getLine() + 1, FieldCode.NOT_YAML,
+                        broken.getProblem()));
             } catch (YAMLException broken) {
-                mistakes.add(new Mistake(lineOf(yaml, broken), "not-yaml", notYaml(broken.getMessage())));
+                mistakes.add(new Mistake(lineOf(yaml, broken), FieldCode.NOT_YAML, broken.getMessage()));
             }
         }
         List<Mistake> named = mistakes.stream().sorted(Comparator.comparing(Mistake::line)).limit(MOST_MISTAKES)
                 .toList();
         return new Result(named.isEmpty() ? profile : null, named);
-    }
-
-    private static Text notYaml(String problem) {
-        return Text.of("不是有效的 YAML（%s）。", "No valid YAML (%s).").with(problem);
     }
 
     /** A character that YAML does not have is told by its place alone. */
@@ -123,21 +130,20 @@ public final class ProfileYaml {
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > DEEPEST) {
                 mistakes.add(
-                        new Mistake(line, "too-deep", Text.of("嵌套超过 %s 层。", "Nested deeper than %s.").with(DEEPEST)));
+                        new Mistake(line, FieldCode.TOO_DEEP, DEEPEST));
                 return;
             }
             if (event instanceof DocumentStartEvent && documents == 2) {
-                mistakes.add(new Mistake(line, "several-documents",
-                        Text.of("只能有一份规则。", "One profile only, not several documents.")));
+                mistakes.add(new Mistake(line, FieldCode.SEVERAL_DOCUMENTS));
             }
             boolean anchored = event instanceof AliasEvent
                     || event instanceof NodeEvent node && node.getAnchor() != null;
             if (anchored) {
                 mistakes.add(
-                        new Mistake(line, "alias", Text.of("不允许使用锚点或引用。", "Anchors and aliases are not allowed.")));
+                        new Mistake(line, FieldCode.ALIAS));
             }
             if (isTagged(event)) {
-                mistakes.add(new Mistake(line, "tag", Text.of("不允许使用标签。", "Tags are not allowed.")));
+                mistakes.add(new Mistake(line, FieldCode.TAG));
             }
         }
     }

@@ -1,15 +1,20 @@
 package bihuan.platform.clock;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
+import bihuan.api.form.FieldValues;
+import bihuan.api.form.UnreadableField;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.clock.ProfileYaml.Mistake;
 
@@ -26,27 +31,27 @@ final class YamlFields {
     Map<String, Node> mapping(Node node, Set<String> known) {
         Map<String, Node> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
-            mistake(node, "not-a-mapping", Text.of("此处应为“名称: 内容”。", "\"name: content\" is wanted here."));
+            mistake(node, FieldCode.NOT_AN_OBJECT);
             return entries;
         }
         mapping.getValue().forEach(entry -> {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : null;
             if (key == null || !known.contains(key)) {
-                mistake(entry.getKeyNode(), "unknown-key", Text.of("没有“%s”这一项；可用：%s。",
-                        "There is no \"%s\"; known are %s.").with(key, String.join(", ", known)));
+                mistake(entry.getKeyNode(), FieldCode.UNKNOWN_FIELD, Text.of("没有“%s”这一项；可用：%s。",
+                        "There is no \"%s\"; use one of %s.").with(key, String.join(", ", known)));
             } else if (entries.putIfAbsent(key, entry.getValueNode()) != null) {
-                mistake(entry.getKeyNode(), "duplicate-key", Text.of("“%s”重复。", "\"%s\" is there twice.").with(key));
+                mistake(entry.getKeyNode(), FieldCode.DUPLICATE_KEY, key);
             }
         });
         return entries;
     }
 
-    /** The elements of a list. */
-    List<Node> list(Node node) {
+    /** The elements of a list, of which this many count at most. */
+    List<Node> list(Node node, int most) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        mistake(node, "not-a-list", Text.of("此处应为列表。", "A list is wanted here."));
+        mistake(node, FieldCode.NOT_A_LIST, most);
         return List.of();
     }
 
@@ -54,45 +59,59 @@ final class YamlFields {
     Node required(Node mapping, Map<String, Node> entries, String key) {
         Node node = entries.get(key);
         if (node == null) {
-            mistake(mapping, "missing", Text.of("缺少“%s”。", "\"%s\" is missing.").with(key));
+            mistake(mapping, FieldCode.REQUIRED, Text.of("缺少“%s”。", "\"%s\" is missing.").with(key));
         }
         return node;
     }
 
     /** A text that is not blank, or null with a mistake noted. */
     String text(Node node) {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
-        }
-        mistake(node, "not-a-text", Text.of("此处应为文字。", "A text is wanted here."));
-        return null;
+        return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
+                ? value(node, () -> FieldValues.text(scalar.getValue(), ProfileYaml.LONGEST, true))
+                : noted(node, FieldCode.NOT_A_TEXT);
     }
 
     /** A whole number within bounds, or null with a mistake noted. */
     Integer number(Node node, int least, int most) {
-        if (node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().matches("-?\\d{1,9}")) {
-            int number = Integer.parseInt(scalar.getValue());
-            if (number >= least && number <= most) {
-                return number;
-            }
-            mistake(node, "out-of-range", Text.of("%s 不在 %s 至 %s 之内。", "%s is not within %s to %s.").with(number, least,
-                    most));
-        } else {
-            mistake(node, "not-a-number", Text.of("此处应为整数。", "A whole number is wanted here."));
-        }
-        return null;
+        return value(node, () -> (int) FieldValues.within(FieldValues.whole(plain(node)), least, most));
     }
 
     /** {@code true} or {@code false}; false with a mistake noted. */
-    boolean truth(Node node) {
-        String value = node instanceof ScalarNode scalar && scalar.isPlain() ? scalar.getValue() : "";
-        if (!value.equals("true") && !value.equals("false")) {
-            mistake(node, "not-a-truth", Text.of("此处应为 true 或 false。", "true or false is wanted here."));
-        }
-        return value.equals("true");
+    boolean bool(Node node) {
+        return Boolean.TRUE.equals(value(node, () -> FieldValues.bool(plain(node))));
     }
 
-    void mistake(Node node, String code, Text reason) {
+    /** One of these words, or null with a mistake noted. */
+    String oneOf(Node node, Collection<String> known) {
+        String word = text(node);
+        return word == null ? null : value(node, () -> FieldValues.oneOf(word, known));
+    }
+
+    /** A scalar as written without quotation marks; what is quoted is a text, and no number. */
+    private static String plain(Node node) {
+        return node instanceof ScalarNode scalar && scalar.isPlain() ? scalar.getValue() : "";
+    }
+
+    /** What is read, or null with a mistake noted. */
+    <T> T value(Node node, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UnreadableField unreadable) {
+            mistake(node, unreadable.code(), unreadable.text());
+            return null;
+        }
+    }
+
+    private <T> T noted(Node node, FieldCode code) {
+        mistake(node, code);
+        return null;
+    }
+
+    void mistake(Node node, FieldCode code, Object... details) {
+        mistake(node, code, code.text().with(details));
+    }
+
+    void mistake(Node node, FieldCode code, Text reason) {
         mistakes.add(new Mistake(node.getStartMark().getLine() + 1, code, reason));
     }
 }

@@ -20,17 +20,17 @@ public class SerializerConfiguration {
     @Bean
     @Primary
     Serializer serializer(RevisionResolver revisions, BihuanProperties properties,
-            ObjectProvider<StoredState> states) {
+            ObjectProvider<SnapshotType> states) {
         return serializer(revisions, properties, states.stream().toList());
     }
 
-    static Serializer serializer(RevisionResolver revisions, BihuanProperties properties, List<StoredState> states) {
+    static Serializer serializer(RevisionResolver revisions, BihuanProperties properties, List<SnapshotType> states) {
         // Without this Jackson 3 refuses the context inside Axon's replay token, and no processor ever starts.
         var polymorphic = BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.")
                 .allowIfSubType(String.class).build();
         var builder = Jackson3Serializer.builder().revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(polymorphic));
-        return new KnownTypesSerializer(builder, new KnownTypes(properties.messagePackages(),
+        return new AllowListSerializer(builder, new AllowedTypes(properties.messagePackages(),
                 states.stream().map(state -> state.type().getName()).collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -1,5 +1,7 @@
 package bihuan.platform.evidence;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,12 +39,7 @@ public class EvidenceStore {
             MessageDigest digest = sha256();
             long size = feed(content, digest);
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            int added = jdbc.sql("""
-                    INSERT INTO evidence.file (sha256, size, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")
-                    .params(sha256, size, sniff(content)).update();
-            if (added == 1) {
-                keepChunks(sha256, content);
-            }
+            keep(sha256, size, sniff(content), content);
             jdbc.sql("""
                     INSERT INTO evidence.upload (sha256, organisation, file_name, uploaded_by) VALUES (?, ?, ?, ?)
                     ON CONFLICT (sha256, organisation) DO UPDATE SET file_name = excluded.file_name""")
@@ -50,6 +47,30 @@ public class EvidenceStore {
             return find(sha256, by.organisation()).orElseThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Keeps what the product itself made, once however often it is brought, and answers with its digest. */
+    @Transactional
+    public String keep(byte[] content, String mediaType) {
+        try {
+            String sha256 = HexFormat.of().formatHex(sha256().digest(content));
+            keep(sha256, content.length, mediaType, () -> new ByteArrayInputStream(content));
+            return sha256;
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** The whole content of this digest; empty when there is none, or when what is stored is not what the digest says. */
+    public Optional<byte[]> verified(String sha256) {
+        try {
+            var content = new ByteArrayOutputStream();
+            copy(sha256, content);
+            byte[] bytes = content.toByteArray();
+            return Optional.of(bytes).filter(read -> HexFormat.of().formatHex(sha256().digest(read)).equals(sha256));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
     }
 
@@ -76,6 +97,15 @@ public class EvidenceStore {
                 return;
             }
             to.write(bytes.get());
+        }
+    }
+
+    private void keep(String sha256, long size, String mediaType, InputStreamSource content) throws IOException {
+        int added = jdbc.sql("""
+                INSERT INTO evidence.file (sha256, size, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(sha256, size, mediaType).update();
+        if (added == 1) {
+            keepChunks(sha256, content);
         }
     }
 

@@ -8,17 +8,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those that nobody works on;
- * {@code bihuan_projection_dead_letters{processor}}: events set aside.
+ * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those
+ * that nobody works on; {@code bihuan_projection_dead_letters{processor}}: events set aside.
  */
 @Component
 class ProjectionLagGauges {
 
     private final Projections projections;
-    private final ObjectProvider<ParkedEvents> parked;
+    private final ObjectProvider<DeadLetterCounter> parked;
     private final MeterRegistry meters;
 
-    ProjectionLagGauges(Projections projections, ObjectProvider<ParkedEvents> parked, MeterRegistry meters) {
+    ProjectionLagGauges(Projections projections, ObjectProvider<DeadLetterCounter> parked, MeterRegistry meters) {
         this.projections = projections;
         this.parked = parked;
         this.meters = meters;
@@ -30,8 +30,9 @@ class ProjectionLagGauges {
                 .builder("bihuan.projection.lag", processor, reader -> projections.lag(name, reader))
                 .tag("processor", name)
                 .description("Events a projection is behind the store").strongReference(true).register(meters));
-        parked.stream().forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, ParkedEvents::count)
-                .tag("processor", events.projection()).description("Events a projection has set aside")
-                .strongReference(true).register(meters));
+        parked.stream()
+                .forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, DeadLetterCounter::count)
+                        .tag("processor", events.projection()).description("Events a projection has set aside")
+                        .strongReference(true).register(meters));
     }
 }

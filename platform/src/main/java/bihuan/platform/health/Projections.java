@@ -62,8 +62,8 @@ public class Projections {
     }
 
     /**
-     * Whether what is read cannot be written. Axon forgets a part whose batch failed until it is claimed again, so a part that
-     * nobody holds is one that failed, or has not begun.
+     * Whether what is read cannot be written. Axon forgets a part whose batch failed until it is claimed again, so a
+     * part that nobody holds is one that failed, or has not begun.
      */
     boolean isFailing(String name, StreamingEventProcessor processor) {
         return processor.isError()

@@ -13,19 +13,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when the
- * start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge, not for
- * taking the process out of service; so are dead letters, which are told as a detail.
+ * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when
+ * the start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge,
+ * not for taking the process out of service; so are dead letters, which are told as a detail.
  */
 @Component
 class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     private final Projections projections;
-    private final ObjectProvider<ParkedEvents> parked;
+    private final ObjectProvider<DeadLetterCounter> parked;
     private final Set<String> caughtUpOnce = ConcurrentHashMap.newKeySet();
     private volatile OptionalLong storedAtStart = OptionalLong.empty();
 
-    ProjectionsHealthIndicator(Projections projections, ObjectProvider<ParkedEvents> parked) {
+    ProjectionsHealthIndicator(Projections projections, ObjectProvider<DeadLetterCounter> parked) {
         this.projections = projections;
         this.parked = parked;
     }
@@ -49,7 +49,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
     }
 
     /** Degraded is still worth reading: everybody but the hazards that wait is up to date. */
-    private static void tell(Health.Builder builder, ParkedEvents events) {
+    private static void tell(Health.Builder builder, DeadLetterCounter events) {
         long waiting = events.count();
         if (waiting > 0) {
             builder.withDetail(events.projection() + ".deadLetters", waiting);

@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * {@code bihuan.events.stored}: how many events the store holds, to hold against those that projections have seen. On
- * PostgreSQL a rolled back command leaves a gap in the numbering, so they are counted, but not all of them each time: what
- * lies further back than any commit can still be late for was counted before.
+ * PostgreSQL a rolled back command leaves a gap in the numbering, so they are counted, but not all of them each time:
+ * what lies further back than any commit can still be late for was counted before.
  */
 @Component
 class StoredEvents {

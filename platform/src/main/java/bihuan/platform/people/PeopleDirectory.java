@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 import bihuan.api.person.PersonId;
 
 /**
- * Names and telephone numbers, kept apart from every event and joined on reading, so that one person can be erased and the
- * proof still holds.
+ * Names and telephone numbers, kept apart from every event and joined on reading, so that one person can be erased and
+ * the proof still holds.
  */
 @Repository
 public class PeopleDirectory {
@@ -91,7 +91,8 @@ public class PeopleDirectory {
         jdbc.sql(
                 """
                         INSERT INTO people.person (id, organisation, name, phone)
-                        SELECT id, organisation, name, '' FROM unnest(:ids, :organisations, :names) AS n (id, organisation, name)
+                        SELECT id, organisation, name, ''
+                        FROM unnest(:ids, :organisations, :names) AS n (id, organisation, name)
                         ON CONFLICT (organisation, name, phone) DO NOTHING""")
                 .param("ids", ordered.stream().map(each -> "person-" + UUID.randomUUID()).toArray(String[]::new))
                 .param("organisations", ordered.stream().map(Named::organisation).toArray(String[]::new))

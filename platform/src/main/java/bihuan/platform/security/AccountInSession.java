@@ -13,16 +13,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Keeps in a session the id of the account that signed in and nothing else of it, so that what it may do is always what the
- * account may do now, and nothing that a later build could not read lies in the database.
+ * Keeps in a session the id of the account that signed in and nothing else of it, so that what it may do is always what
+ * the account may do now, and nothing that a later build could not read lies in the database.
  */
 final class AccountInSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
-    private final KnownAccounts accounts;
+    private final AccountCache accounts;
 
-    AccountInSession(KnownAccounts accounts) {
+    AccountInSession(AccountCache accounts) {
         this.accounts = accounts;
     }
 

@@ -40,8 +40,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not decided
- * here but by the lifecycle table and {@link bihuan.api.permission.Permission}.
+ * Who may come in: HTTP Basic for programs, a form and a session for people. What they may do once inside is not
+ * decided here but by the lifecycle table and {@link bihuan.api.permission.Permission}.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
@@ -57,15 +57,16 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Problems problems, KnownAccounts accounts) throws Exception {
-        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too, but
-        // then says itself that the request comes from elsewhere. Who has neither header nor session is not signed in.
+    SecurityFilterChain doors(HttpSecurity http, Problems problems, AccountCache accounts) throws Exception {
+        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too,
+        // but then says itself that the request comes from elsewhere. Who has neither header nor session is not signed
+        // in.
         RequestMatcher needsNoToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
                 : PROGRAM.matches(request) && request.getRequestedSessionId() == null;
         AuthenticationEntryPoint refusal = (request, response, why) -> {
-            if (why instanceof TooManyAttempts) {
-                problems.tooManyAttempts(request, response, Attempts.WINDOW);
+            if (why instanceof TooManyLoginAttemptsException) {
+                problems.tooManyAttempts(request, response, LoginRateLimiter.WINDOW);
             } else {
                 problems.unauthorized(request, response, why);
             }
@@ -84,7 +85,7 @@ public class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/")
                         .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
-                                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
+                                + (why instanceof TooManyLoginAttemptsException ? "/login?wait" : "/login?error"))))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(needsNoToken))
                 // What a program asked for before it signed in is nowhere to lead a person to, and needs no session.
@@ -146,7 +147,7 @@ public class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new PasswordMemory();
+        return new CachingPasswordEncoder();
     }
 
     @Bean

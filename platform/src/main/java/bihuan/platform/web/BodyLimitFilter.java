@@ -18,8 +18,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends a body, other than an upload, at 1 MB: the largest form has a few thousand characters, and whatever is sent is held in
- * memory while it is read. Uploads have limits of their own and go to disk.
+ * Ends a body, other than an upload, at 1 MB: the largest form has a few thousand characters, and whatever is sent is
+ * held in memory while it is read. Uploads have limits of their own and go to disk.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -23,6 +23,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
@@ -57,33 +59,35 @@ class ProblemAdvice {
             case Refused refused -> Problems.of(refused.refusal(), language);
             case CommandExecutionException remote when remote.getDetails().orElse(null) instanceof Refusal refusal ->
                 Problems.of(refusal, language);
-            case MissingServletRequestParameterException missing -> parameter(missing.getParameterName(), "required",
-                    Text.of("缺少此参数。", "This parameter is missing."), language);
-            case MissingServletRequestPartException missing -> parameter(missing.getRequestPartName(), "required",
-                    Text.of("缺少上传的文件。", "The uploaded file is missing."), language);
-            case MethodArgumentTypeMismatchException wrong -> parameter(wrong.getName(), "not-readable",
+            case MissingServletRequestParameterException missing ->
+                parameter(missing.getParameterName(), FieldCode.REQUIRED,
+                        Text.of("缺少此参数。", "This parameter is missing."), language);
+            case MissingServletRequestPartException missing ->
+                parameter(missing.getRequestPartName(), FieldCode.REQUIRED,
+                        Text.of("缺少上传的文件。", "The uploaded file is missing."), language);
+            case MethodArgumentTypeMismatchException wrong -> parameter(wrong.getName(), FieldCode.NOT_READABLE,
                     Text.of("参数值无法识别：%s。", "Cannot read the value %s.").with(wrong.getValue()), language);
-            case MaxUploadSizeExceededException _ -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+            case MaxUploadSizeExceededException _ -> Problems.of(ProblemCode.TOO_LARGE,
                     Text.of("上传的文件超过大小限制。", "The uploaded file is over the limit."), language);
-            case MultipartException _ -> parameter("file", "not-multipart",
+            case MultipartException _ -> parameter("file", FieldCode.NOT_MULTIPART,
                     Text.of("请以 multipart/form-data 上传文件。", "Upload the file as multipart/form-data."), language);
             case Exception _ when failure instanceof BodyTooLargeException
                     || failure.getCause() instanceof BodyTooLargeException ->
-                Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                Problems.of(ProblemCode.TOO_LARGE,
                         Text.of("请求内容超过 1 MB。", "The body is over 1 MB."), language);
-            case HttpMessageNotReadableException _ -> parameter("", "not-readable",
+            case HttpMessageNotReadableException _ -> parameter("", FieldCode.NOT_READABLE,
                     Text.of("请求内容无法解析。", "The body cannot be read."), language);
-            case InvalidParameterException _ -> parameter("", "not-readable",
+            case InvalidParameterException _ -> parameter("", FieldCode.NOT_READABLE,
                     Text.of("请求参数的编码有误。", "The parameters of the request are not encoded properly."), language);
-            case ErrorResponse known -> Problems.of(HttpStatus.valueOf(known.getStatusCode().value()),
-                    "http-" + known.getStatusCode().value(), described(known), language);
+            case ErrorResponse known -> Problems.ofServer(HttpStatus.valueOf(known.getStatusCode().value()),
+                    described(known), language);
             case Exception _ when Outage.causes(failure) -> {
                 LOG.warn("Not available: {}", failure.toString());
                 yield Problems.storeAway(language);
             }
             default -> {
                 LOG.error("Unexpected", failure);
-                yield Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
+                yield Problems.of(ProblemCode.INTERNAL,
                         Text.of("系统内部错误，请把响应头 X-Correlation-Id 告知管理员。",
                                 "Internal error; tell the administrator the X-Correlation-Id of this answer."),
                         language);
@@ -91,8 +95,8 @@ class ProblemAdvice {
         };
     }
 
-    private static ProblemDetail parameter(String name, String code, Text message, Locale language) {
-        return Problems.of(Problems.invalid(name, code, message), language);
+    private static ProblemDetail parameter(String name, FieldCode code, Text message, Locale language) {
+        return Problems.of(Refusal.invalid(code.on(name, message)), language);
     }
 
     private static Text described(ErrorResponse known) {

@@ -3,7 +3,6 @@ package bihuan.platform.web;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 import org.springframework.http.HttpHeaders;
@@ -13,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,8 +48,17 @@ public class Problems {
         return problem;
     }
 
-    /** A problem that is no refusal of the product's own. */
-    public static ProblemDetail of(HttpStatus status, String code, Text detail, Locale language) {
+    /** A problem of this code, with a detail that says more than the code does. */
+    public static ProblemDetail of(ProblemCode code, Text detail, Locale language) {
+        return of(HttpStatus.valueOf(code.status()), code.code(), detail, language);
+    }
+
+    /** What the web server itself refuses. */
+    static ProblemDetail ofServer(HttpStatus status, Text detail, Locale language) {
+        return of(status, "http-" + status.value(), detail, language);
+    }
+
+    private static ProblemDetail of(HttpStatus status, String code, Text detail, Locale language) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail.in(language));
         problem.setType(URI.create("urn:bihuan:problem:" + code));
         problem.setTitle(title(status).in(language));
@@ -59,7 +68,7 @@ public class Problems {
 
     /** What a caller is told during an outage. */
     static ProblemDetail storeAway(Locale language) {
-        return of(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
+        return of(ProblemCode.STORE_AWAY,
                 Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
                         "The store is not available. A request with an id or an Idempotency-Key can be repeated safely."),
                 language);
@@ -73,8 +82,9 @@ public class Problems {
 
     /** 400 for what is no proper request at all, before anything of it is read. */
     public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, HttpStatus.BAD_REQUEST, "http-400",
-                Text.of("请求的地址或请求头有误。", "The address or a header of the request is malformed."));
+        write(request, response, ofServer(HttpStatus.BAD_REQUEST,
+                Text.of("请求的地址或请求头有误。", "The address or a header of the request is malformed."),
+                Languages.of(request)));
     }
 
     /** 401, and never a redirect. */
@@ -83,7 +93,7 @@ public class Problems {
         if (!byScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bihuan\", charset=\"UTF-8\"");
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in",
+        write(request, response, ProblemCode.NOT_SIGNED_IN,
                 Text.of("请先登录，或账号、密码有误。", "Sign in first, or check the account and password."));
     }
 
@@ -98,7 +108,7 @@ public class Problems {
     public void tooManyAttempts(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
-        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
+        write(request, response, ProblemCode.TOO_MANY_ATTEMPTS,
                 Text.of("密码错误次数过多，请 %s 分钟后再试。", "Too many wrong passwords; try again in %s minutes.")
                         .with(wait.toMinutes()));
     }
@@ -106,14 +116,14 @@ public class Problems {
     /** 403 from the door itself: a request from a browser session without its token. */
     public void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "forged-request",
+        write(request, response, ProblemCode.FORGED_REQUEST,
                 Text.of("请求缺少防伪令牌，请刷新页面后重试。",
                         "The request lacks its anti-forgery token; reload the page and try again."));
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code,
             Text detail) throws IOException {
-        write(request, response, of(status, code, detail, Languages.of(request)));
+        write(request, response, of(code, detail, Languages.of(request)));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
@@ -146,10 +156,5 @@ public class Problems {
             case INTERNAL_SERVER_ERROR -> Text.of("系统错误", "Internal error");
             default -> Text.of("请求无法处理", status.getReasonPhrase());
         };
-    }
-
-    /** One error on one field, as a refusal. */
-    public static Refusal invalid(String field, String code, Text message) {
-        return Refusal.invalid(List.of(new FieldError(field, code, message)));
     }
 }

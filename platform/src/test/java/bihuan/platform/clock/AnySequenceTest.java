@@ -24,7 +24,10 @@ class AnySequenceTest {
     private static final LocalDate START = LocalDate.parse("2021-01-04");
     private static final List<String> PROFILES = List.of("qingdao@0", "ningbo@0", "default@0", "order-16@0");
 
-    /** An act, so many days after the one before, under a profile, with a deadline so many days ahead; swept before it or not. */
+    /**
+     * An act, so many days after the one before, under a profile, with a deadline so many days ahead; swept before it
+     * or not.
+     */
     record Step(int act, int later, String profile, int deadline, boolean swept) {
     }
 

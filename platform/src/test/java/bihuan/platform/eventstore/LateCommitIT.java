@@ -34,10 +34,10 @@ import bihuan.platform.schema.SchemaMigration;
 import bihuan.platform.testing.TestDatabase;
 
 /**
- * A lower number that is committed after a higher one has been read. Each case is shown twice: lost with the framework's
- * defaults (a gap is given up after 60 s, numbers are handed out in blocks of 50, no transaction timeout), kept with ours. No
- * test waits for a timeout of a minute: the higher event says that it was recorded two minutes ago, which is how a reader that
- * was away meets it.
+ * A lower number that is committed after a higher one has been read. Each case is shown twice: lost with the
+ * framework's defaults (a gap is given up after 60 s, numbers are handed out in blocks of 50, no transaction timeout),
+ * kept with ours. No test waits for a timeout of a minute: the higher event says that it was recorded two minutes ago,
+ * which is how a reader that was away meets it.
  */
 class LateCommitIT {
 

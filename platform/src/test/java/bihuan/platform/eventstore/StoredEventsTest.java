@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
-import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportEvent;
 import bihuan.platform.BihuanProperties;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +71,7 @@ class StoredEventsTest {
     }
 
     private static Stream<Class<?>> types() {
-        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportFrozen.class)
+        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportEvent.class)
                 .flatMap(StoredEventsTest::typesOf);
     }
 

@@ -16,7 +16,10 @@ import org.springframework.boot.SpringApplication;
 
 import bihuan.platform.PlatformTestApplication;
 
-/** A writer to the event store in a JVM of its own. It is told what to store on its standard input, a line each, and answers on its standard output. */
+/**
+ * A writer to the event store in a JVM of its own. It is told what to store on its standard input, a line each, and
+ * answers on its standard output.
+ */
 final class WriterProcess implements AutoCloseable {
 
     /** What its answers begin with, among lines of the log. */

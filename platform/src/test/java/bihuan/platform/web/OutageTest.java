@@ -80,7 +80,8 @@ class OutageTest {
     }
 
     static Stream<Throwable> outages() {
-        return Stream.of(POOL_IS_FULL, REFUSED, new CannotGetJdbcConnectionException("Failed to obtain JDBC Connection"),
+        return Stream.of(POOL_IS_FULL, REFUSED,
+                new CannotGetJdbcConnectionException("Failed to obtain JDBC Connection"),
                 new CannotCreateTransactionException("Could not open JPA EntityManager for transaction", POOL_IS_FULL),
                 new TransactionSystemException("Could not commit JPA transaction"),
                 new DataAccessResourceFailureException("An I/O error occurred while sending to the backend."),
@@ -97,7 +98,8 @@ class OutageTest {
                 new ConcurrencyException("ConcurrencyException"), new StreamClosedException(new TimeoutException()),
                 new CommandExecutionException("No answer", new TimeoutException()),
                 new EventStoreException("UNAVAILABLE: io exception", Status.UNAVAILABLE.asRuntimeException()),
-                new IllegalStateException(Status.DEADLINE_EXCEEDED.asException()), new ConnectException("Connection refused"),
+                new IllegalStateException(Status.DEADLINE_EXCEEDED.asException()),
+                new ConnectException("Connection refused"),
                 new SocketTimeoutException("Read timed out"));
     }
 
@@ -117,7 +119,8 @@ class OutageTest {
     void what_cannot_be_reached_is_an_outage_at_home_within_another_failure_and_from_afar(Throwable failure) {
         assertThat(Outage.causes(failure)).isTrue();
         assertThat(Outage.causes(new IllegalStateException(failure))).isTrue();
-        assertThat(Outage.causes(fromAfar(failure))).as(ExceptionSerializer.serialize("x", failure).toString()).isTrue();
+        assertThat(Outage.causes(fromAfar(failure))).as(ExceptionSerializer.serialize("x", failure).toString())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -148,13 +151,15 @@ class OutageTest {
     @ValueSource(strings = {"08000", "08001", "08003", "08006", "25006", "25P04", "28P01", "28000", "3D000", "40001",
             "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "58030"})
     void a_database_that_is_away_or_too_busy_is_an_outage(String state) {
-        assertThat(Outage.causes(new UncategorizedSQLException("asked", null, new SQLException("why", state)))).isTrue();
+        assertThat(Outage.causes(new UncategorizedSQLException("asked", null, new SQLException("why", state))))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"22021", "23505", "42601", "42P01", "54000", "0A000"})
     void a_statement_that_is_wrong_is_none(String state) {
-        assertThat(Outage.causes(new UncategorizedSQLException("asked", null, new SQLException("why", state)))).isFalse();
+        assertThat(Outage.causes(new UncategorizedSQLException("asked", null, new SQLException("why", state))))
+                .isFalse();
     }
 
     @Test
@@ -176,6 +181,7 @@ class OutageTest {
 
     /** The failure as it arrives where the command was sent from, when another process handled it. */
     private static Throwable fromAfar(Throwable failure) {
-        return ErrorCode.getCommandExecutionErrorCode(failure).convert(ExceptionSerializer.serialize("another", failure));
+        return ErrorCode.getCommandExecutionErrorCode(failure)
+                .convert(ExceptionSerializer.serialize("another", failure));
     }
 }

@@ -16,24 +16,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** Campaigns, and parks' parts in them. What a campaign asks is no secret; who takes part is seen as far as the scope goes. */
+/**
+ * Campaigns, and parks' parts in them. What a campaign asks is no secret; who takes part is seen as far as the scope
+ * goes.
+ */
 @RestController
 class CampaignController {
 
@@ -42,30 +41,16 @@ class CampaignController {
     private final CampaignTimeline timeline;
     private final Parks parks;
     private final Names names;
-    private final JsonMapper json;
     private final Clock clock;
 
     CampaignController(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline, Parks parks, Names names,
-            JsonMapper json, Clock clock) {
+            Clock clock) {
         this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.timeline = timeline;
         this.parks = parks;
         this.names = names;
-        this.json = json;
         this.clock = clock;
-    }
-
-    /** A park that takes part, and how many of its tasks are done. */
-    record ParkInCampaign(String parkId, String parkName, LocalDate enrolledOn, LocalDate closedOn,
-            long version, Map<String, Long> tasks) {
-
-        static ParkInCampaign of(Enrolment part, String parkName) {
-            var tasks = part.plan().tasks();
-            return new ParkInCampaign(part.parkId(), parkName, part.enrolled().on(),
-                    part.closure() == null ? null : part.closure().ordered().on(), part.version(),
-                    Map.of("done", tasks.stream().filter(part::done).count(), "due", (long) tasks.size()));
-        }
     }
 
     @GetMapping("/api/campaigns")
@@ -79,21 +64,18 @@ class CampaignController {
     }
 
     @GetMapping("/api/campaigns/{id}")
-    ObjectNode one(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    CampaignInFull one(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var campaign = campaigns.one(id)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该专项行动", "campaign"))));
         Map<String, String> parkNames = parks.in(caller.scope()).stream()
                 .collect(Collectors.toMap(ParkView::id, ParkView::name));
         var taking = enrolments.in(caller.scope(), null, null).stream().filter(part -> part.campaignId().equals(id))
                 .map(part -> ParkInCampaign.of(part, parkNames.get(part.parkId()))).toList();
-        ObjectNode view = json.valueToTree(campaign.view(Languages.of(request), taking.size()));
-        view.set("plan", json.valueToTree(campaign.plan()));
-        view.set("parks", json.valueToTree(taking));
-        return view;
+        return CampaignInFull.of(campaign.view(Languages.of(request), taking.size()), campaign.plan(), taking);
     }
 
     @GetMapping("/api/campaigns/{id}/parks/{parkId}")
-    ResponseEntity<JsonNode> part(Caller caller, @PathVariable String id, @PathVariable String parkId,
+    ResponseEntity<PartView> part(Caller caller, @PathVariable String id, @PathVariable String parkId,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var given = new Parameters(parameters);
         var asOf = given.date("asOf");
@@ -103,21 +85,21 @@ class CampaignController {
         Enrolment now = enrolments.one(id, parkId, caller.scope(), version);
         boolean past = asOf != null || knownAt != null;
         Enrolment part = past ? enrolments.past(now, asOf, knownAt) : now;
-        JsonNode view = names.put(json.valueToTree(PartView.of(part, parks.one(parkId, caller.scope()).name(),
-                AnswerDay.of(asOf, knownAt, clock), Languages.of(request))));
+        PartView view = PartView.of(part, parks.one(parkId, caller.scope()).name(),
+                AnswerDay.of(asOf, knownAt, clock), Languages.of(request), names.in(part));
         return past
                 ? ResponseEntity.ok(view)
                 : ResponseEntity.ok().eTag("\"" + now.version() + "\"").body(view);
     }
 
     @GetMapping("/api/campaigns/{id}/parks/{parkId}/timeline")
-    Page<JsonNode> timeline(Caller caller, @PathVariable String id, @PathVariable String parkId,
+    Page<CampaignTimelineEntry> timeline(Caller caller, @PathVariable String id, @PathVariable String parkId,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var given = new Parameters(parameters);
         Long version = given.number("version", 0, Integer.MAX_VALUE, null);
         given.check();
         Enrolment part = enrolments.one(id, parkId, caller.scope(), version);
-        List<JsonNode> entries = timeline.of(part.id(), Languages.of(request));
+        List<CampaignTimelineEntry> entries = timeline.of(part.id(), Languages.of(request));
         return new Page<>(entries, entries.size(), null);
     }
 }

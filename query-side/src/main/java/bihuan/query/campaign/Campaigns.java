@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.campaign.CampaignPlan;
-import bihuan.query.projection.FileJson;
+import bihuan.query.store.FileJson;
 
 /** Campaigns as set up. */
 @Component

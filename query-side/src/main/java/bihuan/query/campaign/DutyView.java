@@ -3,10 +3,13 @@ package bihuan.query.campaign;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import bihuan.api.campaign.About;
 import bihuan.api.campaign.Duty;
 import bihuan.api.campaign.ReportKind;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.enrolment.TaskState;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.enrolment.TaskState;
 
 /**
  * A recurring duty of a park on a day, in the reader's language.
@@ -30,6 +33,12 @@ import bihuan.query.enrolment.TaskState;
  */
 public record DutyView(String code, String title, int every, String basis, ReportKind report, LocalDate lastOn,
         LocalDate nextDueOn, TaskState state) {
+
+    /** What can be done about it: what is performed by a report is not performed otherwise. */
+    @JsonIgnore
+    public About about() {
+        return report == null ? About.DUTY : About.NOTHING;
+    }
 
     static DutyView of(Duty duty, Enrolment part, LocalDate day, Locale language) {
         LocalDate next = part.nextDue(duty);

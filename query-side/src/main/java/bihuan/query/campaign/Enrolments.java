@@ -18,14 +18,14 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.ledger.NotSeenYet;
-import bihuan.query.projection.FileJson;
-import bihuan.query.projection.Progression;
+import bihuan.query.casefile.VersionNotProjectedException;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.Progression;
 
 /**
- * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a park
- * is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
+ * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a
+ * park is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
  */
 @Component
 public class Enrolments {
@@ -64,7 +64,8 @@ public class Enrolments {
     }
 
     /**
-     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign first.
+     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign
+     * first.
      *
      * @param happenedBy
      *            the last day of which acts count
@@ -100,7 +101,7 @@ public class Enrolments {
     public Enrolment one(String campaignId, String parkId, Scope scope, Long version) {
         if (version != null) {
             return progression.await(() -> find(campaignId, parkId, scope).filter(part -> part.version() >= version),
-                    PATIENCE).orElseThrow(() -> new NotSeenYet(version));
+                    PATIENCE).orElseThrow(() -> new VersionNotProjectedException(version));
         }
         return find(campaignId, parkId, scope).orElseThrow(() -> new Refused(
                 Refusal.notFound(Text.of("参加此次专项行动的园区", "park in this campaign"))));

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import bihuan.query.enrolment.Deed;
-import bihuan.query.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.web.Names;
 
 /**
  * A park's part in a campaign on a day, in the reader's language.
@@ -42,18 +42,21 @@ import bihuan.query.enrolment.Enrolment;
  *            the order that closed the park, or null
  */
 public record PartView(String id, String campaignId, String campaign, String parkId, String parkName, LocalDate asOf,
-        long version, LocalDate enrolledOn, Deed enrolled, List<StageView> stages, List<TaskView> tasks,
-        List<DutyView> duties, List<Enrolment.Measure> measures, List<Enrolment.Report> reports,
-        Enrolment.Closure closure) {
+        long version, LocalDate enrolledOn, CompletionView enrolled, List<StageView> stages, List<TaskView> tasks,
+        List<DutyView> duties, List<MeasureView> measures, List<FiledReportView> reports,
+        ClosureView closure) {
 
-    /** This part, with the park of this name, on that day. */
-    public static PartView of(Enrolment part, String parkName, LocalDate day, Locale language) {
+    /** This part, with the park of this name and people by these names, on that day. */
+    public static PartView of(Enrolment part, String parkName, LocalDate day, Locale language,
+            Names.Known names) {
         var plan = part.plan();
         return new PartView(part.id(), part.campaignId(), plan.name().in(language), part.parkId(), parkName, day,
-                part.version(), part.enrolled().on(), part.enrolled(),
+                part.version(), part.enrolled().on(), CompletionView.of(part.enrolled(), names),
                 plan.stages().stream().map(stage -> StageView.of(stage, language)).toList(),
-                plan.tasks().stream().map(task -> TaskView.of(task, part, day, language)).toList(),
-                plan.duties().stream().map(duty -> DutyView.of(duty, part, day, language)).toList(), part.measures(),
-                part.reports(), part.closure());
+                plan.tasks().stream().map(task -> TaskView.of(task, part, day, language, names)).toList(),
+                plan.duties().stream().map(duty -> DutyView.of(duty, part, day, language)).toList(),
+                part.measures().stream().map(measure -> MeasureView.of(measure, names)).toList(),
+                part.reports().stream().map(report -> FiledReportView.of(report, names)).toList(),
+                ClosureView.of(part.closure(), names));
     }
 }

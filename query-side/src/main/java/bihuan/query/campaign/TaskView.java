@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import bihuan.api.campaign.About;
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.Title;
-import bihuan.query.enrolment.Deed;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.enrolment.Enrolment.TaskDone;
-import bihuan.query.enrolment.TaskState;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.enrolment.Enrolment.TaskDone;
+import bihuan.query.core.enrolment.TaskState;
+import bihuan.query.web.Names;
 
 /**
  * A key task of a park on a day, in the reader's language.
@@ -43,16 +46,26 @@ import bihuan.query.enrolment.TaskState;
  *            when it was found to be done on paper only
  */
 public record TaskView(String code, String group, String title, String stage, Integer year, String leadDepartment,
-        LocalDate dueOn, String basis, ReportKind report, TaskState state, Deed done, String statement,
-        List<Deed> reopened) {
+        LocalDate dueOn, String basis, ReportKind report, TaskState state, CompletionView done, String statement,
+        List<CompletionView> reopened) {
 
     /** This task in this park's part of the campaign. */
-    public static TaskView of(KeyTask task, Enrolment part, LocalDate day, Locale language) {
+    public static TaskView of(KeyTask task, Enrolment part, LocalDate day, Locale language,
+            Names.Known names) {
         TaskDone about = part.task(task.code()).orElse(new TaskDone(task.code(), null, null, null));
         return new TaskView(task.code(), in(task.group(), language), task.title().in(language), task.stage(),
                 task.year(), task.leadDepartment(), task.dueOn(), in(task.basis(), language), task.report(),
-                TaskState.of(about.done() != null, task.dueOn(), day), about.done(), about.statement(),
-                about.reopened());
+                TaskState.of(about.done() != null, task.dueOn(), day), CompletionView.of(about.done(), names),
+                about.statement(), about.reopened().stream().map(deed -> CompletionView.of(deed, names)).toList());
+    }
+
+    /** What can be done about it: what was done can be reopened, what is done by a report is not done otherwise. */
+    @JsonIgnore
+    public About about() {
+        if (state == TaskState.DONE) {
+            return About.DONE_TASK;
+        }
+        return report == null ? About.OPEN_TASK : About.NOTHING;
     }
 
     static String in(Title title, Locale language) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.indicator.Answer;
+import bihuan.query.core.indicator.IndicatorResult;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
@@ -17,17 +17,17 @@ import bihuan.query.web.Parameters;
 class IndicatorController {
 
     private final Indicators indicators;
-    private final Behind behind;
+    private final DrillDown behind;
     private final Clock clock;
 
-    IndicatorController(Indicators indicators, Behind behind, Clock clock) {
+    IndicatorController(Indicators indicators, DrillDown behind, Clock clock) {
         this.indicators = indicators;
         this.behind = behind;
         this.clock = clock;
     }
 
     @GetMapping("/api/indicators")
-    Answer indicators(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    IndicatorResult indicators(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
         var asked = IndicatorParameters.of(given, clock);
         given.check();
@@ -35,9 +35,9 @@ class IndicatorController {
     }
 
     @GetMapping("/api/indicators/hazards")
-    Page<BehindRow> hazards(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    Page<DrillDownRow> hazards(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         var given = new Parameters(parameters);
-        var question = BehindQuestion.of(given, clock);
+        var question = DrillDownQuery.of(given, clock);
         given.check();
         return behind.page(caller.scope(), question);
     }

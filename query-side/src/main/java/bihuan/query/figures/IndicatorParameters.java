@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.Source;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
+import bihuan.query.core.indicator.Period;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Parameters;
 
@@ -31,7 +32,7 @@ import bihuan.query.web.Parameters;
  * @param day
  *            the day, Asia/Shanghai, at whose end the answer holds
  */
-public record IndicatorParameters(Question question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
+public record IndicatorParameters(IndicatorQuery question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
 
     /** A hundred years by month are more than anybody reads, and no dashboard's business. */
     private static final int MOST_SLICES = 120;
@@ -43,9 +44,9 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
         LocalDate day = AnswerDay.of(asOf, knownAt, clock);
         LocalDate to = Objects.requireNonNullElse(given.date("to"), day);
         LocalDate from = Objects.requireNonNullElse(given.date("from"), to.withDayOfYear(1));
-        var question = new Question(period(given, from, to), by(given), only(given));
+        var question = new IndicatorQuery(period(given, from, to), by(given), only(given));
         if (question.slice() != null && question.slice().count(question.period()) > MOST_SLICES) {
-            given.wrong("by", "too-many-rows", Text.of("行数过多，最多 %s 行，请缩短统计期。",
+            given.wrong("by", FieldCode.TOO_MANY_ROWS, Text.of("行数过多，最多 %s 行，请缩短统计期。",
                     "Too many rows; at most %s. Ask for a shorter period.").with(MOST_SLICES));
         }
         return new IndicatorParameters(question, asOf, knownAt, day);
@@ -53,29 +54,26 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
 
     private static Period period(Parameters given, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            given.wrong("to", "before-from", Text.of("统计期止于 %s，早于其起始日 %s。",
-                    "The period ends on %s, before it begins on %s.").with(to, from));
+            given.wrong("to", FieldCode.BEFORE_FROM, to, from);
         }
         return to.isBefore(from) ? new Period(from, from) : new Period(from, to);
     }
 
     private static List<Dimension> by(Parameters given) {
         List<Dimension> by = given.texts("by").stream().map(code -> Dimension.ofCode(code).orElseGet(() -> {
-            given.wrong("by", "unknown-code", Text.of("没有维度“%s”，可用：%s。", "There is no dimension \"%s\"; known are %s.")
-                    .with(code, Arrays.stream(Dimension.values()).map(Dimension::code)
-                            .collect(Collectors.joining(", "))));
+            given.wrong("by", FieldCode.NOT_ONE_OF, Arrays.stream(Dimension.values()).map(Dimension::code)
+                    .collect(Collectors.joining(", ")));
             return null;
         })).filter(Objects::nonNull).toList();
         if (by.stream().filter(dimension -> dimension.slice() != null).count() > 1) {
-            given.wrong("by", "two-of-time",
-                    Text.of("月、季、年只能选一种。", "Only one of month, quarter and year can be asked for."));
+            given.wrong("by", FieldCode.TWO_OF_TIME);
             return List.of();
         }
         return by;
     }
 
-    private static Only only(Parameters given) {
-        return new Only(Map.of(Dimension.PARK, given.texts("parkId"), Dimension.CATEGORY, given.texts("category"),
+    private static MarkFilter only(Parameters given) {
+        return new MarkFilter(Map.of(Dimension.PARK, given.texts("parkId"), Dimension.CATEGORY, given.texts("category"),
                 Dimension.SOURCE, codes(given, "source", Source.values()), Dimension.LEVEL,
                 codes(given, "level", Level.values())));
     }
@@ -85,9 +83,8 @@ public record IndicatorParameters(Question question, LocalDate happenedBy, Insta
         var codes = Arrays.stream(known).map(Enum::name).toList();
         var asked = given.texts(name);
         asked.stream().filter(code -> !codes.contains(code) && !code.equals(Dimension.NONE)).findFirst()
-                .ifPresent(code -> given.wrong(name, "unknown-code", Text
-                        .of("没有代码“%s”，可用：%s，或 -（无）。", "There is no code \"%s\"; known are %s, or - for none.")
-                        .with(code, String.join(", ", codes))));
+                .ifPresent(code -> given.wrong(name, FieldCode.NOT_ONE_OF,
+                        String.join(", ", codes) + ", " + Dimension.NONE));
         return asked;
     }
 }

@@ -13,16 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Answer;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Sums;
-import bihuan.query.indicator.Sums.Group;
-import bihuan.query.timeline.Timeline;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.IndicatorResult;
+import bihuan.query.core.indicator.Sums;
+import bihuan.query.core.indicator.Sums.Group;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**
- * The indicators of a scope: the one place that dashboards, pages and reports ask. Today's are sums over the stored marks,
- * which are read by the period; those of another day are the same sums over the files folded up to it.
+ * The indicators of a scope: the one place that dashboards, pages and reports ask. Today's are sums over the stored
+ * marks, which are read by the period; those of another day are the same sums over the files folded up to it.
  */
 @Component
 public class Indicators {
@@ -49,14 +49,15 @@ public class Indicators {
      * @param knownAt
      *            the moment up to which things were known, by when they were recorded; or null. Both null ask for today
      */
-    public Answer of(Scope scope, Question question, LocalDate happenedBy, Instant knownAt) {
+    public IndicatorResult of(Scope scope, IndicatorQuery question, LocalDate happenedBy, Instant knownAt) {
         LocalDate day = AnswerDay.of(happenedBy, knownAt, clock);
         if (isPast(happenedBy, knownAt)) {
             var files = timeline.upTo(scope, happenedBy, knownAt).values();
-            return Answer.of(question, day, Sums.of(files, question.total(), day), Sums.of(files, question, day));
+            return IndicatorResult.of(question, day, Sums.of(files, question.total(), day),
+                    Sums.of(files, question, day));
         }
         Sums total = stored(scope, question.total(), day);
-        return Answer.of(question, day, total, question.by().isEmpty() ? total : stored(scope, question, day));
+        return IndicatorResult.of(question, day, total, question.by().isEmpty() ? total : stored(scope, question, day));
     }
 
     /** Nothing can have happened after today: then what is stored now is what there is. */
@@ -64,11 +65,11 @@ public class Indicators {
         return knownAt != null || happenedBy != null && happenedBy.isBefore(LocalDate.now(clock));
     }
 
-    private Sums stored(Scope scope, Question question, LocalDate day) {
+    private Sums stored(Scope scope, IndicatorQuery question, LocalDate day) {
         return stored(jdbc, scope, question, day);
     }
 
-    static Sums stored(JdbcClient jdbc, Scope scope, Question question, LocalDate day) {
+    static Sums stored(JdbcClient jdbc, Scope scope, IndicatorQuery question, LocalDate day) {
         return stored(jdbc, new MarkSql(question, scope, day));
     }
 

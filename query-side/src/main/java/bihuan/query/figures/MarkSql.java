@@ -8,38 +8,38 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Figure.Outcome;
-import bihuan.query.indicator.Mark.Kind;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.When;
-import bihuan.query.web.ScopeFilter;
+import bihuan.query.core.indicator.CountingWindow;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.Figure.Outcome;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.Mark.Kind;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.store.ScopeFilter;
 
 /**
  * Questions about indicators as SQL over the stored marks, {@code m}, for periods, {@code p}. The same rules as
- * {@link When} and {@link Figure}, which a test holds them to.
+ * {@link CountingWindow} and {@link Figure}, which a test holds them to.
  */
 final class MarkSql {
 
     /** Figures that count the same marks, and so are counted together. */
-    record Branch(Kind kind, When when, List<Figure> figures) {
+    record Branch(Kind kind, CountingWindow when, List<Figure> figures) {
     }
 
     private static final String ENDS = "coalesce(m.ends, 'infinity'::date)";
 
-    private final Question question;
+    private final IndicatorQuery question;
     private final List<Figure> figures;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
-    MarkSql(Question question, Scope scope, LocalDate day) {
+    MarkSql(IndicatorQuery question, Scope scope, LocalDate day) {
         this(question, question.figures(), scope, day);
     }
 
     /** Of these figures alone. */
-    MarkSql(Question question, List<Figure> figures, Scope scope, LocalDate day) {
+    MarkSql(IndicatorQuery question, List<Figure> figures, Scope scope, LocalDate day) {
         this.question = question;
         this.figures = figures;
         var periods = question.periods();
@@ -105,19 +105,23 @@ final class MarkSql {
                 + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));
     }
 
-    /** Lateral, so that every period looks into the index for itself instead of being joined to all the marks there are. */
+    /**
+     * Lateral, so that every period looks into the index for itself instead of being joined to all the marks there are.
+     */
     private static String inEachPeriod(String select) {
         return """
                 from unnest(:froms::date[], :tos::date[]) with ordinality p (from_day, to_day, n)
                 cross join lateral (%s offset 0)""".formatted(select);
     }
 
-    private String condition(Kind kind, When when) {
+    private String condition(Kind kind, CountingWindow when) {
         return "m.kind = '%s' and %s and %s".formatted(kind, condition(when), String.join(" and ", conditions));
     }
 
-    /** Ranges with two ends, also where one would do: of those the planner expects few rows, and looks into the index. */
-    private static String condition(When when) {
+    /**
+     * Ranges with two ends, also where one would do: of those the planner expects few rows, and looks into the index.
+     */
+    private static String condition(CountingWindow when) {
         String within = "m.begins between p.from_day and p.to_day";
         String endsWithin = ENDS + " between p.from_day and p.to_day";
         return switch (when) {
@@ -154,7 +158,7 @@ final class MarkSql {
     }
 
     private static String day(Figure figure) {
-        return figure.when() == When.ENDED_WITHIN || figure.when() == When.AT_START_ENDED_WITHIN
+        return figure.when() == CountingWindow.ENDED_WITHIN || figure.when() == CountingWindow.AT_START_ENDED_WITHIN
                 ? "m.ends"
                 : "m.begins";
     }

@@ -11,17 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Slice;
-import bihuan.query.indicator.Sums.Group;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Slice;
+import bihuan.query.core.indicator.Sums.Group;
 
 /**
- * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it shows.
- * The stock of overdue hazards has no place in it, for how much of it there was on a past day only the timeline knows.
+ * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it
+ * shows. The stock of overdue hazards has no place in it, for how much of it there was on a past day only the timeline
+ * knows.
  */
 @Component
 public class Trend {
@@ -60,8 +61,8 @@ public class Trend {
     public List<Stretch> of(Scope scope, int months, Slice by) {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = by.around(today.withDayOfMonth(1).minusMonths(months - 1L)).from();
-        var question = new Question(new Period(first, today),
-                List.of(by == Slice.MONTH ? Dimension.MONTH : Dimension.QUARTER), Only.ALL);
+        var question = new IndicatorQuery(new Period(first, today),
+                List.of(by == Slice.MONTH ? Dimension.MONTH : Dimension.QUARTER), MarkFilter.ALL);
         var sums = Indicators.stored(jdbc, new MarkSql(question, FIGURES, scope, today));
         var periods = question.periods();
         return IntStream.range(0, periods.size())

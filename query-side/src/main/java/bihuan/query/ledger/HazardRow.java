@@ -14,13 +14,16 @@ import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
-import bihuan.query.file.Determination;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.Plan;
+import bihuan.query.core.file.Determination;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Plan;
+import bihuan.query.store.StoredHazard;
+import bihuan.query.web.Person;
 
 /**
  * One row of the closed-loop ledger (闭环台账), as the API and the pages show it. Dates are Asia/Shanghai, money is CNY;
- * {@code overdueDays} stops growing when the hazard is accepted or ended, {@code overdue} is true only while it is open.
+ * {@code overdueDays} stops growing when the hazard is accepted or ended, {@code overdue} is true only while it is
+ * open.
  */
 public record HazardRow(String id, String number, String parkId, String parkName, String unitId, String unitName,
         Subject subject, String category, String subcategory, String location, String description, Source source,
@@ -32,7 +35,8 @@ public record HazardRow(String id, String number, String parkId, String parkName
         Integer progressPercent, LocalDate inspectedOn, List<Person> inspectors, String delistingDocument,
         LocalDate delistedOn, LocalDate closedOutOn, List<String> incomplete, long version) {
 
-    static HazardRow of(StoredHazard hazard, Map<String, String> people, LocalDate today) {
+    /** The row of this hazard as it stood on that day, with these names of people by id. */
+    public static HazardRow of(StoredHazard hazard, Map<String, String> people, LocalDate today) {
         HazardFile file = hazard.file();
         var report = file.report();
         var regions = file.regions();

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.person.PersonId;
 import bihuan.platform.people.PeopleDirectory;
-import bihuan.query.file.HazardFile;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.store.StoredHazard;
 
 /** Makes rows of case files: looks up the names of everybody on them at once. */
 @Component

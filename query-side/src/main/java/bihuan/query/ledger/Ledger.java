@@ -11,17 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.file.HazardFile;
-import bihuan.query.projection.FileJson;
-import bihuan.query.projection.HazardTable;
-import bihuan.query.timeline.Timeline;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.projection.table.HazardTable;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.StoredHazard;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
 /**
- * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the timeline of
- * the scope, and the same statements are put to them.
+ * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the
+ * timeline of the scope, and the same statements are put to them.
  */
 @Component
 public class Ledger {

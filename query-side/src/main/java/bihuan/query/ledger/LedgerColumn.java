@@ -15,13 +15,14 @@ import bihuan.api.hazard.Document;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.person.PersonId;
 import bihuan.api.text.Labelled;
-import bihuan.query.file.Acceptance;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.Plan;
+import bihuan.query.core.file.Acceptance;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Plan;
+import bihuan.query.store.StoredHazard;
 
 /**
- * The columns of a park's own ledger, in its order and under its headers; behind them those that an export has only when it is
- * asked for them, for an office would not know them again.
+ * The columns of a park's own ledger, in its order and under its headers; behind them those that an export has only
+ * when it is asked for them, for an office would not know them again.
  */
 enum LedgerColumn {
     NUMBER("编号", row -> row.file.report().number()),

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.web.ScopeFilter;
+import bihuan.query.projection.table.ReferenceNumbers;
+import bihuan.query.store.ScopeFilter;
 
 /** What a {@link LedgerQuery} asks of a row {@code h}, each condition under the parameter that it comes from. */
 final class LedgerConditions {
@@ -14,10 +16,26 @@ final class LedgerConditions {
     /** The name of the condition that the caller's scope is; no parameter is called so. */
     static final String SCOPE = "scope";
 
+    /** Words that hold so many letters in a row are found by the index of their parts. */
+    private static final Pattern INDEXED_WORDS = Pattern.compile("[\\p{L}\\p{N}]{3}");
+    private static final String FOUND_BY_INDEX = "h.id in (select * from query.hazards_with_words(:words, :numbers, %d))"
+            .formatted(Integer.MAX_VALUE);
+    /** Each row that is read is asked for its principal by the key, instead of reading all people. */
+    private static final String HELD_BY_ROW = """
+            (h.location ilike :words or h.description ilike :words or h.reference_numbers ilike :numbers
+             or h.unit_id = any(array(select id from query.unit where name ilike :words))
+             or (select name from people.person where id = h.principal_id) ilike :words)""";
+
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    LedgerConditions(LedgerQuery query, Scope scope, LocalDate today) {
+    /**
+     * The conditions of a question.
+     *
+     * @param byIndex
+     *            whether the hazards that hold the words are looked for first, by index; else each row that is read is asked
+     */
+    LedgerConditions(LedgerQuery query, Scope scope, LocalDate today, boolean byIndex) {
         parameters.put("today", today);
         conditions.put(SCOPE, ScopeFilter.of(scope, "h", parameters));
         oneOf("parkId", "h.park_id", query.parkIds());
@@ -30,7 +48,7 @@ final class LedgerConditions {
         oneOf("category", "h.category", query.category());
         oneOf("source", "h.source", query.source());
         deadlines(query);
-        words(query);
+        words(query, byIndex);
     }
 
     /** The conditions by parameter, in a fixed order. */
@@ -76,18 +94,25 @@ final class LedgerConditions {
         }
     }
 
+    /** Whether an index finds the hazards that hold the words of this question. */
+    static boolean hasIndexedWords(LedgerQuery query) {
+        return query.words() != null && INDEXED_WORDS.matcher(query.words()).find();
+    }
+
+    /** The values that a search for the words of this question compares with. */
+    static Map<String, String> patterns(LedgerQuery query) {
+        return Map.of("words", pattern(query.words()), "numbers", pattern(ReferenceNumbers.normalized(query.words())));
+    }
+
     /** What holds these words, as {@code ilike} has it. */
-    static String pattern(String words) {
+    private static String pattern(String words) {
         return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    /** Units by their own index first: a join would keep PostgreSQL from combining the indexes. */
-    private void words(LedgerQuery query) {
+    private void words(LedgerQuery query, boolean byIndex) {
         if (query.words() != null) {
-            parameters.put("words", pattern(query.words()));
-            conditions.put("q", """
-                    (h.location ilike :words or h.description ilike :words
-                     or h.unit_id = any(array(select id from query.unit where name ilike :words)))""");
+            parameters.putAll(patterns(query));
+            conditions.put("q", byIndex ? FOUND_BY_INDEX : HELD_BY_ROW);
         }
     }
 }

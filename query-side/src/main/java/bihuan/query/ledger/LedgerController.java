@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 

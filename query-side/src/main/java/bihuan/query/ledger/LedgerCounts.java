@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.counter.Contribution;
-import bihuan.query.counter.CounterTable;
-import bihuan.query.counter.Measure;
+import bihuan.query.projection.counter.Contribution;
+import bihuan.query.projection.counter.CounterTable;
+import bihuan.query.projection.counter.Measure;
 
-/** Answers from the counters how many hazards fit, where they know: all, or those in one kind of state, of parks or units. */
+/**
+ * Answers from the counters how many hazards fit, where they know: all, or those in one kind of state, of parks or
+ * units.
+ */
 @Component
 class LedgerCounts {
 

@@ -1,17 +1,15 @@
 package bihuan.query.ledger;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
 
 import bihuan.api.ledger.FormulaText;
 import bihuan.api.permission.Scope;
@@ -24,7 +22,6 @@ import bihuan.api.permission.Scope;
 class LedgerCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String LINE_END = "\r\n";
 
     private final Ledger ledger;
     private final LedgerLines lines;
@@ -40,27 +37,13 @@ class LedgerCsv {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"ledger.csv\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
-        line(out, columns.stream().map(LedgerColumn::header).toList());
+        var csv = CsvWriter.builder().build(out);
+        csv.writeRecord(columns.stream().map(LedgerColumn::header).toList());
         var day = ledger.day(query);
-        ledger.all(query, scope, chunk -> lines.of(chunk, columns, day).forEach(cells -> line(out, cells)));
-        out.flush();
-    }
-
-    private static void line(Writer out, List<String> cells) {
-        try {
-            out.write(cells.stream().map(LedgerCsv::cell).collect(Collectors.joining(",")) + LINE_END);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    static String cell(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String safe = FormulaText.defused(value);
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        ledger.all(query, scope, chunk -> lines.of(chunk, columns, day)
+                .forEach(cells -> csv.writeRecord(cells.stream().map(FormulaText::defused).toList())));
+        csv.flush();
     }
 }

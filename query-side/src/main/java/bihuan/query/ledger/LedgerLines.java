@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.platform.people.PeopleDirectory;
-import bihuan.query.file.HazardFile;
-import bihuan.query.projection.FileJson;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.StoredHazard;
 
 /**
- * Hazards as the lines of an office's ledger. One that nothing was done to since it came from a ledger is the line it came
- * from, what the events had no place for included: so it can be imported again and is found unchanged.
+ * Hazards as the lines of an office's ledger. One that nothing was done to since it came from a ledger is the line it
+ * came from, what the events had no place for included: so it can be imported again and is found unchanged.
  */
 @Component
 class LedgerLines {

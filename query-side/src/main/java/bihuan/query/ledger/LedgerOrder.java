@@ -32,7 +32,10 @@ record LedgerOrder(Sort sort, boolean descending) {
         return "%s %s, %s %s".formatted(value, direction, id, direction);
     }
 
-    /** The condition on the row {@code h} that it comes after this one; what it compares with goes into {@code parameters}. */
+    /**
+     * The condition on the row {@code h} that it comes after this one; what it compares with goes into
+     * {@code parameters}.
+     */
     String beyond(Cursor after, Map<String, Object> parameters) {
         parameters.put("afterValue", after.value());
         parameters.put("afterId", after.id());

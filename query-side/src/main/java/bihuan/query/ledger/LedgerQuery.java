@@ -11,6 +11,7 @@ import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Parameters;
@@ -23,7 +24,7 @@ import bihuan.query.web.Parameters;
  * @param dueBefore
  *            only what is open and due before this day, or null
  * @param words
- *            what unit name, location or description must hold, or null
+ *            what its number, a document's number, the principal's or unit's name, location or description must hold, or null
  * @param after
  *            where the page before ended, or null
  * @param size
@@ -78,7 +79,7 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
         boolean descending = sort.startsWith("-");
         var by = Sort.ofField(descending ? sort.substring(1) : sort);
         if (by.isEmpty()) {
-            given.wrong("sort", "unknown-sort", Text
+            given.wrong("sort", FieldCode.UNKNOWN_SORT, Text
                     .of("不能按“%s”排序，可用：%s。", "Cannot sort by \"%s\"; known are %s.").with(sort, Sort.fields()));
         }
         return by.map(column -> new LedgerOrder(column, descending)).orElse(LedgerOrder.NEWEST_DISCOVERED);
@@ -92,8 +93,7 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
         var cursor = Cursor.decode(encoded).filter(known -> known.order().equals(order.name()))
                 .filter(known -> order.sort().type().reads(known.value()));
         if (cursor.isEmpty()) {
-            given.wrong("cursor", "unknown-cursor", Text.of("翻页标记无效，或与排序方式不符。",
-                    "This cursor is none of ours, or belongs to another order."));
+            given.wrong("cursor", FieldCode.UNKNOWN_CURSOR);
         }
         return cursor.orElse(null);
     }

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
-import bihuan.query.file.HazardFile;
-import bihuan.query.projection.FileJson;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.StoredHazard;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
@@ -41,17 +42,20 @@ public class LedgerSheets {
 
     /** Whether a page in this order costs the same however long the ledger is. */
     public static boolean isServed(String order) {
-        return LedgerWalk.ORDERS.contains(order);
+        return LedgerKeysetSql.ORDERS.contains(order);
     }
 
-    /** The page asked for, as far as the scope goes. A past day, or an order that no index gives, is read as the API does. */
+    /**
+     * The page asked for, as far as the scope goes. A past day, or an order that no index gives, is read as the API
+     * does.
+     */
     public LedgerSheet of(LedgerQuery query, Scope scope) {
-        return of(query, scope, LedgerWalk.WINDOW);
+        return of(query, scope, LedgerKeysetSql.WINDOW);
     }
 
     /** So many rows more for a page that was not full: the same, in a longer stride. */
     public LedgerSheet further(LedgerQuery query, Scope scope, int rows) {
-        return of(query.page(query.after(), rows), scope, LedgerWalk.STRIDE);
+        return of(query.page(query.after(), rows), scope, LedgerKeysetSql.STRIDE);
     }
 
     private LedgerSheet of(LedgerQuery query, Scope scope, int looked) {
@@ -60,8 +64,8 @@ public class LedgerSheets {
             return new LedgerSheet(page.items(), new LedgerTotal(page.total(), true), page.next(), true);
         }
         var today = LocalDate.now(clock);
-        var walk = new LedgerWalk(query, scope, today, looked,
-                LedgerWalk.hasIndexedWords(query) && hits(query) < LedgerWalk.WINDOW);
+        var walk = new LedgerKeysetSql(query, scope, today, looked,
+                LedgerConditions.hasIndexedWords(query) && hits(query) < LedgerKeysetSql.WINDOW);
         var found = read(walk, query);
         var end = found.stream().filter(row -> row.file() == null).findFirst().map(row -> row.cursor().encoded());
         var page = Page.of(found.stream().filter(row -> row.file() != null).toList(), query.size(), 0, Found::file,
@@ -71,19 +75,18 @@ public class LedgerSheets {
     }
 
     private long hits(LedgerQuery query) {
-        return jdbc.sql(LedgerWalk.hits()).param("words", LedgerConditions.pattern(query.words())).query(Long.class)
-                .single();
+        return jdbc.sql(LedgerKeysetSql.hits()).params(LedgerConditions.patterns(query)).query(Long.class).single();
     }
 
-    private LedgerTotal total(LedgerWalk walk, LedgerQuery query, Scope scope) {
+    private LedgerTotal total(LedgerKeysetSql walk, LedgerQuery query, Scope scope) {
         var counted = counts.of(query, scope);
         return counted.isPresent()
                 ? new LedgerTotal(counted.getAsLong(), true)
                 : jdbc.sql(walk.count()).params(walk.parameters()).query((row, number) -> new LedgerTotal(
-                        row.getLong(1), row.getLong(2) < LedgerWalk.WINDOW)).single();
+                        row.getLong(1), row.getLong(2) < LedgerKeysetSql.WINDOW)).single();
     }
 
-    private List<Found> read(LedgerWalk walk, LedgerQuery query) {
+    private List<Found> read(LedgerKeysetSql walk, LedgerQuery query) {
         String page = walk.page();
         return jdbc.sql(page).params(walk.parameters()).query((row, number) -> {
             String file = row.getString(2);

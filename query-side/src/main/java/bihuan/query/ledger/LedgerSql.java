@@ -35,7 +35,8 @@ final class LedgerSql {
     private LedgerSql(LedgerQuery query, String hazards, Scope scope, LocalDate today) {
         this.query = query;
         this.hazards = hazards;
-        this.conditions = new LedgerConditions(query, scope, today);
+        this.conditions = new LedgerConditions(query, scope, today,
+                hazards.equals(STORED) && LedgerConditions.hasIndexedWords(query));
     }
 
     Map<String, Object> parameters() {

@@ -2,7 +2,7 @@ package bihuan.query.ledger;
 
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Extension;
-import bihuan.query.file.HazardFile;
+import bihuan.query.core.file.HazardFile;
 
 /** The one word (状态) under which an office's ledger has four regions. */
 final class LedgerWord {

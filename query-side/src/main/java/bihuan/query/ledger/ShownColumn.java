@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.query.web.Parameters;
 
 /**
- * The columns of the closed-loop ledger (闭环台账), as its page shows them and as exports can be asked for them, in the order of
- * the ledger. One may stand for several of an office's own columns.
+ * The columns of the closed-loop ledger (闭环台账), as its page shows them and as exports can be asked for them, in the
+ * order of the ledger. One may stand for several of an office's own columns.
  */
 public enum ShownColumn {
     NUMBER("number", List.of("number", "-number"), LedgerColumn.NUMBER),
@@ -76,7 +77,7 @@ public enum ShownColumn {
     public static List<ShownColumn> chosen(Parameters given) {
         var chosen = EnumSet.noneOf(ShownColumn.class);
         for (String name : given.texts("columns")) {
-            ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", "unknown-column", Text
+            ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", FieldCode.UNKNOWN_COLUMN, Text
                     .of("没有“%s”这一栏，可用：%s。", "There is no column \"%s\"; known are %s.").with(name, fields())));
         }
         return List.copyOf(chosen);

@@ -91,7 +91,9 @@ enum Sort {
         return type.sql;
     }
 
-    /** The column, never null: one row comparison then finds the page, and an index on the same expression serves it. */
+    /**
+     * The column, never null: one row comparison then finds the page, and an index on the same expression serves it.
+     */
     String expression(boolean descending) {
         return switch (this) {
             case NUMBER -> column;

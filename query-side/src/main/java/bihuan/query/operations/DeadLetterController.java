@@ -10,7 +10,7 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.projection.DeadLetters;
+import bihuan.query.projection.deadletter.DeadLetters;
 import bihuan.query.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -36,7 +36,7 @@ class DeadLetterController {
     @PostMapping("/api/operations/dead-letters/retry")
     DeadLetters.Retried retry(Caller caller, @RequestBody(required = false) byte[] body) {
         Permission.OPERATE.check(caller);
-        String hazardId = OnlyField.read("hazardId", body);
+        String hazardId = SingleFieldBody.read("hazardId", body);
         return hazardId == null
                 ? letters.retryAll()
                 : letters.retryOne(hazardId).orElseThrow(() -> new Refused(

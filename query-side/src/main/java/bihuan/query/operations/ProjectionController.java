@@ -13,8 +13,8 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.projection.RebuildProgress;
-import bihuan.query.projection.Rebuilds;
+import bihuan.query.projection.rebuild.RebuildProgress;
+import bihuan.query.projection.rebuild.Rebuilds;
 import bihuan.query.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import bihuan.platform.health.ParkedEvents;
+import bihuan.platform.health.DeadLetterCounter;
 import bihuan.platform.health.Projections;
 import bihuan.query.projection.ProjectedEvents;
-import bihuan.query.projection.RebuildProgress;
-import bihuan.query.projection.Rebuilds;
+import bihuan.query.projection.rebuild.RebuildProgress;
+import bihuan.query.projection.rebuild.Rebuilds;
 
 /** How the projections of this process stand, as an operator sees them. */
 @Component
@@ -18,10 +18,11 @@ public class ProjectionViews {
 
     private final Projections projections;
     private final ProjectedEvents projected;
-    private final List<ParkedEvents> parked;
+    private final List<DeadLetterCounter> parked;
     private final Rebuilds rebuilds;
 
-    ProjectionViews(Projections projections, ProjectedEvents projected, List<ParkedEvents> parked, Rebuilds rebuilds) {
+    ProjectionViews(Projections projections, ProjectedEvents projected, List<DeadLetterCounter> parked,
+            Rebuilds rebuilds) {
         this.projections = projections;
         this.projected = projected;
         this.parked = parked;
@@ -45,7 +46,7 @@ public class ProjectionViews {
     /** Each of them, by name. */
     public List<View> all() {
         Map<String, Long> letters = parked.stream()
-                .collect(Collectors.toMap(ParkedEvents::projection, ParkedEvents::count));
+                .collect(Collectors.toMap(DeadLetterCounter::projection, DeadLetterCounter::count));
         return projections.standings().stream().map(standing -> view(standing, letters)).toList();
     }
 

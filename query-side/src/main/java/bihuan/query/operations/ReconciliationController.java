@@ -9,11 +9,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.projection.Reconciled;
-import bihuan.query.projection.Reconciliation;
+import bihuan.query.projection.reconcile.Reconciled;
+import bihuan.query.projection.reconcile.Reconciliation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Is everything shown as the events say. */
@@ -31,7 +32,7 @@ class ReconciliationController {
     Reconciled reconcile(Caller caller) throws InterruptedException {
         Permission.OPERATE.check(caller);
         try {
-            return reconciliation.run().orElseThrow(() -> new Refused(Refusal.conflict("operation-running",
+            return reconciliation.run().orElseThrow(() -> new Refused(Refusal.conflict(ProblemCode.OPERATION_RUNNING,
                     Text.of("正在重建或核对，请稍后再试。", "A rebuild or a reconciliation is under way; try again later."),
                     List.of())));
         } catch (SQLException away) {

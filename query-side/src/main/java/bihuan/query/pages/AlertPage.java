@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.alert.Alerts;
+import bihuan.query.work.alert.Alerts;
 
 /** Units of which it is to be proposed that they be closed, and why. */
 @Controller

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import bihuan.query.campaign.PartView;
 import bihuan.query.campaign.StageView;
 import bihuan.query.campaign.TaskView;
-import bihuan.query.enrolment.TaskState;
-import bihuan.query.indicator.Slice;
+import bihuan.query.core.enrolment.TaskState;
+import bihuan.query.core.indicator.Slice;
 
 /**
- * A park's part in a campaign against time: where each bar and mark lies, in pixels from the beginning of the first month.
+ * A park's part in a campaign against time: where each bar and mark lies, in pixels from the beginning of the first
+ * month.
  *
  * @param width
  *            of the whole

@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,57 +16,49 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import bihuan.api.clock.ClockState;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.DeadlineRole;
 import bihuan.api.permission.Caller;
-import bihuan.query.clocks.ClockViews;
-import bihuan.query.file.HazardFile;
-import bihuan.query.hazard.AllowedActions;
-import bihuan.query.hazard.CaseFileView;
-import bihuan.query.instrument.Instruments;
-import bihuan.query.ledger.CaseFiles;
-import bihuan.query.ledger.StoredHazard;
+import bihuan.query.casefile.AllowedActions;
+import bihuan.query.casefile.CaseFile;
+import bihuan.query.casefile.CaseFileViews;
+import bihuan.query.casefile.CaseFiles;
+import bihuan.query.casefile.clock.ClockViews;
+import bihuan.query.casefile.timeline.TimelineEntry;
+import bihuan.query.casefile.timeline.TimelineView;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.document.instrument.Instruments;
 import bihuan.query.pages.act.ActForms;
-import bihuan.query.timeline.Timeline;
-import bihuan.query.timeline.TimelineEntry;
-import bihuan.query.timeline.TimelineView;
+import bihuan.query.store.StoredHazard;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
 
 /**
- * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the reader
- * may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
+ * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the
+ * reader may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
  */
 @Controller
 class HazardPage {
 
-    /** The acts that tell how a hazard came to its deadline: those that set or move it, and those that ask or run out. */
-    private static final Set<String> DEADLINES = Stream
-            .of(Action.CONFIRM, Action.LIST, Action.REOPEN, Action.REQUEST_EXTENSION, Action.GRANT_EXTENSION,
-                    Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION, Action.VOID_EXTENSION, Action.RECORD_LAPSE)
-            .map(Action::path).collect(Collectors.toUnmodifiableSet());
-
     private final CaseFiles files;
-    private final CaseFileView view;
+    private final CaseFileViews views;
     private final Timeline timeline;
     private final TimelineView entries;
     private final ClockViews clocks;
     private final Instruments instruments;
     private final ActForms forms;
-    private final JsonMapper json;
     private final Clock clock;
 
-    HazardPage(CaseFiles files, CaseFileView view, Timeline timeline, TimelineView entries, ClockViews clocks,
-            Instruments instruments, ActForms forms, JsonMapper json, Clock clock) {
+    HazardPage(CaseFiles files, CaseFileViews views, Timeline timeline, TimelineView entries, ClockViews clocks,
+            Instruments instruments, ActForms forms, Clock clock) {
         this.files = files;
-        this.view = view;
+        this.views = views;
         this.timeline = timeline;
         this.entries = entries;
         this.clocks = clocks;
         this.instruments = instruments;
         this.forms = forms;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -93,9 +82,8 @@ class HazardPage {
         model.addAttribute("past", past);
         model.addAttribute("asOf", asOf);
         model.addAttribute("at", at == null ? now.file().version() : at);
-        model.addAttribute("acts", json.convertValue(acts, Map[].class));
-        model.addAttribute("lateness", json.convertValue(
-                acts.stream().filter(act -> DEADLINES.contains(act.action())).toList(), Map[].class));
+        model.addAttribute("acts", acts);
+        model.addAttribute("lateness", acts.stream().filter(HazardPage::concernsDeadline).toList());
         model.addAttribute("done", Optional.ofNullable(given.text("done")).flatMap(Action::ofPath).orElse(null));
         return "hazard";
     }
@@ -112,7 +100,7 @@ class HazardPage {
         var missed = entries.of(id, LocaleContextHolder.getLocale()).stream().filter(act -> act.sequence() > after)
                 .toList();
         model.addAttribute("version", now.file().version());
-        model.addAttribute("acts", json.convertValue(missed, Map[].class));
+        model.addAttribute("acts", missed);
         return "since";
     }
 
@@ -143,13 +131,18 @@ class HazardPage {
         model.addAttribute("version", file.version());
     }
 
-    private Map<?, ?> file(StoredHazard hazard, LocalDate day, Locale language, Model model) {
-        Map<?, ?> file = json.convertValue(view.of(hazard, day, null), Map.class);
-        model.addAttribute("h", file);
+    private CaseFile file(StoredHazard hazard, LocalDate day, Locale language, Model model) {
+        CaseFile file = views.of(hazard, day, null);
+        model.addAttribute("h", file.row());
+        model.addAttribute("file", file);
         var all = clocks.of(hazard.file().clocks(), day, language).stream()
                 .collect(Collectors.partitioningBy(each -> each.state().equals(ClockState.NO_SUCH_CLOCK.name())));
         model.addAttribute("clocks", all.get(false));
         model.addAttribute("noClocks", all.get(true));
         return file;
+    }
+
+    private static boolean concernsDeadline(TimelineEntry act) {
+        return Action.ofEvent(act.type()).deadline() != DeadlineRole.UNRELATED;
     }
 }

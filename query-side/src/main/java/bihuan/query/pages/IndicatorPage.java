@@ -15,15 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.Figures;
+import bihuan.query.core.indicator.IndicatorResult;
+import bihuan.query.core.indicator.Ratio;
 import bihuan.query.figures.IndicatorParameters;
 import bihuan.query.figures.Indicators;
-import bihuan.query.indicator.Answer;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Figures;
-import bihuan.query.indicator.Ratio;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** Indicators as a table, each figure with what it is made of and a way to the hazards behind it. */
@@ -88,7 +88,7 @@ class IndicatorPage {
         return "indicators";
     }
 
-    private String label(Answer.Row row, Map<String, String> parkNames) {
+    private String label(IndicatorResult.Row row, Map<String, String> parkNames) {
         return row.key().entrySet().stream()
                 .map(part -> part.getValue().equals(Dimension.NONE)
                         ? words.field("none")

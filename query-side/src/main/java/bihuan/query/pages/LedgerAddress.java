@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** The question that a ledger page answers, as its address has it: links to the same question, a little changed or elsewhere. */
+/**
+ * The question that a ledger page answers, as its address has it: links to the same question, a little changed or
+ * elsewhere.
+ */
 final class LedgerAddress {
 
     /** What narrows a ledger, in the order in which the page says it. */

@@ -16,8 +16,8 @@ import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
 import bihuan.query.ledger.HazardRow;
-import bihuan.query.ledger.Person;
 import bihuan.query.ledger.ShownColumn;
+import bihuan.query.web.Person;
 
 /** What stands in the cells of the ledger page, in the reader's language. */
 @Component

@@ -13,8 +13,8 @@ import bihuan.query.ledger.ShownColumn;
 import bihuan.query.web.Parameters;
 
 /**
- * Which columns the ledger page shows: those of the address, else those chosen last, else the usual ones. The number is always
- * there, for it leads to the hazard.
+ * Which columns the ledger page shows: those of the address, else those chosen last, else the usual ones. The number is
+ * always there, for it leads to the hazard.
  *
  * @param columns
  *            the columns, in the order of the ledger

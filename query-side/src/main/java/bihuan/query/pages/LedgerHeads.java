@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.ShownColumn;
 
-/** What heads the ledger page: its columns, each with the order it offers, and the filters that hold, each with a way out. */
+/**
+ * What heads the ledger page: its columns, each with the order it offers, and the filters that hold, each with a way
+ * out.
+ */
 @Component
 class LedgerHeads {
 
@@ -51,7 +54,10 @@ class LedgerHeads {
     record Chip(String name, String value, String without) {
     }
 
-    /** The heads of these columns. Choosing one again turns its order round where that is offered, else back to the usual. */
+    /**
+     * The heads of these columns. Choosing one again turns its order round where that is offered, else back to the
+     * usual.
+     */
     List<Head> of(List<ShownColumn> columns, LedgerAddress address) {
         String order = address.values("sort").stream().findFirst().orElse(USUAL);
         return columns.stream().map(column -> head(column, address, order)).toList();

@@ -24,10 +24,13 @@ import bihuan.query.ledger.LedgerQuery;
 import bihuan.query.ledger.LedgerSheet;
 import bihuan.query.ledger.LedgerSheets;
 import bihuan.query.ledger.ShownColumn;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
-/** The ledger as a page: the filters, orders and cursors of the API, its columns by choice, and exports of what is shown. */
+/**
+ * The ledger as a page: the filters, orders and cursors of the API, its columns by choice, and exports of what is
+ * shown.
+ */
 @Controller
 class LedgerPage {
 

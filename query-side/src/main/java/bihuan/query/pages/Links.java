@@ -12,7 +12,10 @@ final class Links {
     private Links() {
     }
 
-    /** The same question at this address, from this cursor on; in the reader's language as it is kept, whatever was asked in. */
+    /**
+     * The same question at this address, from this cursor on; in the reader's language as it is kept, whatever was
+     * asked in.
+     */
     static String further(String path, MultiValueMap<String, String> parameters, String cursor) {
         var same = new LinkedMultiValueMap<>(parameters);
         same.remove("lang");

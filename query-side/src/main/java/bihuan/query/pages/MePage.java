@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refused;
-import bihuan.query.reminder.ChoiceReader;
-import bihuan.query.reminder.ReminderChoice;
-import bihuan.query.reminder.ReminderChoices;
+import bihuan.query.work.reminder.ChoiceReader;
+import bihuan.query.work.reminder.ReminderChoice;
+import bihuan.query.work.reminder.ReminderChoices;
 import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +55,7 @@ class MePage {
     }
 
     /** The token that the session's forms carry: after signing in again there is another one. */
+    @Hidden
     @GetMapping("/me/token")
     @ResponseBody
     Map<String, String> token(CsrfToken token) {

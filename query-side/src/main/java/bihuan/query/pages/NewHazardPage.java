@@ -13,7 +13,7 @@ import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.query.pages.act.ActForms;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 
 /** Reporting a hazard: the park first, for its units are what there is to choose from, then the report. */
 @Controller

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 
 import bihuan.api.lifecycle.Rectification;
-import bihuan.query.indicator.Figure;
-import bihuan.query.overview.Overview;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.figures.overview.Overview;
 
 /**
  * A figure of the overview, with the address of exactly what it counted.

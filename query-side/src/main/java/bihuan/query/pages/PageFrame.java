@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import bihuan.api.refusal.Refused;
 import bihuan.platform.security.SignedIn;
 import bihuan.platform.web.Problems;
-import bihuan.query.stream.Streams;
+import bihuan.query.live.Streams;
 
 /** What stands around every page, and what a page says when it refuses. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
@@ -63,7 +63,7 @@ class PageFrame {
         if (who != null && who.getPrincipal() instanceof SignedIn signedIn) {
             around.put("who", signedIn.account().displayName());
             around.put("role", signedIn.account().role());
-            around.put("places", Place.of(signedIn.account().role()));
+            around.put("places", MenuEntry.of(signedIn.account().caller()));
         }
         return around;
     }

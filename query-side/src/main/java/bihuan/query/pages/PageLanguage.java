@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of pages: as just chosen by {@code ?lang=}, else as chosen before, else as the browser asks; else Chinese. */
+/**
+ * The language of pages: as just chosen by {@code ?lang=}, else as chosen before, else as the browser asks; else
+ * Chinese.
+ */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver, HandlerInterceptor {
 

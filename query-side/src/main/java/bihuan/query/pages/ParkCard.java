@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import bihuan.api.lifecycle.Rectification;
-import bihuan.query.overview.Overview;
-import bihuan.query.parks.ParkView;
-import bihuan.query.progress.Progress;
-import bihuan.query.progress.Progress.ParkStages;
-import bihuan.query.progress.Progress.StateCount;
+import bihuan.query.figures.overview.Overview;
+import bihuan.query.figures.progress.Progress;
+import bihuan.query.figures.progress.Progress.ParkStages;
+import bihuan.query.figures.progress.Progress.StateCount;
+import bihuan.query.register.ParkView;
 
 /**
  * A park on the overview: how far its stages are, and in which state of rectification its hazards stand.
@@ -95,7 +95,10 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
                 .toList();
     }
 
-    /** The same states, each with the ledger of its hazards in the park, or in scope for null, on a day or today for null. */
+    /**
+     * The same states, each with the ledger of its hazards in the park, or in scope for null, on a day or today for
+     * null.
+     */
     static List<State> states(List<StateCount> lifecycle, String parkId, String asOf) {
         long most = lifecycle.stream().mapToLong(StateCount::count).max().orElse(0);
         return lifecycle.stream().map(each -> new State(each.state(), each.count(), share(each.count(), most),

@@ -1,7 +1,5 @@
 package bihuan.query.pages;
 
-import java.util.Map;
-
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,13 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import bihuan.api.permission.Caller;
-import bihuan.query.parks.Parks;
-import bihuan.query.progress.BehindFigures;
-import bihuan.query.progress.Figure;
-import bihuan.query.progress.ParkProgress;
+import bihuan.query.figures.progress.Figure;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.figures.progress.StageDrillDown;
+import bihuan.query.figures.progress.StageFigures;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** What is behind a figure of a park's stage: as many hazards or tasks as it says. */
@@ -25,14 +22,12 @@ class ParkFigurePage {
 
     private final Parks parks;
     private final ParkProgress progress;
-    private final BehindFigures behind;
-    private final JsonMapper json;
+    private final StageDrillDown behind;
 
-    ParkFigurePage(Parks parks, ParkProgress progress, BehindFigures behind, JsonMapper json) {
+    ParkFigurePage(Parks parks, ParkProgress progress, StageDrillDown behind) {
         this.parks = parks;
         this.progress = progress;
         this.behind = behind;
-        this.json = json;
     }
 
     @GetMapping("/parks/{parkId}/progress/{stage}/{figure}")
@@ -41,7 +36,11 @@ class ParkFigurePage {
         parks.mustSee(parkId, caller.scope());
         var given = new Parameters(parameters);
         var asOf = given.date("asOf");
-        var page = behind.page(parkId, stage, figure, given, LocaleContextHolder.getLocale());
+        var page = switch (figure) {
+            case StageFigures.TASKS_DONE, StageFigures.TASKS_DUE -> behind.tasks(parkId, stage,
+                    figure.equals(StageFigures.TASKS_DONE), given, LocaleContextHolder.getLocale());
+            default -> behind.hazards(parkId, stage, figure, given);
+        };
         var stageName = progress.of(parkId, null, null, LocaleContextHolder.getLocale()).stages().stream()
                 .filter(each -> each.code().equals(stage)).findFirst().orElseThrow().name();
         model.addAttribute("parkId", parkId);
@@ -50,8 +49,7 @@ class ParkFigurePage {
         model.addAttribute("stage", stageName);
         model.addAttribute("figure", Figure.ofField(figure).orElse(null));
         model.addAttribute("total", page.total());
-        model.addAttribute("items",
-                page.items().stream().map(item -> json.convertValue(item, Map.class)).toList());
+        model.addAttribute("items", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("campaign", given.text("campaign"));
         return "park-figure";

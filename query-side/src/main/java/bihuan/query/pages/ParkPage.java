@@ -3,7 +3,6 @@ package bihuan.query.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,24 +19,28 @@ import bihuan.api.permission.Scope;
 import bihuan.api.report.ReportPeriod;
 import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.PartView;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.indicator.Slice;
+import bihuan.query.campaign.list.ProblemList;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.indicator.Slice;
+import bihuan.query.figures.overview.Overviews;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.figures.quota.Quotas;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.Ledger;
 import bihuan.query.ledger.LedgerQuery;
-import bihuan.query.lists.ProblemList;
-import bihuan.query.overview.Overviews;
-import bihuan.query.parks.ParkUnits;
-import bihuan.query.parks.Parks;
-import bihuan.query.parks.UnitCounts;
-import bihuan.query.progress.ParkProgress;
-import bihuan.query.quotas.Quotas;
-import bihuan.query.timeline.Timeline;
+import bihuan.query.register.ParkUnits;
+import bihuan.query.register.Parks;
+import bihuan.query.register.UnitCounts;
+import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
+import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** A park as a page: its figures, its campaigns against time and stage by stage, its units, its ledger and its two lists. */
+/**
+ * A park as a page: its figures, its campaigns against time and stage by stage, its units, its ledger and its two
+ * lists.
+ */
 @Controller
 class ParkPage {
 
@@ -53,11 +56,13 @@ class ParkPage {
     private final ProblemList problems;
     private final Quotas quotas;
     private final Timeline timeline;
+    private final Names names;
     private final Words words;
     private final Clock clock;
 
     ParkPage(Parks parks, ParkProgress progress, Enrolments enrolments, Overviews overviews, ParkUnits units,
-            Ledger ledger, ProblemList problems, Quotas quotas, Timeline timeline, Words words, Clock clock) {
+            Ledger ledger, ProblemList problems, Quotas quotas, Timeline timeline, Names names, Words words,
+            Clock clock) {
         this.parks = parks;
         this.progress = progress;
         this.enrolments = enrolments;
@@ -67,6 +72,7 @@ class ParkPage {
         this.problems = problems;
         this.quotas = quotas;
         this.timeline = timeline;
+        this.names = names;
         this.words = words;
         this.clock = clock;
     }
@@ -79,8 +85,8 @@ class ParkPage {
      * @param gantt
      *            stages and tasks against time
      * @param problems
-     *            the first of the list of problems (问题隐患清单) with how many there are; null for another day, for the list is
-     *            today's
+     *            the first of the list of problems (问题隐患清单) with how many there are; null for another day, for the list
+     *            is today's
      */
     record Part(PartView view, Gantt gantt, Page<HazardRow> problems) {
     }
@@ -108,8 +114,10 @@ class ParkPage {
         model.addAttribute("tiles", OverviewTile.of(overview, parkId, written, words));
         model.addAttribute("progress", how);
         model.addAttribute("states", ParkCard.states(how.lifecycle(), parkId, written));
-        model.addAttribute("parts", enrolments.ofPark(parkId, asOf, null).stream()
-                .map(part -> part(part, park.name(), asOf, day, language)).toList());
+        var parts = enrolments.ofPark(parkId, asOf, null);
+        var known = names.in(parts);
+        model.addAttribute("parts", parts.stream()
+                .map(part -> part(part, PartView.of(part, park.name(), day, language, known), asOf, day)).toList());
         model.addAttribute("urgent", urgent(parkId, written));
         model.addAttribute("openLink", OverviewTile.ledger("parkId", parkId, "rectification",
                 OverviewTile.openStates(), "sort", "currentDeadline", "asOf", written));
@@ -124,8 +132,7 @@ class ParkPage {
         return "park";
     }
 
-    private Part part(Enrolment part, String name, LocalDate asOf, LocalDate day, Locale language) {
-        var view = PartView.of(part, name, day, language);
+    private Part part(Enrolment part, PartView view, LocalDate asOf, LocalDate day) {
         return new Part(view, Gantt.of(view, day),
                 asOf == null ? problems.page(part.parkId(), part.plan(), null, FIRST_PROBLEMS) : null);
     }

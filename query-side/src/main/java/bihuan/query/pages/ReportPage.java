@@ -18,14 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
 import bihuan.api.text.Text;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
-import bihuan.query.report.FrozenReports;
+import bihuan.query.document.report.FrozenReports;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** Choose a report, open it, and freeze it; and the frozen ones. */
@@ -88,7 +89,7 @@ class ReportPage {
         if (read.isEmpty()) {
             return ReportPeriod.unreadable(kind.form());
         }
-        return read.get().from().isAfter(LocalDate.now(clock)) ? ReportPeriod.notBegun() : null;
+        return read.get().from().isAfter(LocalDate.now(clock)) ? FieldCode.PERIOD_NOT_BEGUN.text() : null;
     }
 
     private static Map<String, String> links(ReportKind kind, String period, String park) {

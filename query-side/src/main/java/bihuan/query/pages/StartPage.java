@@ -13,14 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import bihuan.api.permission.Caller;
 import bihuan.platform.security.Accounts;
-import bihuan.query.alert.Alerts;
-import bihuan.query.overview.Overviews;
-import bihuan.query.progress.ParkProgress;
-import bihuan.query.worklist.Worklist;
+import bihuan.query.figures.overview.Overviews;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.work.Worklist;
+import bihuan.query.work.alert.Alerts;
 
 /**
- * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is most
- * urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in on.
+ * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is
+ * most urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in
+ * on.
  */
 @Controller
 class StartPage {

@@ -17,20 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.permission.Caller;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.IndicatorResult;
+import bihuan.query.core.indicator.MarkFilter;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Slice;
 import bihuan.query.figures.Indicators;
 import bihuan.query.figures.Trend;
-import bihuan.query.indicator.Answer;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Slice;
 import bihuan.query.web.Parameters;
 
 /**
- * How it went over time, and where it comes from: the tables that the overview's charts are drawn from. The overview fetches
- * them after it is there; they are a page of their own as well.
+ * How it went over time, and where it comes from: the tables that the overview's charts are drawn from. The overview
+ * fetches them after it is there; they are a page of their own as well.
  */
 @Controller
 class TrendPage {
@@ -88,7 +88,7 @@ class TrendPage {
         }
         var period = new Period(overTime.getFirst().period().from(), overTime.getLast().period().to());
         var parts = indicators.of(caller.scope(),
-                new Question(period, List.of(Dimension.CATEGORY, Dimension.SOURCE), Only.ALL), null, null);
+                new IndicatorQuery(period, List.of(Dimension.CATEGORY, Dimension.SOURCE), MarkFilter.ALL), null, null);
         model.addAttribute("months", months);
         model.addAttribute("asked", asked);
         model.addAttribute("quiet", quiet);
@@ -117,7 +117,7 @@ class TrendPage {
     }
 
     /** By one dimension, what is told apart by the others added up again: a hazard has one category and one source. */
-    private ChartTable by(Dimension dimension, Answer answer, Period period) {
+    private ChartTable by(Dimension dimension, IndicatorResult answer, Period period) {
         var figures = List.of(Figure.FOUND, Figure.CLOSED_OUT, Figure.OVERDUE);
         Map<String, long[]> sums = new LinkedHashMap<>();
         answer.rows().forEach(row -> add(sums.computeIfAbsent(row.key().get(dimension.code()),
@@ -133,7 +133,7 @@ class TrendPage {
                         .toList());
     }
 
-    private static void add(long[] sums, Answer.Row row) {
+    private static void add(long[] sums, IndicatorResult.Row row) {
         sums[0] += row.figures().found();
         sums[1] += row.figures().rectification().numerator();
         sums[2] += row.figures().overdue();

@@ -27,7 +27,7 @@ import bihuan.api.lifecycle.Restriction;
 import bihuan.api.permission.Role;
 import bihuan.api.text.Labelled;
 import bihuan.platform.time.TimeConfiguration;
-import bihuan.query.enrolment.TaskState;
+import bihuan.query.core.enrolment.TaskState;
 
 /** What codes, fields, money and moments are called on a page, in the reader's language. */
 @Component

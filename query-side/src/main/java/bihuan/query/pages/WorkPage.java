@@ -15,9 +15,9 @@ import bihuan.api.lifecycle.Regions;
 import bihuan.api.permission.Caller;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.web.Parameters;
-import bihuan.query.worklist.WorkItem;
-import bihuan.query.worklist.WorkKind;
-import bihuan.query.worklist.Worklist;
+import bihuan.query.work.WorkItem;
+import bihuan.query.work.WorkKind;
+import bihuan.query.work.Worklist;
 
 /** What waits for the reader, most urgent first, each with the acts that settle it. */
 @Controller

@@ -14,18 +14,20 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.park.RegisterEvent;
-import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportEvent;
+import bihuan.query.projection.stream.DeadLetter;
+import bihuan.query.projection.stream.RecordedEvent;
 
 /** The events of one batch, collected while it is handled and written once, just before its transaction commits. */
-final class Batch {
+public final class Batch {
 
     private static final String KEY = Batch.class.getName();
 
-    private final Map<String, List<Seen>> hazards = new LinkedHashMap<>();
-    private final List<Registered> registered = new ArrayList<>();
-    private final Map<String, List<Enacted>> campaigns = new LinkedHashMap<>();
-    private final List<Frozen> frozen = new ArrayList<>();
-    private final List<Letter> unreadable = new ArrayList<>();
+    private final Map<String, List<RecordedEvent<HazardEvent>>> hazards = new LinkedHashMap<>();
+    private final List<RecordedEvent<RegisterEvent>> registered = new ArrayList<>();
+    private final Map<String, List<RecordedEvent<CampaignEvent>>> campaigns = new LinkedHashMap<>();
+    private final Map<String, List<RecordedEvent<ReportEvent>>> reports = new LinkedHashMap<>();
+    private final List<DeadLetter> unreadable = new ArrayList<>();
 
     /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
     static Batch current(Consumer<Batch> write, Runnable committed) {
@@ -38,61 +40,57 @@ final class Batch {
         });
     }
 
-    /** Takes an event of a hazard, a park, a unit or a campaign; others are nobody's here. */
-    void add(EventMessage<?> message) {
+    /** Takes an event of a hazard, a park, a unit, a campaign or a frozen report; others are nobody's here. */
+    public void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {
                 add(event, event.getPayload());
             } catch (RuntimeException broken) {
-                unreadable.add(letter(event, Letter.describe(broken)));
+                unreadable.add(letter(event, DeadLetter.describe(broken)));
             }
         }
     }
 
     private void add(DomainEventMessage<?> message, Object payload) {
         switch (payload) {
-            case HazardEvent event -> add(new Seen(event, message.getSequenceNumber(), message.getTimestamp(),
-                    NumberedEvents.placeOf(message)));
-            case ReportFrozen event -> frozen
-                    .add(new Frozen(event, NumberedEvents.placeOf(message), message.getTimestamp()));
-            case RegisterEvent event -> registered.add(new Registered(event, message.getAggregateIdentifier(),
-                    message.getSequenceNumber(), message.getTimestamp()));
-            case CampaignEvent event -> add(new Enacted(event, message.getSequenceNumber(), message.getTimestamp(),
-                    NumberedEvents.placeOf(message)));
+            case HazardEvent event ->
+                add(hazards, RecordedEvent.of(message, event.hazardId(), event));
+            case ReportEvent event ->
+                add(reports, RecordedEvent.of(message, event.reportId(), event));
+            case RegisterEvent event ->
+                registered.add(RecordedEvent.of(message, message.getAggregateIdentifier(), event));
+            case CampaignEvent event ->
+                add(campaigns, RecordedEvent.of(message, RecordedEvent.subject(event), event));
             default -> unreadable.add(letter(message, "No such type of event in this build"));
         }
     }
 
-    private void add(Seen seen) {
-        hazards.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen);
+    private static <E> void add(Map<String, List<RecordedEvent<E>>> stream, RecordedEvent<E> event) {
+        stream.computeIfAbsent(event.subjectId(), id -> new ArrayList<>()).add(event);
     }
 
-    private void add(Enacted enacted) {
-        campaigns.computeIfAbsent(enacted.id(), id -> new ArrayList<>()).add(enacted);
-    }
-
-    private static Letter letter(DomainEventMessage<?> message, String cause) {
-        return new Letter(message.getAggregateIdentifier(), message.getSequenceNumber(),
+    private static DeadLetter letter(DomainEventMessage<?> message, String cause) {
+        return new DeadLetter(message.getAggregateIdentifier(), message.getSequenceNumber(),
                 message.getPayloadType().getSimpleName(), message.getTimestamp(), cause);
     }
 
-    Map<String, List<Seen>> hazards() {
+    public Map<String, List<RecordedEvent<HazardEvent>>> hazards() {
         return hazards;
     }
 
-    List<Registered> registered() {
+    public List<RecordedEvent<RegisterEvent>> registered() {
         return registered;
     }
 
-    Map<String, List<Enacted>> campaigns() {
+    public Map<String, List<RecordedEvent<CampaignEvent>>> campaigns() {
         return campaigns;
     }
 
-    List<Frozen> frozen() {
-        return frozen;
+    public Map<String, List<RecordedEvent<ReportEvent>>> reports() {
+        return reports;
     }
 
-    List<Letter> unreadable() {
+    public List<DeadLetter> unreadable() {
         return unreadable;
     }
 }

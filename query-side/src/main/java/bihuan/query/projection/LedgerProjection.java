@@ -5,13 +5,16 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
+import bihuan.query.store.LedgerSchema;
+import bihuan.query.store.Progression;
+
 /** Takes every event of hazards, parks, units and campaigns; {@link BatchWriter} writes each batch in the token's transaction. */
 @Component
 @ProcessingGroup(LedgerProjection.NAME)
 public class LedgerProjection {
 
     /** Name of the processor, as operators see it. */
-    public static final String NAME = "ledger";
+    public static final String NAME = LedgerSchema.PROJECTION;
 
     private final BatchWriter writer;
     private final SwitchGate gate;

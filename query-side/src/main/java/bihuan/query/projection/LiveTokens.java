@@ -11,7 +11,7 @@ import bihuan.platform.eventstore.StoredTokens;
 
 /** How far the live projection has read, in all its segments and whichever process works on them. */
 @Component
-class LiveTokens {
+public class LiveTokens {
 
     private final StoredTokens tokens;
 
@@ -20,7 +20,7 @@ class LiveTokens {
     }
 
     /** Whether someone who has read up to here, without leaving out what was late, has seen all that the projection has. */
-    boolean coveredBy(TrackingToken reached) {
+    public boolean coveredBy(TrackingToken reached) {
         return tokens.of(LedgerProjection.NAME).stream().map(WrappedToken::unwrapUpperBound).filter(Objects::nonNull)
                 .allMatch(live -> reached != null && reached.covers(live));
     }

@@ -8,28 +8,40 @@ import java.util.Optional;
 import bihuan.platform.database.Database;
 
 /**
- * One long operation on the projections at a time, whichever process does it: rebuilding and reconciling would each see the
- * other's work half done. PostgreSQL drops the lock with the connection, however the process ends.
+ * One long operation of a kind at a time, whichever process does it: rebuilding and reconciling would each see the other's
+ * work half done, and two renderers would do the same work twice. PostgreSQL drops the lock with the connection, however the process ends.
  */
 public final class OperationLock implements AutoCloseable {
 
-    private static final long LOCK = 0x6269_6875_616E_0002L;
+    private static final long PROJECTIONS = 0x6269_6875_616E_0002L;
+    private static final long RENDERING = 0x6269_6875_616E_0003L;
 
     private final Connection connection;
+    private final long key;
 
-    private OperationLock(Connection connection) {
+    private OperationLock(Connection connection, long key) {
         this.connection = connection;
+        this.key = key;
     }
 
-    /** The lock, or nothing when somebody has it. */
+    /** The lock on the projections, or nothing when somebody has it. */
     public static Optional<OperationLock> tryTake(Database database) throws SQLException {
+        return tryTake(database, PROJECTIONS);
+    }
+
+    /** The lock on rendering frozen reports, which goes on beside operations on the projections. */
+    public static Optional<OperationLock> tryTakeRendering(Database database) throws SQLException {
+        return tryTake(database, RENDERING);
+    }
+
+    private static Optional<OperationLock> tryTake(Database database, long key) throws SQLException {
         // Not from the pool: it is held far longer than a transaction may last.
         var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                var row = statement.executeQuery("select pg_try_advisory_lock(" + key + ")")) {
             row.next();
             if (row.getBoolean(1)) {
-                return Optional.of(new OperationLock(connection));
+                return Optional.of(new OperationLock(connection, key));
             }
         } catch (SQLException failed) {
             connection.close();
@@ -43,7 +55,7 @@ public final class OperationLock implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection; var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            statement.execute("select pg_advisory_unlock(" + key + ")");
         }
     }
 }

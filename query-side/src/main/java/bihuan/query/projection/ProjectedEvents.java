@@ -2,7 +2,7 @@ package bihuan.query.projection;
 
 import org.springframework.stereotype.Component;
 
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.store.LedgerSchema;
 
 /** How many events each projection has written, counted in the transaction that wrote them. */
 @Component
@@ -10,7 +10,7 @@ public class ProjectedEvents {
 
     private final LedgerSchema tables;
 
-    ProjectedEvents(LedgerSchema tables) {
+    public ProjectedEvents(LedgerSchema tables) {
         this.tables = tables;
     }
 

@@ -1,30 +1,23 @@
 package bihuan.query.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
+import bihuan.api.form.MayBePerson;
+import bihuan.api.hazard.Document;
+import bihuan.api.permission.Actor;
+import bihuan.api.person.PersonId;
 import bihuan.platform.people.PeopleDirectory;
 
-/**
- * Puts names where events and case files have ids: a person becomes {@code {id, name}}, who acted becomes
- * {@code {account, name, organisation, role}}. All names of a tree are looked up at once.
- */
+/** Finds the names behind the ids that events and case files hold: one statement for all people, one for all accounts. */
 @Component
 public class Names {
-
-    private static final Pattern PERSON = Pattern.compile("person-[0-9a-z-]{1,40}");
 
     private final PeopleDirectory people;
     private final JdbcClient jdbc;
@@ -34,72 +27,12 @@ public class Names {
         this.jdbc = jdbc;
     }
 
-    /** What was found out about the ids of one tree. */
-    public record Known(Map<String, String> persons, Map<String, PeopleDirectory.AccountName> accounts,
-            Map<String, String> organisations) {
-    }
-
-    /** The tree with names in it. */
-    public JsonNode put(JsonNode tree) {
-        return put(tree, known(tree));
-    }
-
-    /** The names behind every id in the tree. */
-    public Known known(JsonNode tree) {
-        Set<String> persons = new HashSet<>();
-        Set<String> accounts = new HashSet<>();
-        Set<String> organisations = new HashSet<>();
-        collect(tree, persons, accounts, organisations);
-        return new Known(people.names(persons), people.accounts(accounts), organisations(organisations));
-    }
-
-    /** The tree with these names in it. */
-    public JsonNode put(JsonNode tree, Known known) {
-        return switch (tree) {
-            case ObjectNode object when isActor(object) -> actor(object, known);
-            case ObjectNode object -> {
-                var named = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(entry -> named.set(entry.getKey(), put(entry.getValue(), known)));
-                yield named;
-            }
-            case ArrayNode array -> {
-                var named = JsonNodeFactory.instance.arrayNode();
-                array.forEach(item -> named.add(put(item, known)));
-                yield named;
-            }
-            case JsonNode text when isPerson(text) -> JsonNodeFactory.instance.objectNode()
-                    .put("id", text.asString()).put("name", known.persons().get(text.asString()));
-            default -> tree;
-        };
-    }
-
-    private static ObjectNode actor(ObjectNode actor, Known known) {
-        String id = actor.path("accountId").asString("");
-        String organisation = actor.path("organisation").asString("");
-        var account = known.accounts().get(id);
-        return JsonNodeFactory.instance.objectNode().put("account", account == null ? id : account.login())
-                .put("name", account == null ? null : account.name())
-                .put("organisation", known.organisations().getOrDefault(organisation, organisation))
-                .put("role", actor.path("role").asString(null));
-    }
-
-    private static void collect(JsonNode tree, Set<String> persons, Set<String> accounts, Set<String> organisations) {
-        if (isActor(tree)) {
-            accounts.add(tree.path("accountId").asString(""));
-            organisations.add(tree.path("organisation").asString(""));
-        } else if (isPerson(tree)) {
-            persons.add(tree.asString());
-        } else {
-            tree.forEach(part -> collect(part, persons, accounts, organisations));
-        }
-    }
-
-    private static boolean isActor(JsonNode node) {
-        return node.isObject() && node.has("accountId") && node.has("organisation");
-    }
-
-    private static boolean isPerson(JsonNode node) {
-        return node.isString() && PERSON.matcher(node.asString()).matches();
+    /** The names of everybody whom this record, or the records in this collection, mention. */
+    public Known in(Object mentioning) {
+        var mentioned = new Mentioned();
+        mentioned.in(mentioning);
+        return new Known(people.names(mentioned.persons()), people.accounts(mentioned.accounts()),
+                organisations(mentioned.organisations()));
     }
 
     /** The names of those that are a unit or a park by id; an authority goes by its name already. */
@@ -114,5 +47,65 @@ public class Names {
             });
         }
         return names;
+    }
+
+    /**
+     * The names that were found.
+     *
+     * @param persons
+     *            of people, by id; one who was erased is not in it
+     * @param accounts
+     *            of accounts, by id
+     * @param organisations
+     *            of units and parks, by id
+     */
+    public record Known(Map<String, String> persons, Map<String, PeopleDirectory.AccountName> accounts,
+            Map<String, String> organisations) {
+
+        /** This person by name; null for none. */
+        public Person person(PersonId id) {
+            return Person.of(id, persons);
+        }
+
+        /** These people by name. */
+        public List<Person> people(List<PersonId> ids) {
+            return ids.stream().map(this::person).toList();
+        }
+
+        /** Who acted, by name; null for nobody. */
+        public ActorView actor(Actor actor) {
+            if (actor == null) {
+                return null;
+            }
+            var account = accounts.get(actor.accountId());
+            return new ActorView(account == null ? actor.accountId() : account.login(),
+                    account == null ? null : account.name(),
+                    organisations.getOrDefault(actor.organisation(), actor.organisation()), actor.role());
+        }
+
+        /** A document with its signatory by name; null for none. */
+        public DocumentView document(Document document) {
+            return document == null
+                    ? null
+                    : new DocumentView(document.number(), document.title(), person(document.signatory()),
+                            document.issuedOn());
+        }
+
+        /** A recipient as a field marked {@link MayBePerson} holds it; null for none. */
+        public Recipient recipient(String stored) {
+            return Recipient.of(stored, persons);
+        }
+
+        /** The value of a record's field, people in it by name. */
+        public Object named(Record record, RecordComponent field) {
+            Object value = RecordFields.read(record, field);
+            return switch (value) {
+                case PersonId id -> person(id);
+                case String stored when field.isAnnotationPresent(MayBePerson.class) -> recipient(stored);
+                case List<?> many -> many.stream().map(each -> each instanceof PersonId id ? person(id) : each)
+                        .toList();
+                case null, default -> value;
+            };
+        }
     }
 }

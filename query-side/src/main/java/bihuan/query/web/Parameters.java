@@ -1,17 +1,19 @@
 package bihuan.query.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.util.MultiValueMap;
 
+import bihuan.api.form.FieldValues;
+import bihuan.api.form.UnreadableField;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -46,14 +48,17 @@ public final class Parameters {
     /** Refuses, rather than ignores, another day where only today's answer can be had: it would pass for that day's. */
     public void refuseAnotherDay() {
         ANOTHER_DAY.stream().filter(given::containsKey)
-                .forEach(name -> wrong(name, "not-supported", Text.of("此处暂不支持按历史日期查询；隐患、台账、总览、园区进展、指标和预警支持。",
-                        "This cannot be asked for another day yet; hazards, ledgers, the overview, a park's progress, "
-                                + "indicators and alerts can.")));
+                .forEach(name -> wrong(name, FieldCode.NOT_SUPPORTED));
     }
 
     /** Notes that a parameter is wrong. */
-    public void wrong(String name, String code, Text message) {
-        errors.add(new FieldError(name, code, message));
+    public void wrong(String name, FieldCode code, Object... details) {
+        errors.add(code.on(name, details));
+    }
+
+    /** Notes that a parameter is wrong, with a text that says more than the code does. */
+    public void wrong(String name, FieldCode code, Text said) {
+        errors.add(code.on(name, said));
     }
 
     /** One text, trimmed, or null when absent or blank. */
@@ -73,88 +78,60 @@ public final class Parameters {
     public <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
         var codes = EnumSet.noneOf(type);
         for (String value : texts(name)) {
-            Arrays.stream(type.getEnumConstants()).filter(code -> code.name().equals(value)).findAny()
-                    .ifPresentOrElse(codes::add, () -> wrong(name, "unknown-code", Text
-                            .of("没有代码“%s”，可用：%s。", "There is no code \"%s\"; known are %s.")
-                            .with(value, String.join(", ", names(type)))));
+            E code = value(name, () -> FieldValues.code(value, type));
+            if (code != null) {
+                codes.add(code);
+            }
         }
         return codes;
     }
 
     /** A day ({@code yyyy-MM-dd}), or null. */
     public LocalDate date(String name) {
-        String value = text(name);
-        try {
-            return value == null ? null : day(value);
-        } catch (DateTimeException unreadable) {
-            wrong(name, "not-a-date", Text.of("“%s”不是日期，应为 yyyy-MM-dd。", "\"%s\" is no date; write yyyy-MM-dd.")
-                    .with(value));
-            return null;
-        }
+        String text = text(name);
+        return text == null ? null : value(name, () -> FieldValues.date(text));
     }
 
-    /** A moment (ISO 8601 with offset), or a day meaning its last moment in Shanghai, or null. */
+    /** A moment (ISO 8601; without an offset in Shanghai), or a day meaning its last moment in Shanghai, or null. */
     public Instant moment(String name) {
-        String value = text(name);
-        try {
-            return value == null ? null : moment(value.replace(' ', '+'), value);
-        } catch (DateTimeException unreadable) {
-            wrong(name, "not-a-moment", Text
-                    .of("“%s”不是时刻，应为 yyyy-MM-dd 或带时区的 ISO 8601。",
-                            "\"%s\" is no moment; write yyyy-MM-dd or ISO 8601 with an offset.")
-                    .with(value));
-            return null;
-        }
+        String text = text(name);
+        return text == null ? null : value(name, () -> endOrMoment(text));
     }
 
     /** {@code true} or {@code false}, or null. */
     public Boolean truth(String name) {
-        String value = text(name);
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            wrong(name, "not-a-truth", Text.of("应为 true 或 false。", "Write true or false."));
-        }
-        return value == null ? null : value.equals("true");
+        String text = text(name);
+        return text == null ? null : value(name, () -> FieldValues.bool(text));
     }
 
     /** A whole number within bounds; {@code otherwise} when absent. */
     public Long number(String name, long least, long most, Long otherwise) {
-        String value = text(name);
-        if (value == null) {
-            return otherwise;
+        String text = text(name);
+        Long number = text == null
+                ? null
+                : value(name, () -> FieldValues.within(FieldValues.whole(text), least, most));
+        return number == null ? otherwise : number;
+    }
+
+    /** What is read, or null with the error noted. */
+    private <T> T value(String name, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UnreadableField unreadable) {
+            errors.add(unreadable.on(name));
+            return null;
         }
-        if (value.matches("\\d{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most) {
-            return Long.valueOf(value);
-        }
-        wrong(name, "out-of-range",
-                Text.of("应为 %s 到 %s 的整数。", "Write a whole number from %s to %s.").with(least, most));
-        return otherwise;
     }
 
     private boolean harmless(String name, String value) {
-        if (value.indexOf('\0') >= 0 || value.length() > LONGEST) {
-            wrong(name, "not-a-text",
-                    Text.of("含有不允许的字符，或超过 %s 字。", "Holds a character that is not allowed, or is longer than %s.")
-                            .with(LONGEST));
-            return false;
-        }
-        return true;
+        return value(name, () -> FieldValues.text(value, LONGEST, true)) != null;
     }
 
-    private static LocalDate day(String value) {
-        var date = LocalDate.parse(value);
-        if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw new DateTimeException("beyond the calendar");
-        }
-        return date;
-    }
-
-    private static Instant moment(String withOffset, String plain) {
-        return plain.length() > "yyyy-MM-dd".length()
-                ? OffsetDateTime.parse(withOffset).toInstant()
-                : day(plain).plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant().minusNanos(1_000);
-    }
-
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    /** A {@code +} that was not encoded arrives as a space. */
+    private static Instant endOrMoment(String text) {
+        return text.length() > "yyyy-MM-dd".length()
+                ? FieldValues.time(text.replace(' ', '+')).toInstant()
+                : FieldValues.date(text).plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant()
+                        .minusNanos(1_000);
     }
 }

@@ -15,7 +15,7 @@ import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.platform.evidence.EvidenceStore;
-import bihuan.query.enrolment.CampaignActs;
+import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.testing.QuerySideTest;
 
 /** Campaigns and a park's part in one, as read. Today is 2026-06-15. */

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
-import bihuan.query.indicator.Figure;
+import bihuan.query.core.file.Acts;
+import bihuan.query.core.indicator.Figure;
 import bihuan.query.testing.QuerySideTest;
 
-/** Indicators of one park over HTTP. Today is 2026-06-15; an act with seed 1 sets its deadline 31 days after its day. */
+/**
+ * Indicators of one park over HTTP. Today is 2026-06-15; an act with seed 1 sets its deadline 31 days after its day.
+ */
 class IndicatorHttpTest extends QuerySideTest {
 
     private static final Action[] RECTIFYING = {Action.REPORT, Action.CONFIRM, Action.FILE_PLAN,

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
+import bihuan.query.core.indicator.Period;
 import bihuan.query.testing.QuerySchema;
 
 /** With the marks of thirty thousand hazards over six years, a month is answered from indexes. */
@@ -34,9 +34,10 @@ class IndicatorIndexesTest {
                         select 'hazard-' || i, ordinal, kind, found + offs,
                             case when kind = 'FOUND' then null when found + lasts < date '2025-12-15' and i % 50 <> 0
                                 then found + offs + lasts end,
-                            i % 7 <> 0, 'park-' || i % 20, 'unit-' || i % 2000, 'category-' || i % 8, 'SOURCE-' || i % 5,
-                            'LEVEL-' || i % 4, i, i, i
-                        from (select i, date '2020-01-01' + i % 2176 found, 20 + i % 120 lasts from generate_series(1, :hazards) i) h
+                            i % 7 <> 0, 'park-' || i % 20, 'unit-' || i % 2000, 'category-' || i % 8,
+                            'SOURCE-' || i % 5, 'LEVEL-' || i % 4, i, i, i
+                        from (select i, date '2020-01-01' + i % 2176 found, 20 + i % 120 lasts
+                              from generate_series(1, :hazards) i) h
                         cross join (values (0, 'FOUND', 0), (1, 'OPEN', 0), (2, 'DUE', 90), (3, 'ORIGINALLY_DUE', 60),
                             (4, 'LISTING', 10)) k (ordinal, kind, offs)
                         where kind <> 'LISTING' or i % 3 = 0
@@ -48,7 +49,7 @@ class IndicatorIndexesTest {
     @Test
     void a_month_reads_no_table_from_end_to_end() {
         for (Scope scope : List.of(Scope.DISTRICT, Scope.park("park-3"), Scope.unit("unit-77"))) {
-            assertThat(plan(scope, new Question(MONTH, List.of(), Only.ALL))).as("%s", scope)
+            assertThat(plan(scope, new IndicatorQuery(MONTH, List.of(), MarkFilter.ALL))).as("%s", scope)
                     .contains("indicator_mark_").doesNotContain("Seq Scan");
         }
     }
@@ -58,16 +59,21 @@ class IndicatorIndexesTest {
     void what_an_answer_takes_is_said() {
         var years = new Period(LocalDate.parse("2020-01-01"), TODAY);
         var year = new Period(LocalDate.parse("2025-01-01"), TODAY);
-        say("district, a month", Scope.DISTRICT, new Question(MONTH, List.of(), Only.ALL));
-        say("district, a year by month", Scope.DISTRICT, new Question(year, List.of(Dimension.MONTH), Only.ALL));
-        say("district, a year by category", Scope.DISTRICT, new Question(year, List.of(Dimension.CATEGORY), Only.ALL));
-        say("district, six years by park", Scope.DISTRICT, new Question(years, List.of(Dimension.PARK), Only.ALL));
-        say("park, a year by month", Scope.park("park-3"), new Question(year, List.of(Dimension.MONTH), Only.ALL));
-        assertThat(Indicators.stored(JDBC, Scope.DISTRICT, new Question(years, List.of(), Only.ALL), TODAY).byGroup())
+        say("district, a month", Scope.DISTRICT, new IndicatorQuery(MONTH, List.of(), MarkFilter.ALL));
+        say("district, a year by month", Scope.DISTRICT,
+                new IndicatorQuery(year, List.of(Dimension.MONTH), MarkFilter.ALL));
+        say("district, a year by category", Scope.DISTRICT,
+                new IndicatorQuery(year, List.of(Dimension.CATEGORY), MarkFilter.ALL));
+        say("district, six years by park", Scope.DISTRICT,
+                new IndicatorQuery(years, List.of(Dimension.PARK), MarkFilter.ALL));
+        say("park, a year by month", Scope.park("park-3"),
+                new IndicatorQuery(year, List.of(Dimension.MONTH), MarkFilter.ALL));
+        assertThat(Indicators.stored(JDBC, Scope.DISTRICT, new IndicatorQuery(years, List.of(), MarkFilter.ALL), TODAY)
+                .byGroup())
                 .hasSize(1);
     }
 
-    private static void say(String what, Scope scope, Question question) {
+    private static void say(String what, Scope scope, IndicatorQuery question) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 7; i++) {
             long start = System.nanoTime();
@@ -77,7 +83,7 @@ class IndicatorIndexesTest {
         System.out.printf("%d hazards, %s: %.1f ms%n", HAZARDS, what, best / 1e6);
     }
 
-    private static String plan(Scope scope, Question question) {
+    private static String plan(Scope scope, IndicatorQuery question) {
         var sql = new MarkSql(question, scope, TODAY);
         return JDBC.sql("explain " + sql.sums()).params(sql.parameters()).query(String.class).list().stream()
                 .collect(Collectors.joining("\n"));

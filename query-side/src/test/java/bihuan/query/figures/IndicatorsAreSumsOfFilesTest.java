@@ -23,19 +23,19 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.platform.time.TimeConfiguration;
-import bihuan.query.file.Acts;
-import bihuan.query.file.Fold;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.LegalLives;
-import bihuan.query.indicator.Dimension;
-import bihuan.query.indicator.Figure;
-import bihuan.query.indicator.Marks;
-import bihuan.query.indicator.Only;
-import bihuan.query.indicator.Period;
-import bihuan.query.indicator.Question;
-import bihuan.query.indicator.Slice;
-import bihuan.query.indicator.Sums;
-import bihuan.query.indicator.Sums.Group;
+import bihuan.query.core.file.Acts;
+import bihuan.query.core.file.Fold;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.LegalLives;
+import bihuan.query.core.indicator.Dimension;
+import bihuan.query.core.indicator.Figure;
+import bihuan.query.core.indicator.IndicatorQuery;
+import bihuan.query.core.indicator.MarkFilter;
+import bihuan.query.core.indicator.Marks;
+import bihuan.query.core.indicator.Period;
+import bihuan.query.core.indicator.Slice;
+import bihuan.query.core.indicator.Sums;
+import bihuan.query.core.indicator.Sums.Group;
 import bihuan.query.projection.Written;
 import bihuan.query.testing.QuerySchema;
 
@@ -62,7 +62,7 @@ class IndicatorsAreSumsOfFilesTest {
         LocalDate day = Acts.START.plusDays(random.nextInt(260));
         var period = period(random);
         for (var by : BY) {
-            var question = new Question(period, by, only(random));
+            var question = new IndicatorQuery(period, by, only(random));
             for (Scope scope : List.of(Scope.park(park), Scope.unit("unit-" + park + "-0"))) {
                 var inScope = files.stream()
                         .filter(file -> scope.covers(file.report().parkId(), file.report().unitId())).toList();
@@ -98,9 +98,10 @@ class IndicatorsAreSumsOfFilesTest {
         var files = lives("park", 6, random).stream().map(IndicatorsAreSumsOfFilesTest::fold).toList();
         LocalDate day = Acts.START.plusDays(random.nextInt(260));
         var period = period(random);
-        var total = Sums.of(files, new Question(period, List.of(), Only.ALL), day).of(new Group(0, List.of()));
+        var total = Sums.of(files, new IndicatorQuery(period, List.of(), MarkFilter.ALL), day)
+                .of(new Group(0, List.of()));
         for (Dimension dimension : Dimension.values()) {
-            var question = new Question(period, List.of(dimension), Only.ALL);
+            var question = new IndicatorQuery(period, List.of(dimension), MarkFilter.ALL);
             var added = new EnumMap<Figure, BigDecimal>(Figure.class);
             Sums.of(files, question, day).byGroup().values().forEach(
                     row -> row.forEach((figure, amount) -> added.merge(figure, amount, BigDecimal::add)));
@@ -120,13 +121,14 @@ class IndicatorsAreSumsOfFilesTest {
         HazardFile file = fold(life.subList(0, 1 + random.nextInt(life.size())));
         LocalDate day = Acts.START.plusDays(random.nextInt(260));
         var all = new Period(LocalDate.parse("2000-01-01"), LocalDate.parse("2100-01-01"));
-        var sums = Sums.of(List.of(file), new Question(all, List.of(), Only.ALL), day).of(new Group(0, List.of()));
+        var sums = Sums.of(List.of(file), new IndicatorQuery(all, List.of(), MarkFilter.ALL), day)
+                .of(new Group(0, List.of()));
         assertThat(sums.containsKey(Figure.OVERDUE)).isEqualTo(file.overdue(day));
         assertThat(sums.containsKey(Figure.FOUND)).isEqualTo(file.found());
         assertThat(sums.containsKey(Figure.CLOSED_OUT)).isEqualTo(file.ending().closedOutOn() != null);
         assertThat(count(Figure.CLOSED_OUT_WITHIN, List.of(file), all, day) == 1)
                 .isEqualTo(file.ending().closedOutOn() != null);
-        var listings = new Question(all, List.of(), Only.ALL);
+        var listings = new IndicatorQuery(all, List.of(), MarkFilter.ALL);
         var then = Sums.of(List.of(file), listings, day.plusYears(50)).of(new Group(0, List.of()));
         assertThat(then.containsKey(Figure.IN_FORCE)).isEqualTo(file.listed());
         assertThat(then.getOrDefault(Figure.LISTED, BigDecimal.ZERO)
@@ -160,10 +162,10 @@ class IndicatorsAreSumsOfFilesTest {
         return new Period(from, from.plusDays(random.nextInt(150)));
     }
 
-    private static Only only(Random random) {
+    private static MarkFilter only(Random random) {
         return random.nextBoolean()
-                ? Only.ALL
-                : new Only(Map.of(Dimension.SOURCE, List.of("EXPERT", "PARK"), Dimension.LEVEL,
+                ? MarkFilter.ALL
+                : new MarkFilter(Map.of(Dimension.SOURCE, List.of("EXPERT", "PARK"), Dimension.LEVEL,
                         List.of("-", "COUNTY", "CITY")));
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -23,13 +25,19 @@ class LedgerIndexesTest {
     static void thirty_thousand_hazards() {
         JDBC.sql("insert into query.unit select 'unit-' || i, 'park-' || i % 20, '示范企业' || i || '有限公司', 'ENTERPRISE' "
                 + "from generate_series(1, 2000) i").update();
-        JDBC.sql("""
-                insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
-                    discovered_on, rectification, listing, restriction, extension, open, current_deadline, file)
-                select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
-                    '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
-                    i % 10 = 0, date '2026-01-01' + i % 900, '{}'
-                from generate_series(1, 30000) i""").update();
+        JDBC.sql(
+                """
+                        insert into query.hazard (id, version, number, park_id, unit_id, category, location, description,
+                            discovered_on, rectification, listing, restriction, extension, open, current_deadline, file, principal_id,
+                            reference_numbers)
+                        select 'hazard-' || i, 0, 'n' || i, 'park-' || i % 20, 'unit-' || i % 2000, '消防', '车间' || i,
+                            '第' || i || '号可燃气体检测报警系统未投用', date '2020-01-01' + i % 2000, 'CONFIRMED', 'NONE', 'NONE', 'NONE',
+                            i % 10 = 0, date '2026-01-01' + i % 900, '{}',
+                            'person-' || i % 6000, 'n' || i || E'\\n区安委办督[2026]' || i || '号'
+                        from generate_series(1, 30000) i""")
+                .update();
+        JDBC.sql("insert into people.person select 'person-' || i, 'unit-' || i % 2000, '示范负责人' || i "
+                + "from generate_series(0, 5999) i").update();
         JDBC.sql("analyze").update();
     }
 
@@ -46,10 +54,11 @@ class LedgerIndexesTest {
                 .doesNotContain("Seq Scan on hazard");
     }
 
-    @Test
-    void chinese_words_of_three_characters_are_found_by_index() {
-        assertThat(plan(Scope.DISTRICT, "q=第2999号可燃&sort=number")).contains("hazard_words")
-                .doesNotContain("Seq Scan on hazard");
+    @ParameterizedTest
+    @ValueSource(strings = {"第2999号可燃", "示范企业1999", "n29990", "安委办督〔2026〕29990", "负责人5999"})
+    void words_of_three_characters_are_found_by_index(String words) {
+        assertThat(plan(Scope.DISTRICT, "q=" + words + "&sort=number")).contains("hazards_with_words", "hazard_pkey")
+                .doesNotContain("Seq Scan on hazard", "person");
     }
 
     private static String plan(Scope scope, String question) {

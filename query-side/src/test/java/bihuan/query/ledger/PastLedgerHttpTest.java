@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** The ledger as of a past day: what had happened by then, filtered, sorted and paged as today's is. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** The case file's page as those who act on it meet it: its forms, its history, and the worklist that leads there. */

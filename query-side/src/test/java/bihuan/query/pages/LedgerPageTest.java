@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 /** The ledger as a page: the question stands in the address, and whatever leads elsewhere carries it along. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.enrolment.CampaignActs;
-import bihuan.query.file.Acts;
+import bihuan.query.core.enrolment.CampaignActs;
+import bihuan.query.core.file.Acts;
 import bihuan.query.pages.PageLinks.Link;
 
 /** Every figure of the overview opens exactly what it counted. Today is 2026-06-15. */

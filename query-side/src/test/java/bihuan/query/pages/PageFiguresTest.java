@@ -14,13 +14,16 @@ import org.springframework.context.annotation.Import;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.enrolment.CampaignActs;
-import bihuan.query.file.Acts;
+import bihuan.query.core.enrolment.CampaignActs;
+import bihuan.query.core.file.Acts;
 import bihuan.query.pages.PageLinks.Link;
 import bihuan.query.testing.QuerySideTest;
 import bihuan.query.testing.StatementCount;
 
-/** What the tests of pages with figures share: a park with hazards in several states, and following a figure to its list. */
+/**
+ * What the tests of pages with figures share: a park with hazards in several states, and following a figure to its
+ * list.
+ */
 @Import(PageFiguresTest.Counted.class)
 abstract class PageFiguresTest extends QuerySideTest {
 

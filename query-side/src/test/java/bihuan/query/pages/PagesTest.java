@@ -3,19 +3,25 @@ package bihuan.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
+import bihuan.api.report.Rendition;
 import bihuan.api.report.ReportFrozen;
 import bihuan.api.report.ReportKind;
-import bihuan.query.enrolment.CampaignActs;
-import bihuan.query.file.Acts;
+import bihuan.api.report.ReportRendered;
+import bihuan.query.core.enrolment.CampaignActs;
+import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
 class PagesTest extends QuerySideTest {
@@ -127,6 +133,29 @@ class PagesTest extends QuerySideTest {
         assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "zh"))).doesNotContain("\"/parks/" + park);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_entry_of_the_menu_opens(Role role) {
+        var scopes = role == Role.UNIT
+                ? List.of(Scope.unit(unit))
+                : List.of(Scope.DISTRICT, Scope.park(park), Scope.unit(unit));
+        for (Scope scope : scopes) {
+            String start = ok(page(role, scope, "/", "en"));
+            String menu = start.substring(start.indexOf("<nav class=\"menu\""), start.indexOf("</nav>"));
+            assertThat(PageLinks.of(menu)).hasSizeGreaterThan(4).allSatisfy(
+                    entry -> assertThat(page(role, scope, entry.href(), "en").getResponse().getStatus())
+                            .as("%s as %s over %s", entry.href(), role, scope).isIn(200, 302));
+        }
+    }
+
+    @Test
+    void who_is_held_over_one_unit_is_not_led_to_what_is_counted_by_park() {
+        assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "en"))).doesNotContain("href=\"/reports\"",
+                "href=\"/campaigns\"");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en"))).contains("href=\"/reports\"",
+                "href=\"/campaigns\"");
+    }
+
     @Test
     void a_hazard_out_of_scope_has_no_page() {
         var answer = page(Role.UNIT, Scope.unit(own("unit-else")), "/hazards/" + hazard, "en");
@@ -163,9 +192,10 @@ class PagesTest extends QuerySideTest {
     @Test
     void the_style_sheets_are_served_from_here() {
         String login = body(http.get().uri("/login").exchange());
-        login.lines().filter(line -> line.contains("rel=\"stylesheet\""))
-                .map(line -> line.replaceAll(".*href=\"([^\"]*)\".*", "$1"))
-                .forEach(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
+        var sheets = Pattern.compile("<link [^>]*rel=\"stylesheet\"[^>]* href=\"([^\"]*)\"").matcher(login).results()
+                .map(link -> link.group(1)).toList();
+        assertThat(sheets).isNotEmpty()
+                .allSatisfy(href -> assertThat(http.get().uri(href).exchange()).hasStatusOk());
         assertThat(login).contains("/webjars/bootstrap/").containsPattern("/css/bihuan-[0-9a-f]{32}\\.css");
     }
 
@@ -185,8 +215,15 @@ class PagesTest extends QuerySideTest {
         given(new ReportFrozen("report-" + park, Acts.REPORTER, TODAY, ReportKind.MONTHLY_RETURN, "2026-03", park,
                 null));
         projected();
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/reports", "zh"))).contains("正在生成")
+                .doesNotContain("/api/reports/frozen/report-" + park);
+        given(new ReportRendered("report-" + park, List.of(new Rendition("pdf", "zh", "a", 1, "月报", null),
+                new Rendition("html", "zh", "b", 1, "月报", "c"))));
+        projected();
         assertThat(ok(page(Role.PARK, Scope.park(park), "/reports?frozen=report-" + park, "zh"))).contains("已冻结：")
-                .contains("/api/reports/frozen/report-" + park + ".pdf");
+                .contains("/api/reports/frozen/report-" + park + ".pdf?lang=zh\"")
+                .contains("/api/reports/frozen/report-" + park + ".html?lang=zh&amp;remade=true\"")
+                .containsOnlyOnce("与首次提供的原件不同").doesNotContain("正在生成");
     }
 
     private MvcTestResult page(Role role, Scope scope, String uri, String language) {

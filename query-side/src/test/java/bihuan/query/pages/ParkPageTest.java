@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.file.Acts;
+import bihuan.query.core.file.Acts;
 import bihuan.query.pages.PageLinks.Link;
 
 /** A park's page: each figure opens what it counted, today and on another day. Today is 2026-06-15. */

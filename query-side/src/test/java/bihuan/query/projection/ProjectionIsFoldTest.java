@@ -22,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.counter.Contribution;
-import bihuan.query.file.Fold;
-import bihuan.query.file.HazardFile;
-import bihuan.query.file.LegalLives;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.core.file.Fold;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.LegalLives;
+import bihuan.query.projection.counter.Contribution;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardTable;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Whatever the batches and however often one is delivered: the tables hold the fold of the events. */
@@ -68,9 +71,9 @@ class ProjectionIsFoldTest {
             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).build();
 
     /** In batches, now and then one again, as after a crash before the token was stored elsewhere. */
-    private static void deliver(List<Seen> events, int batchSize, Random random) {
+    private static void deliver(List<RecordedEvent<HazardEvent>> events, int batchSize, Random random) {
         for (int from = 0; from < events.size(); from += batchSize) {
-            var batch = new LinkedHashMap<String, List<Seen>>();
+            var batch = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
             int start = random.nextInt(4) == 0 ? Math.max(0, from - batchSize) : from;
             events.subList(start, Math.min(events.size(), from + batchSize)).forEach(
                     seen -> batch.computeIfAbsent(seen.event().hazardId(), id -> new ArrayList<>()).add(seen));
@@ -79,14 +82,16 @@ class ProjectionIsFoldTest {
         }
     }
 
-    private static List<Seen> shuffledTogether(Map<String, List<HazardEvent>> lives, Random random) {
+    private static List<RecordedEvent<HazardEvent>> shuffledTogether(Map<String, List<HazardEvent>> lives,
+            Random random) {
         var remaining = new ArrayList<>(lives.values().stream().map(ArrayList::new).toList());
         var positions = new LinkedHashMap<String, Long>();
-        var together = new ArrayList<Seen>();
+        var together = new ArrayList<RecordedEvent<HazardEvent>>();
         while (!remaining.isEmpty()) {
             var life = remaining.get(random.nextInt(remaining.size()));
             HazardEvent event = life.removeFirst();
-            together.add(new Seen(event, positions.merge(event.hazardId(), 0L, (old, zero) -> old + 1), Instant.EPOCH));
+            together.add(RecordedEvent.of(event, positions.merge(event.hazardId(), 0L, (old, zero) -> old + 1),
+                    Instant.EPOCH));
             if (life.isEmpty()) {
                 remaining.remove(life);
             }

@@ -15,13 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.platform.testing.TestDatabase;
-import bihuan.query.counter.CounterScope;
-import bihuan.query.counter.CounterTable;
-import bihuan.query.counter.Measure;
-import bihuan.query.file.Acts;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.core.file.Acts;
+import bihuan.query.projection.counter.CounterScope;
+import bihuan.query.projection.counter.CounterTable;
+import bihuan.query.projection.counter.Measure;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
 /** Segments write different hazards, but move the counters of the same parks. */
@@ -57,14 +60,14 @@ class TwoSegmentsTest {
 
     private void write(int segment) {
         for (int batch = 0; batch < BATCHES; batch++) {
-            var events = new LinkedHashMap<String, List<Seen>>();
+            var events = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
             for (int i = 0; i < PARKS; i++) {
                 // Each segment meets the parks in another order.
                 String park = "park-" + (segment % 2 == 0 ? i : PARKS - 1 - i);
                 String id = "hazard-%d-%d-%d".formatted(segment, batch, i);
                 var acts = new Acts(id).in(park, "unit-" + park);
-                events.put(id, List.of(new Seen(acts.of(Action.REPORT), 0, Instant.EPOCH),
-                        new Seen(acts.of(Action.CONFIRM), 1, Instant.EPOCH)));
+                events.put(id, List.of(RecordedEvent.of(acts.of(Action.REPORT), 0, Instant.EPOCH),
+                        RecordedEvent.of(acts.of(Action.CONFIRM), 1, Instant.EPOCH)));
             }
             transaction.executeWithoutResult(status -> writer.writeSound(events, List.of(), Map.of()));
         }

@@ -3,7 +3,8 @@ package bihuan.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -13,12 +14,14 @@ import bihuan.query.testing.QuerySchema;
 /** What an earlier build projected lacks what this one shows: the first start asks for it to be projected anew. */
 class UpgradeTest {
 
-    @Test
-    void hazards_of_an_earlier_build_are_rebuilt_and_an_empty_ledger_is_not() {
+    @ParameterizedTest(name = "of version {0}")
+    @ValueSource(strings = {"3", "9"})
+    void hazards_of_an_earlier_build_are_rebuilt_and_an_empty_ledger_is_not(String earlier) {
         String url = TestDatabase.fresh();
         migrate(url, "platform", "latest");
         migrate(url, "projection", "latest");
-        migrate(url, "query", "3");
+        migrate(url, "people", "latest");
+        migrate(url, "query", earlier);
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url, TestDatabase.USER, ""));
         jdbc.sql("""
                 insert into query.hazard (id, version, number, park_id, unit_id, rectification, listing, restriction,

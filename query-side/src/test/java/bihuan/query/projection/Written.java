@@ -12,7 +12,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.api.hazard.event.HazardEvent;
-import bihuan.query.schema.LedgerSchema;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
 
 /** Writes lives of hazards as the projection does, in batches, without an application around it. */
 public final class Written {
@@ -28,11 +30,11 @@ public final class Written {
     /** Each life cut into batches of so many events. */
     public void write(List<List<HazardEvent>> lives, int batchSize) {
         for (int from = 0; lives.stream().mapToInt(List::size).max().orElse(0) > from; from += batchSize) {
-            var batch = new LinkedHashMap<String, List<Seen>>();
+            var batch = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
             for (List<HazardEvent> life : lives) {
                 for (int i = from; i < Math.min(from + batchSize, life.size()); i++) {
                     batch.computeIfAbsent(life.get(i).hazardId(), id -> new ArrayList<>())
-                            .add(new Seen(life.get(i), i, Instant.EPOCH));
+                            .add(RecordedEvent.of(life.get(i), i, Instant.EPOCH));
                 }
             }
             transaction.executeWithoutResult(status -> {

@@ -1,5 +1,9 @@
 package bihuan.api.campaign;
 
+import static bihuan.api.campaign.About.DONE_TASK;
+import static bihuan.api.campaign.About.DUTY;
+import static bihuan.api.campaign.About.NOTHING;
+import static bihuan.api.campaign.About.OPEN_TASK;
 import static bihuan.api.lifecycle.Action.Need.DOCUMENT;
 import static bihuan.api.lifecycle.Action.Need.EVIDENCE;
 import static bihuan.api.lifecycle.Action.Need.LEGAL_BASIS;
@@ -12,6 +16,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import bihuan.api.campaign.action.AdoptMeasure;
 import bihuan.api.campaign.action.CampaignForm;
@@ -34,38 +40,42 @@ import bihuan.api.text.Text;
 
 /**
  * Every act of a park in a campaign, or on it: its name in the contract, who may do it, the form it takes, the event it
- * makes, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. From an ordered closure on none
- * is possible any more.
+ * makes, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. From an ordered closure on
+ * none is possible any more.
  */
 public enum CampaignAction implements Labelled {
     COMPLETE_TASK("complete-task", "完成任务", "Complete task", EnumSet.of(PARK), CompleteTask.class, TaskCompleted.class,
-            EVIDENCE),
+            OPEN_TASK, Set.of(), EVIDENCE),
     REOPEN_TASK("reopen-task", "任务退回重做", "Reopen task", EnumSet.of(COMMITTEE, REGULATOR), ReopenTask.class,
-            TaskReopened.class, REASON),
+            TaskReopened.class, DONE_TASK, Set.of(), REASON),
     PERFORM_DUTY("perform-duty", "履行周期性任务", "Perform duty", EnumSet.of(PARK), PerformDuty.class, DutyPerformed.class,
-            EVIDENCE),
+            DUTY, Set.of(), EVIDENCE),
     ADOPT_MEASURE("adopt-measure", "制定制度措施", "Adopt measure", EnumSet.of(PARK), AdoptMeasure.class,
-            MeasureAdopted.class,
-            DOCUMENT),
-    FILE_REPORT("file-report", "报送报告", "File report", EnumSet.of(PARK), FileReport.class, ReportFiled.class),
+            MeasureAdopted.class, NOTHING, Set.of(), DOCUMENT),
+    FILE_REPORT("file-report", "报送报告", "File report", EnumSet.of(PARK), FileReport.class, ReportFiled.class, NOTHING,
+            Set.of(EVIDENCE)),
     ORDER_PARK_CLOSURE("order-park-closure", "责令园区关停退出", "Order park closure", EnumSet.of(COMMITTEE),
-            OrderParkClosure.class, ParkClosureOrdered.class, DOCUMENT, LEGAL_BASIS);
+            OrderParkClosure.class, ParkClosureOrdered.class, NOTHING, Set.of(), DOCUMENT, LEGAL_BASIS);
 
     private final String path;
     private final Text label;
     private final Set<Role> who;
     private final Class<? extends CampaignForm> form;
     private final Class<? extends EnrolmentEvent> event;
+    private final About about;
     private final Set<Need> needs;
+    private final Set<Need> asked;
 
     CampaignAction(String path, String zh, String en, Set<Role> who, Class<? extends CampaignForm> form,
-            Class<? extends EnrolmentEvent> event, Need... needs) {
+            Class<? extends EnrolmentEvent> event, About about, Set<Need> asks, Need... needs) {
         this.path = path;
         this.label = Text.of(zh, en);
         this.who = who;
         this.form = form;
         this.event = event;
+        this.about = about;
         this.needs = Set.of(needs);
+        this.asked = Stream.concat(asks.stream(), this.needs.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Its name in the contract, such as {@code complete-task}. */
@@ -96,6 +106,16 @@ public enum CampaignAction implements Labelled {
     /** The fields of the envelope it cannot do without. */
     public Set<Need> needs() {
         return needs;
+    }
+
+    /** The fields of the envelope that its form asks for at once: what it needs, and what is usually given. */
+    public Set<Need> asked() {
+        return asked;
+    }
+
+    /** What of the plan it is about. */
+    public About about() {
+        return about;
     }
 
     /** The action of this name in the contract. */

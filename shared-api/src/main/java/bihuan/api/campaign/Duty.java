@@ -21,7 +21,9 @@ import bihuan.api.form.Required;
 public record Duty(@Required String code, @Required Title title, @Required Integer every, Title basis,
         ReportKind report) {
 
-    /** The last day in time for the next time, counted from the last; a term in years ends on the same date, not rolled. */
+    /**
+     * The last day in time for the next time, counted from the last; a term in years ends on the same date, not rolled.
+     */
     public LocalDate nextAfter(LocalDate last) {
         return last.plusYears(every);
     }

@@ -3,8 +3,8 @@ package bihuan.api.clock;
 import java.time.LocalDate;
 
 /**
- * One clock of a hazard, as its events tell it. Which day it runs out is not among what is remembered: that follows from the
- * profile and the calendar, see {@link Timekeeping}.
+ * One clock of a hazard, as its events tell it. Which day it runs out is not among what is remembered: that follows
+ * from the profile and the calendar, see {@link Timekeeping}.
  *
  * @param code
  *            which clock

@@ -173,8 +173,8 @@ final class RunningClocks {
     }
 
     /**
-     * One that no longer applied, or made room for its successor, on the very day it started has told nothing and is dropped;
-     * so a hazard has at most one clock a day for its reports of progress, however many there are.
+     * One that no longer applied, or made room for its successor, on the very day it started has told nothing and is
+     * dropped; so a hazard has at most one clock a day for its reports of progress, however many there are.
      */
     private void stop(ClockCode code, LocalDate on, boolean met) {
         for (int i = 0; i < clocks.size(); i++) {
@@ -192,7 +192,9 @@ final class RunningClocks {
         }
     }
 
-    /** What was recorded of a clock; of two that started on one day under one profile, the one that had time to run out. */
+    /**
+     * What was recorded of a clock; of two that started on one day under one profile, the one that had time to run out.
+     */
     private void lapsed(DeadlineLapsed e) {
         lapse = true;
         clocks.replaceAll(clock -> isMeant(clock, e) ? clock.lapsed(e.dueOn()) : clock);

@@ -9,9 +9,9 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /**
- * How long something may take. Counting forward, the day of the act is not counted; counting back, the day of expiry is not. A
- * term in months or years ends on the same date, or on the month's last day where it has no such date; it is not rolled to a
- * working day.
+ * How long something may take. Counting forward, the day of the act is not counted; counting back, the day of expiry is
+ * not. A term in months or years ends on the same date, or on the month's last day where it has no such date; it is not
+ * rolled to a working day.
  *
  * @param amount
  *            how many, at least 1

@@ -61,7 +61,10 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
         };
     }
 
-    /** The clocks that have run out by the end of the day before this one, and of which nothing was recorded, by due day. */
+    /**
+     * The clocks that have run out by the end of the day before this one, and of which nothing was recorded, by due
+     * day.
+     */
     public List<Lapse> unrecorded(HazardClocks clocks, LocalDate today) {
         return recordable(clocks).filter(lapse -> ranOut(lapse.clock(), lapse.dueOn(), today)).toList();
     }
@@ -79,7 +82,9 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
                 .map(due -> ((Due.NoCalendar) due).year()).min(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** Nobody could have met a clock that had run out before it started: it was counted back from too near a deadline. */
+    /**
+     * Nobody could have met a clock that had run out before it started: it was counted back from too near a deadline.
+     */
     private Stream<Lapse> recordable(HazardClocks clocks) {
         return clocks.unrecorded().map(clock -> new Lapse(clock, due(clock).day()))
                 .filter(lapse -> lapse.dueOn() != null)

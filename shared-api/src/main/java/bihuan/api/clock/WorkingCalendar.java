@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import bihuan.api.text.Text;
 
 /**
- * Which days are working days: Monday to Friday, but for the holidays and the make-up working days that the State Council
- * announces every year. Each year is a file of data that names the notice it is from. A year without one is never guessed.
+ * Which days are working days: Monday to Friday, but for the holidays and the make-up working days that the State
+ * Council announces every year. Each year is a file of data that names the notice it is from. A year without one is
+ * never guessed.
  */
 public final class WorkingCalendar {
 

@@ -9,8 +9,8 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.api.permission.Actor;
 
 /**
- * What every event of a hazard says besides its own facts: who, when it happened, why, and on what document. When it was
- * recorded is the event message's timestamp.
+ * What every event of a hazard says besides its own facts: who, when it happened, why, and on what document. When it
+ * was recorded is the event message's timestamp.
  *
  * @param actor
  *            who did it; for an imported act, who imported it
@@ -33,8 +33,8 @@ import bihuan.api.permission.Actor;
  * @param request
  *            how a repeat of the request is known, or null
  * @param clockProfile
- *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before there
- *            were any, means {@code default@0}
+ *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before
+ *            there were any, means {@code default@0}
  */
 public record Act(Actor actor, LocalDate occurredOn, String reason, String legalBasis, Document document,
         List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request,
@@ -49,14 +49,25 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
     /** An act done through the product itself, on this day. */
     public static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
             ProfileRef inForce) {
-        return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request, inForce.toString());
+        return of(actor, occurredOn, envelope, request, inForce.toString());
     }
 
     /** An act on which no clock runs, such as one in a campaign. */
     public static Act untimed(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request) {
+        return of(actor, occurredOn, envelope, request, (String) null);
+    }
+
+    private static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
+            String clockProfile) {
         return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request, null);
+                envelope.evidence(), false, true, List.of(), request, clockProfile);
+    }
+
+    /** An act read from a ledger, under the profile in force when it is imported. */
+    public static Act imported(Actor importer, LocalDate occurredOn, Document document, boolean dateEvidenced,
+            List<String> incomplete, ProfileRef inForce) {
+        return new Act(importer, occurredOn, null, null, document, List.of(), true, dateEvidenced, incomplete, null,
+                inForce.toString());
     }
 
     /** What the product itself does on this day, under this profile. */

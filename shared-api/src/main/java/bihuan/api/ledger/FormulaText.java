@@ -3,9 +3,9 @@ package bihuan.api.ledger;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from taking a cell's text for a formula: an apostrophe goes before what begins like one, and comes off
- * again when the ledger is read. What already had apostrophes before such a beginning gets one more, so that nothing is lost
- * on the way there and back.
+ * Keeps a spreadsheet from taking a cell's text for a formula: an apostrophe goes before what begins like one, and
+ * comes off again when the ledger is read. What already had apostrophes before such a beginning gets one more, so that
+ * nothing is lost on the way there and back.
  */
 public final class FormulaText {
 

@@ -13,8 +13,8 @@ import bihuan.api.hazard.Subject;
 import bihuan.api.person.PersonId;
 
 /**
- * One row of an existing ledger, read and understood. A null is a cell that says nothing. Dates are Asia/Shanghai, money is
- * CNY.
+ * One row of an existing ledger, read and understood. A null is a cell that says nothing. Dates are Asia/Shanghai,
+ * money is CNY.
  *
  * @param number
  *            编号; with the park, the row's identity

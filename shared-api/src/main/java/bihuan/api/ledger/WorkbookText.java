@@ -9,7 +9,10 @@ public final class WorkbookText {
     private WorkbookText() {
     }
 
-    /** The text {@link FormulaText#defused}, without the characters that XML has no way to write, and cut where it must be. */
+    /**
+     * The text {@link FormulaText#defused}, without the characters that XML has no way to write, and cut where it must
+     * be.
+     */
     public static String of(String text) {
         StringBuilder held = new StringBuilder(text.length());
         text.codePoints().map(WorkbookText::writable).limit(LONGEST).forEach(held::appendCodePoint);

@@ -4,6 +4,16 @@ import static bihuan.api.lifecycle.Action.Need.DOCUMENT;
 import static bihuan.api.lifecycle.Action.Need.EVIDENCE;
 import static bihuan.api.lifecycle.Action.Need.LEGAL_BASIS;
 import static bihuan.api.lifecycle.Action.Need.REASON;
+import static bihuan.api.lifecycle.DeadlineRole.CONCERNS;
+import static bihuan.api.lifecycle.DeadlineRole.SETS;
+import static bihuan.api.lifecycle.DeadlineRole.UNRELATED;
+import static bihuan.api.lifecycle.Precondition.MEASURE_IN_FORCE;
+import static bihuan.api.lifecycle.Precondition.NONE;
+import static bihuan.api.lifecycle.Precondition.OWN_REPORT;
+import static bihuan.api.lifecycle.Prefill.CHANGES_ONLY;
+import static bihuan.api.lifecycle.Prefill.EMPTY;
+import static bihuan.api.lifecycle.Prefill.FROM_FILE;
+import static bihuan.api.lifecycle.Prefill.NO_FORM;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,65 +29,74 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /**
- * Every act on a hazard: its name in the contract, the form it takes, the event it makes, and which fields of the
- * {@link bihuan.api.hazard.Envelope} it cannot do without.
+ * Every act on a hazard, with all that is said of one act: its name in the contract, the form it takes and with what that
+ * begins, the event it makes, what it has to do with the deadline, what must hold for it besides the state of the hazard,
+ * and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. Where it starts and leads, and who may do
+ * it, is in the {@link Lifecycle}.
  */
 public enum Action implements Labelled {
-    REPORT("report", "上报", "Report", Report.class, HazardReported.class),
-    AMEND_REPORT("amend-report", "更正上报内容", "Amend report", AmendReport.class, HazardReportAmended.class, REASON),
-    CONFIRM("confirm", "确认重大隐患", "Confirm", Confirm.class, HazardConfirmed.class),
-    REJECT_REPORT("reject-report", "不予认定", "Reject report", RejectReport.class, HazardReportRejected.class, REASON),
-    DOWNGRADE("downgrade", "降为一般隐患", "Downgrade", Downgrade.class, HazardDowngraded.class, REASON),
-    FILE_PLAN("file-plan", "备案治理方案", "File plan", FilePlan.class, RectificationPlanFiled.class),
-    RETURN_PLAN("return-plan", "退回方案", "Return plan", ReturnPlan.class, RectificationPlanReturned.class, REASON),
+    REPORT("report", "上报", "Report", Report.class, HazardReported.class, EMPTY, UNRELATED, NONE),
+    AMEND_REPORT("amend-report", "更正上报内容", "Amend report", AmendReport.class, HazardReportAmended.class, CHANGES_ONLY,
+            UNRELATED, OWN_REPORT, REASON),
+    CONFIRM("confirm", "确认重大隐患", "Confirm", Confirm.class, HazardConfirmed.class, EMPTY, SETS, NONE),
+    REJECT_REPORT("reject-report", "不予认定", "Reject report", RejectReport.class, HazardReportRejected.class, EMPTY,
+            UNRELATED, NONE, REASON),
+    DOWNGRADE("downgrade", "降为一般隐患", "Downgrade", Downgrade.class, HazardDowngraded.class, EMPTY, UNRELATED, NONE,
+            REASON),
+    FILE_PLAN("file-plan", "备案治理方案", "File plan", FilePlan.class, RectificationPlanFiled.class, FROM_FILE, UNRELATED,
+            NONE),
+    RETURN_PLAN("return-plan", "退回方案", "Return plan", ReturnPlan.class, RectificationPlanReturned.class, EMPTY,
+            UNRELATED, NONE, REASON),
     RECORD_PROGRESS("record-progress", "填报进展", "Record progress", RecordProgress.class,
-            RectificationProgressRecorded.class),
+            RectificationProgressRecorded.class, FROM_FILE, UNRELATED, NONE),
     REQUEST_ACCEPTANCE("request-acceptance", "申请验收", "Request acceptance", RequestAcceptance.class,
-            AcceptanceRequested.class),
-    ACCEPT("accept", "验收通过", "Accept", Accept.class, RectificationAccepted.class),
-    FAIL_ACCEPTANCE("fail-acceptance", "验收不通过", "Fail acceptance", FailAcceptance.class, AcceptanceFailed.class,
-            REASON),
-    CLOSE_OUT("close-out", "销号", "Close out", CloseOut.class, HazardClosedOut.class),
-    RECORD_LOOK_BACK("record-look-back", "回头看", "Record look-back", RecordLookBack.class, LookBackRecorded.class),
-    REOPEN("reopen", "重新立案", "Reopen", Reopen.class, HazardReopened.class, REASON),
+            AcceptanceRequested.class, EMPTY, UNRELATED, NONE),
+    ACCEPT("accept", "验收通过", "Accept", Accept.class, RectificationAccepted.class, EMPTY, UNRELATED, NONE),
+    FAIL_ACCEPTANCE("fail-acceptance", "验收不通过", "Fail acceptance", FailAcceptance.class, AcceptanceFailed.class, EMPTY,
+            UNRELATED, NONE, REASON),
+    CLOSE_OUT("close-out", "销号", "Close out", CloseOut.class, HazardClosedOut.class, EMPTY, UNRELATED, NONE),
+    RECORD_LOOK_BACK("record-look-back", "回头看", "Record look-back", RecordLookBack.class, LookBackRecorded.class, EMPTY,
+            UNRELATED, NONE),
+    REOPEN("reopen", "重新立案", "Reopen", Reopen.class, HazardReopened.class, EMPTY, SETS, NONE, REASON),
     ORDER_CLOSURE_EXIT("order-closure-exit", "责令关闭退出", "Order closure", OrderClosureExit.class,
-            ClosureExitOrdered.class,
-            DOCUMENT, LEGAL_BASIS),
-    PROPOSE_LISTING("propose-listing", "提请挂牌", "Propose listing", ProposeListing.class, ListingProposed.class),
-    LIST("list", "挂牌督办", "List for supervision", ListForSupervision.class, HazardListed.class, DOCUMENT),
-    DECLINE_LISTING("decline-listing", "不予挂牌", "Decline listing", DeclineListing.class, ListingDeclined.class, REASON),
-    ESCALATE("escalate", "提级督办", "Escalate supervision", Escalate.class, SupervisionEscalated.class, DOCUMENT),
-    DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, DOCUMENT),
-    RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class,
-            FormalityRecorded.class),
+            ClosureExitOrdered.class, EMPTY, UNRELATED, NONE, DOCUMENT, LEGAL_BASIS),
+    PROPOSE_LISTING("propose-listing", "提请挂牌", "Propose listing", ProposeListing.class, ListingProposed.class, EMPTY,
+            UNRELATED, NONE),
+    LIST("list", "挂牌督办", "List for supervision", ListForSupervision.class, HazardListed.class, FROM_FILE, SETS, NONE,
+            DOCUMENT),
+    DECLINE_LISTING("decline-listing", "不予挂牌", "Decline listing", DeclineListing.class, ListingDeclined.class, EMPTY,
+            UNRELATED, NONE, REASON),
+    ESCALATE("escalate", "提级督办", "Escalate supervision", Escalate.class, SupervisionEscalated.class, EMPTY, UNRELATED,
+            NONE, DOCUMENT),
+    DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, EMPTY, UNRELATED, NONE, DOCUMENT),
+    RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class, FormalityRecorded.class,
+            EMPTY, UNRELATED, NONE),
     ORDER_SUSPENSION("order-suspension", "责令停产停业", "Order suspension", OrderSuspension.class, SuspensionOrdered.class,
-            DOCUMENT, LEGAL_BASIS),
+            EMPTY, UNRELATED, NONE, DOCUMENT, LEGAL_BASIS),
     APPLY_FOR_RESUMPTION("apply-for-resumption", "申请恢复生产", "Apply for resumption", ApplyForResumption.class,
-            ResumptionApplied.class),
+            ResumptionApplied.class, EMPTY, UNRELATED, NONE),
     GRANT_RESUMPTION("grant-resumption", "批准恢复生产", "Grant resumption", GrantResumption.class, ResumptionGranted.class,
-            DOCUMENT),
+            EMPTY, UNRELATED, NONE, DOCUMENT),
     REFUSE_RESUMPTION("refuse-resumption", "不予恢复生产", "Refuse resumption", RefuseResumption.class,
-            ResumptionRefused.class,
-            REASON),
+            ResumptionRefused.class, EMPTY, UNRELATED, NONE, REASON),
     REQUEST_EXTENSION("request-extension", "申请延期", "Request extension", RequestExtension.class,
-            ExtensionRequested.class,
-            REASON),
+            ExtensionRequested.class, EMPTY, CONCERNS, NONE, REASON),
     GRANT_EXTENSION("grant-extension", "批准延期", "Grant extension", GrantExtension.class, ExtensionGranted.class,
-            DOCUMENT),
+            FROM_FILE, SETS, NONE, DOCUMENT),
     REJECT_EXTENSION("reject-extension", "不予延期", "Reject extension", RejectExtension.class, ExtensionRejected.class,
-            REASON),
+            EMPTY, CONCERNS, NONE, REASON),
     CORRECT_EXTENSION("correct-extension", "更正延期", "Correct extension", CorrectExtension.class,
-            ExtensionCorrected.class,
-            REASON),
-    VOID_EXTENSION("void-extension", "延期申请失效", "Void extension", null, ExtensionVoided.class),
-    ATTACH_EVIDENCE("attach-evidence", "补充材料", "Attach evidence", AttachEvidence.class, EvidenceAttached.class,
-            EVIDENCE),
-    RECORD_PENALTY("record-penalty", "登记行政处罚", "Record penalty", RecordPenalty.class, PenaltyRecorded.class),
+            ExtensionCorrected.class, EMPTY, SETS, NONE, REASON),
+    VOID_EXTENSION("void-extension", "延期申请失效", "Void extension", null, ExtensionVoided.class, NO_FORM, CONCERNS, NONE),
+    ATTACH_EVIDENCE("attach-evidence", "补充材料", "Attach evidence", AttachEvidence.class, EvidenceAttached.class, EMPTY,
+            UNRELATED, NONE, EVIDENCE),
+    RECORD_PENALTY("record-penalty", "登记行政处罚", "Record penalty", RecordPenalty.class, PenaltyRecorded.class, EMPTY,
+            UNRELATED, NONE),
     RECORD_COERCIVE_MEASURE("record-coercive-measure", "登记强制措施", "Record coercive measure", RecordCoerciveMeasure.class,
-            CoerciveMeasureRecorded.class, DOCUMENT),
+            CoerciveMeasureRecorded.class, EMPTY, UNRELATED, NONE, DOCUMENT),
     LIFT_COERCIVE_MEASURE("lift-coercive-measure", "解除强制措施", "Lift coercive measure", LiftCoerciveMeasure.class,
-            CoerciveMeasureLifted.class, REASON),
-    RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class);
+            CoerciveMeasureLifted.class, EMPTY, UNRELATED, MEASURE_IN_FORCE, REASON),
+    RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class, NO_FORM, CONCERNS, NONE);
 
     /** A field of the envelope that an action may be unable to do without. */
     public enum Need {
@@ -90,19 +109,26 @@ public enum Action implements Labelled {
     private static final Map<String, Action> BY_PATH = by(Action::path);
     private static final Map<Class<?>, Action> BY_FORM = by(Action::form);
     private static final Map<Class<?>, Action> BY_EVENT = by(Action::event);
+    private static final Map<String, Action> BY_EVENT_NAME = by(action -> action.event.getSimpleName());
 
     private final String path;
     private final Text label;
     private final Class<? extends HazardAction> form;
     private final Class<? extends HazardEvent> event;
+    private final Prefill prefill;
+    private final DeadlineRole deadline;
+    private final Precondition precondition;
     private final Set<Need> needs;
 
     Action(String path, String zh, String en, Class<? extends HazardAction> form, Class<? extends HazardEvent> event,
-            Need... needs) {
+            Prefill prefill, DeadlineRole deadline, Precondition precondition, Need... needs) {
         this.path = path;
         this.label = Text.of(zh, en);
         this.form = form;
         this.event = event;
+        this.prefill = prefill;
+        this.deadline = deadline;
+        this.precondition = precondition;
         this.needs = needs.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(needs));
     }
 
@@ -126,6 +152,21 @@ public enum Action implements Labelled {
         return event;
     }
 
+    /** With what its form begins. */
+    public Prefill prefill() {
+        return prefill;
+    }
+
+    /** What it has to do with the deadline. */
+    public DeadlineRole deadline() {
+        return deadline;
+    }
+
+    /** What must hold besides the state of the regions. */
+    public Precondition precondition() {
+        return precondition;
+    }
+
     /** The fields of the envelope it cannot do without. */
     public Set<Need> needs() {
         return needs;
@@ -144,6 +185,11 @@ public enum Action implements Labelled {
     /** The action that made this event. */
     public static Action of(HazardEvent event) {
         return BY_EVENT.get(event.getClass());
+    }
+
+    /** The action that makes events of this name. */
+    public static Action ofEvent(String simpleName) {
+        return BY_EVENT_NAME.get(simpleName);
     }
 
     private static <K> Map<K, Action> by(Function<Action, K> key) {

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import bihuan.api.permission.Role;
 
 /**
- * The life cycle of a major hazard, as data: one line an action. The aggregate, the allowed actions, the pages' buttons,
- * the drawn diagram and the tests all read this table and nothing else.
+ * The life cycle of a major hazard, as data: one line an action. The aggregate, the allowed actions, the pages'
+ * buttons, the drawn diagram and the tests all read this table and nothing else.
  */
 public final class Lifecycle {
 
@@ -47,7 +47,9 @@ public final class Lifecycle {
         return BY_ACTION.get(action);
     }
 
-    /** What a holder of this role could do to a hazard that stands here, in table order. Reporting is not among them. */
+    /**
+     * What a holder of this role could do to a hazard that stands here, in table order. Reporting is not among them.
+     */
     public static List<Action> allowed(Role role, Regions regions) {
         return TABLE.stream().filter(line -> line.action() != Action.REPORT).filter(line -> line.startsFrom(regions))
                 .filter(line -> line.who(regions.listing()).contains(role)).map(Transition::action).toList();

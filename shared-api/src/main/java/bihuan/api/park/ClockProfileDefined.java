@@ -7,8 +7,8 @@ import org.axonframework.serialization.Revision;
 import bihuan.api.permission.Actor;
 
 /**
- * An administrator wrote a clock profile, or a new revision of one. It is in force for the parks that have the profile from now
- * on.
+ * An administrator wrote a clock profile, or a new revision of one. It is in force for the parks that have the profile
+ * from now on.
  *
  * @param name
  *            the profile's name

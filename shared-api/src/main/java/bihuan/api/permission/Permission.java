@@ -5,13 +5,14 @@ import static bihuan.api.permission.Role.ADMIN;
 import java.util.EnumSet;
 import java.util.Set;
 
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
 /**
- * What a role may do besides acting on a hazard; with the lifecycle table's who-column this is all there is to say about
- * roles.
+ * What a role may do besides acting on a hazard; with the lifecycle table's who-column this is all there is to say
+ * about roles.
  */
 public enum Permission {
     /** Read what lies in the caller's scope. */
@@ -41,7 +42,7 @@ public enum Permission {
     /** Refuses a caller whose role does not have it. */
     public void check(Caller caller) {
         if (!who.contains(caller.role())) {
-            throw new Refused(Refusal.forbidden("role-may-not",
+            throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
                     Text.of("角色“%s”无权进行此操作。", "The role \"%s\" may not do this.").with(caller.role())));
         }
     }

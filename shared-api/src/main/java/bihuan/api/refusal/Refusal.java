@@ -36,34 +36,38 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
 
     /** Unknown or out of scope: the two are not told apart. */
     public static Refusal notFound(Text what) {
-        return new Refusal(Kind.NOT_FOUND, "not-found",
+        return new Refusal(Kind.NOT_FOUND, ProblemCode.NOT_FOUND.code(),
                 Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
                 List.of(), List.of());
     }
 
     /** The role or the separation of duties forbids it. */
-    public static Refusal forbidden(String code, Text reason) {
-        return new Refusal(Kind.FORBIDDEN, code, reason, List.of(), List.of());
+    public static Refusal forbidden(ProblemCode code, Text reason) {
+        return new Refusal(Kind.FORBIDDEN, code.code(), reason, List.of(), List.of());
+    }
+
+    /** One field is wrong. */
+    public static Refusal invalid(FieldError error) {
+        return invalid(List.of(error));
     }
 
     /** One or more fields are wrong. */
     public static Refusal invalid(List<FieldError> errors) {
-        return new Refusal(Kind.INVALID, "invalid-request",
-                Text.of("提交的内容有误，请按各字段提示修改。", "The request is not valid; see the errors by field."),
+        return new Refusal(Kind.INVALID, ProblemCode.INVALID_REQUEST.code(), ProblemCode.INVALID_REQUEST.text(),
                 List.copyOf(errors), List.of());
     }
 
-    /** The caller's version is not the current one. */
-    public static Refusal stale(long current) {
-        return new Refusal(Kind.STALE, "stale-version",
-                Text.of("该隐患已有更新（当前版本 %s），请刷新后再操作。",
-                        "The hazard has changed meanwhile (now version %s); read it again before acting.")
-                        .with(current),
+    /** The caller's version of this thing is not the current one. */
+    public static Refusal stale(Text thing, long current) {
+        return new Refusal(Kind.STALE, ProblemCode.STALE_VERSION.code(),
+                Text.of("%s已有更新（当前版本 %s），请刷新后再操作。",
+                        "The %s has changed meanwhile (now version %s); read it again before acting.")
+                        .with(thing, current),
                 List.of(), List.of());
     }
 
     /** State or date order stands against it. */
-    public static Refusal conflict(String code, Text reason, List<String> allowed) {
-        return new Refusal(Kind.CONFLICT, code, reason, List.of(), List.copyOf(allowed));
+    public static Refusal conflict(ProblemCode code, Text reason, List<String> allowed) {
+        return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.copyOf(allowed));
     }
 }

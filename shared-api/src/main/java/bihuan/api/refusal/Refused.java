@@ -1,6 +1,8 @@
 package bihuan.api.refusal;
 
-/** Thrown where an act or a question is refused; carries the {@link Refusal} and no stack trace, being no fault of ours. */
+/**
+ * Thrown where an act or a question is refused; carries the {@link Refusal} and no stack trace, being no fault of ours.
+ */
 public final class Refused extends RuntimeException {
 
     private final transient Refusal refusal;

@@ -6,8 +6,8 @@ import bihuan.api.hazard.RequestMark;
 import bihuan.api.permission.Actor;
 
 /**
- * Freeze a report: from then on it says what was recorded before, whatever is recorded later. Sent again with the same id
- * and content it answers as the first time.
+ * Freeze a report: from then on it says what was recorded before, whatever is recorded later. Sent again with the same
+ * id and content it answers as the first time.
  *
  * @param reportId
  *            the frozen report's id

@@ -8,8 +8,8 @@ import bihuan.api.hazard.RequestMark;
 import bihuan.api.permission.Actor;
 
 /**
- * A report was frozen. It is made of the events that stand before this one in the store, and of no others: the event's own
- * place is the position that is kept.
+ * A report was frozen. It is made of the events that stand before this one in the store, and of no others: the event's
+ * own place is the position that is kept.
  *
  * @param reportId
  *            the frozen report
@@ -28,5 +28,5 @@ import bihuan.api.permission.Actor;
  */
 @Revision("1")
 public record ReportFrozen(String reportId, Actor actor, LocalDate occurredOn, ReportKind kind, String period,
-        String parkId, RequestMark request) {
+        String parkId, RequestMark request) implements ReportEvent {
 }

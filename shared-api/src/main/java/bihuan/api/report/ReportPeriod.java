@@ -70,9 +70,4 @@ public record ReportPeriod(String text, LocalDate from, LocalDate to) {
     public static Text unreadable(Form form) {
         return Text.of("报告期应写作 %s 的形式。", "A period of this report is written like %s.").with(form.example());
     }
-
-    /** What is said of a period that has not begun. */
-    public static Text notBegun() {
-        return Text.of("该报告期尚未开始。", "This period has not begun yet.");
-    }
 }

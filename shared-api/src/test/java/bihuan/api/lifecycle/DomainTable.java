@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import bihuan.api.permission.Role;
 
 /**
- * The lifecycle as the people of the field wrote it down, row by row, for the tests to hold {@link Lifecycle} against. A cell
- * is a dash (from anywhere, moves nothing) or a list of {@code FROM>TO}, {@code STAYS} and {@code FIRST..LAST}.
+ * The lifecycle as the people of the field wrote it down, row by row, for the tests to hold {@link Lifecycle} against.
+ * A cell is a dash (from anywhere, moves nothing) or a list of {@code FROM>TO}, {@code STAYS} and {@code FIRST..LAST}.
  */
 final class DomainTable {
 
+    // @formatter:off
     private static final String ROWS = """
             report                  | RECTIFICATION | REPORTED                                                     | - | - | - | UNIT PARK REGULATOR | =
             amend-report            | RECTIFICATION | REPORTED..ACCEPTED                                           | - | - | - | UNIT PARK REGULATOR | =
@@ -53,6 +54,7 @@ final class DomainTable {
             lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             record-lapse            | -             | -                                                            | - | - | - | - | =
             """;
+    // @formatter:on
 
     private DomainTable() {
     }

@@ -58,8 +58,8 @@ final class LifecycleDiagram {
     }
 
     /**
-     * Every move of the region, and the acts of its own that leave it where it is. An act that only asks where the region
-     * stands, or that may be done nearly anywhere, is told by the table below, not by a loop at each state.
+     * Every move of the region, and the acts of its own that leave it where it is. An act that only asks where the
+     * region stands, or that may be done nearly anywhere, is told by the table below, not by a loop at each state.
      */
     private static <S extends Enum<S>> Map<String, Set<String>> arrows(Region region, S[] states,
             Function<Transition, Map<S, S>> moves) {

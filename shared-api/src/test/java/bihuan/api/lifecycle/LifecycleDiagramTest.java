@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LifecycleDiagramTest {
 
     private static final Path PAGE = Path.of("..", "docs", "lifecycle.md");
-    private static final String REWRITE = "mvn test -pl shared-api -Dtest=LifecycleDiagramTest -Dbihuan.write-docs=true";
+    private static final String REWRITE = "mvn test -pl shared-api -Dtest=LifecycleDiagramTest "
+            + "-Dbihuan.write-docs=true";
 
     @Test
     void the_page_in_docs_is_drawn_from_the_table() throws IOException {

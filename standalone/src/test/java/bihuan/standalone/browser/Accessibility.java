@@ -21,7 +21,9 @@ final class Accessibility {
     private Accessibility() {
     }
 
-    /** One line for each rule: how grave, what it asks for, and the first elements that break it, each with the reason. */
+    /**
+     * One line for each rule: how grave, what it asks for, and the first elements that break it, each with the reason.
+     */
     static List<String> violations(Page page) {
         // Telling of all that is well takes longer than the rest; and without frames no second page is needed.
         var options = new AxeRunOptions();

@@ -13,7 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import bihuan.api.lifecycle.Action;
-import bihuan.query.worklist.WorkKind;
+import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 
 /** The keyboard alone suffices. */

@@ -28,7 +28,7 @@ import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Restriction;
-import bihuan.query.worklist.WorkKind;
+import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 import bihuan.standalone.browser.Screen.Width;
 import tools.jackson.databind.JsonNode;

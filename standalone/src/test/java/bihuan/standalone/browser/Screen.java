@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 
 import bihuan.api.text.Text;
 
-/** How somebody looks at a page: the language their browser asks for, the window they have, and the colours they like. */
+/**
+ * How somebody looks at a page: the language their browser asks for, the window they have, and the colours they like.
+ */
 record Screen(Language language, Width width, ColorScheme colours) {
 
     /** The languages of the pages. */

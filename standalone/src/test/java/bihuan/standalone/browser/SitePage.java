@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
  * @param status
  *            of HTTP, with which it is answered
  */
-record SitePage(String name, String account, String address, int status) {
+public record SitePage(String name, String account, String address, int status) {
 
     /** All pages there are. A new page is a line here. */
-    static List<SitePage> all(Api api) {
+    public static List<SitePage> all(Api api) {
         String park = first(api.get("park", "/api/parks")).path("id").asString();
         String stage = api.get("park", "/api/parks/" + park + "/progress").body().path("stages").path(1).path("code")
                 .asString();

@@ -11,9 +11,9 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 
 /**
- * What goes wrong in a browser without anybody seeing it: errors on the console (what the Content-Security-Policy stopped
- * among them), scripts that fail, the server's own failures, scripts, styles and pictures that are not there, and
- * requests to anybody but the server under test.
+ * What goes wrong in a browser without anybody seeing it: errors on the console (what the Content-Security-Policy
+ * stopped among them), scripts that fail, the server's own failures, scripts, styles and pictures that are not there,
+ * and requests to anybody but the server under test.
  */
 final class Troubles {
 
@@ -22,7 +22,9 @@ final class Troubles {
     private static final Set<String> INNER = Set.of("data", "blob", "about");
     /** Said of every 4xx and 5xx; the response itself tells more. */
     private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
-    /** What htmx says on the console of a request that ended because its page was left; of one that failed it says more. */
+    /**
+     * What htmx says on the console of a request that ended because its page was left; of one that failed it says more.
+     */
     private static final List<String> LEFT_BY_HTMX = List.of("htmx:afterRequest,", "htmx:sendAbort,");
     /** What a page was still loading when it was left. */
     private static final String LEFT = "net::ERR_ABORTED";

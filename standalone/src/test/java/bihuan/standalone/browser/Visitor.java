@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** Somebody with a browser of their own at this product. Closing it fails if anything {@link Troubles went wrong} in it. */
+/**
+ * Somebody with a browser of their own at this product. Closing it fails if anything {@link Troubles went wrong} in it.
+ */
 final class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = "bihuan";

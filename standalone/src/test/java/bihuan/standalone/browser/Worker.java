@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 
 import bihuan.api.lifecycle.Action;
 import bihuan.api.text.Labelled;
-import bihuan.query.worklist.WorkKind;
+import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 
-/** Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there. */
+/**
+ * Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there.
+ */
 final class Worker implements AutoCloseable {
 
     private static final Pattern A_HAZARD = Pattern.compile(".*/hazards/[^/]+");
@@ -66,6 +68,7 @@ final class Worker implements AutoCloseable {
         page.locator("#q").fill(words);
         page.locator("#q").press("Enter");
         page.waitForURL(Pattern.compile(".*[?&]q=.+"));
+        visitor.settle();
         follow(page.locator("#ledger"), number);
         page.waitForURL(A_HAZARD);
         visitor.settle();

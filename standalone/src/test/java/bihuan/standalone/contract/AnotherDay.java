@@ -21,13 +21,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import bihuan.api.park.CreditCode;
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.standalone.StandaloneApplication;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The standalone on a database of its own, on whatever day a test turns it to, with a park and someone of every role. */
+/**
+ * The standalone on a database of its own, on whatever day a test turns it to, with a park and someone of every role.
+ */
 final class AnotherDay implements AutoCloseable {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -90,7 +92,7 @@ final class AnotherDay implements AutoCloseable {
 
     void start(String day) {
         turnTo(day);
-        running = Launch.run(Application.class, "--server.port=0", "--bihuan.database-url=" + url,
+        running = ApplicationLauncher.run(Application.class, "--server.port=0", "--bihuan.database-url=" + url,
                 "--bihuan.database-user=" + TestDatabase.USER, "--bihuan.sample=none",
                 "--bihuan.admin-password=bihuan");
         String at = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();

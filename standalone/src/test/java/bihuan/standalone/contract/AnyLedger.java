@@ -13,7 +13,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-/** Arbitrary ledgers: rows that leave out and fill in whatever they like and are, nearly all, in order; without a park. */
+/**
+ * Arbitrary ledgers: rows that leave out and fill in whatever they like and are, nearly all, in order; without a park.
+ */
 final class AnyLedger {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1901, 3, 1);

@@ -91,6 +91,20 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Opens a stream, leaves as soon as it has begun, and answers the status. */
+    int beginToListen(String address) {
+        try {
+            var answer = http.send(to(at.questions() + address, "Accept", "text/event-stream").build(),
+                    BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** The next event but {@code alive}. */
     Heard next() {
         try {

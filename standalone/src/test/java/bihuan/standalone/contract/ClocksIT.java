@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Clock profiles, clocks, late requests and lapses through the whole product, on the days of the rules' own examples. */
+/**
+ * Clock profiles, clocks, late requests and lapses through the whole product, on the days of the rules' own examples.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClocksIT {
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.TestInstance;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** What a caller may rely on over HTTP, whichever shape answers. A part of it for each subject; each leaves the deployment running. */
+/**
+ * What a caller may rely on over HTTP, whichever shape answers. A part of it for each subject; each leaves the
+ * deployment running.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Contract {
 
@@ -30,7 +33,10 @@ abstract class Contract {
         return api.get("auditor", "/api/hazards/" + id + "/timeline?version=" + version);
     }
 
-    /** Waits until no clock of these hazards has run out unrecorded: until then the system itself goes on acting on them. */
+    /**
+     * Waits until no clock of these hazards has run out unrecorded: until then the system itself goes on acting on
+     * them.
+     */
     final void swept(List<JsonNode> hazards) {
         for (JsonNode hazard : hazards) {
             String clocks = "/api/hazards/" + hazard.path("id").asString() + "/clocks";

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import bihuan.standalone.contract.Api.Answer;
 
 /**
- * Rounds of {@code kill -9} under load, of the JVM or of PostgreSQL, on one store that grows: what was answered is found, and
- * nothing twice, and reconciliation is clean after each. Two rounds by default; {@code -Dbihuan.crash.rounds=20} for more,
- * {@code -Dbihuan.crash.seed=…} to have the same choices again.
+ * Rounds of {@code kill -9} under load, of the JVM or of PostgreSQL, on one store that grows: what was answered is
+ * found, and nothing twice, and reconciliation is clean after each. Two rounds by default;
+ * {@code -Dbihuan.crash.rounds=20} for more, {@code -Dbihuan.crash.seed=…} to have the same choices again.
  */
 class CrashRoundsIT {
 
@@ -92,8 +92,8 @@ class CrashRoundsIT {
                 assertThat(reconciled.status()).as(reconciled.text()).isEqualTo(200);
                 assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
                 System.out.printf(
-                        "Round %2d: kill -9 of %-10s after %3d answers, %2d callers: %3d answered, %2d cut off and asked again,"
-                                + " each found once; reconciled %d events, clean%n",
+                        "Round %2d: kill -9 of %-10s after %3d answers, %2d callers: %3d answered, "
+                                + "%2d cut off and asked again, each found once; reconciled %d events, clean%n",
                         number, round.jvm() ? "the JVM" : "PostgreSQL", round.answers(), round.callers(), during,
                         open.size(), reconciled.body().path("stored").asLong());
             }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import bihuan.platform.testing.TestDatabase;
 
 /** Command-side and query-side as two processes on one database, and a real Axon Server between them. */
-final class DistributedDeployment implements AutoCloseable {
+final class DistributedDeployment implements WholeContract.Running {
 
     /** The environment variable that names the Axon Server as host:port. */
     static final String AXON_SERVER = "BIHUAN_AXONSERVER";
@@ -33,11 +33,13 @@ final class DistributedDeployment implements AutoCloseable {
         at = new Deployment("http://127.0.0.1:" + commands, "http://127.0.0.1:" + questions);
     }
 
-    Deployment at() {
+    @Override
+    public Deployment at() {
         return at;
     }
 
-    JdbcTemplate database() {
+    @Override
+    public JdbcTemplate database() {
         return new JdbcTemplate(new DriverManagerDataSource(database, TestDatabase.USER, ""));
     }
 

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,17 +33,20 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.standalone.StandaloneApplication;
 import bihuan.standalone.contract.Api.Answer;
 
-/** The three-year report of the sample district: frozen, it stays what it was, to the byte. */
+/** The three-year report of the sample district: frozen, it keeps its bytes, whatever changes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FrozenReportIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String LIVE = "/api/reports/three-year-report.pdf?period=2020-2022&lang=zh";
+    private static final String LIVE_PAGE = LIVE.replace(".pdf", ".html");
+    private static final String LOST = "html?lang=en";
+    private static final String LOST_DIGEST = "f".repeat(64);
     private static final List<String> FORMS = List.of("pdf?lang=zh", "pdf?lang=en", "html?lang=zh", "html?lang=en",
             "xlsx?lang=zh", "xlsx?lang=en");
 
@@ -102,37 +113,83 @@ class FrozenReportIT {
 
     @Test
     @Order(4)
-    void a_rebuild_does_not_change_it() {
-        assertThat(api.operate("projections/ledger/rebuild").status()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> api.get("admin", "/api/operations/projections").body().path("items")
-                .path(0).path("rebuild").path("state").asString().equals("DONE"));
+    void other_names_of_parks_and_units_change_the_report_of_now_and_not_the_frozen_one() {
+        var jdbc = running.getBean(JdbcTemplate.class);
+        jdbc.update("update query.park set name = '更名后的园区'");
+        jdbc.update("update query.unit set name = '更名后的单位'");
+        assertThat(report(LIVE_PAGE).text()).contains("更名后的园区", "更名后的单位");
         assertUnchanged();
-        assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
     }
 
     @Test
     @Order(5)
-    void a_restart_does_not_change_it() {
-        running.close();
-        start();
+    void a_rebuild_does_not_change_it() {
+        rebuilt();
+        assertThat(report(LIVE_PAGE).text()).doesNotContain("更名后的园区");
         assertUnchanged();
+        assertReconciledClean();
     }
 
     @Test
     @Order(6)
-    void what_came_out_otherwise_is_withheld_and_said() {
-        var jdbc = running.getBean(JdbcTemplate.class);
-        assertThat(
-                jdbc.update("update projection.report_digest set sha256 = 'x' where report_id = ? and format = 'PDF'",
-                        frozen))
-                .isEqualTo(2);
-        Answer answer = api.get("committee", frozenPath("pdf?lang=zh"), "Accept-Language", "en");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("report-differs");
+    void a_restart_with_another_template_and_another_style_changes_the_report_of_now_and_not_the_frozen_one(
+            @TempDir Path release) throws IOException {
+        byte[] now = report(LIVE).raw().body();
+        String page = report(LIVE_PAGE).text();
+        running.close();
+        replace(release, "templates/documents/report.html", "<h1 th:text", "<p>下一版的措辞</p><h1 th:text");
+        replace(release, "static/css/document.css", "body", "body { letter-spacing: 1pt } body");
+        start(release);
+        assertThat(report(LIVE).raw().body()).isNotEqualTo(now);
+        assertThat(report(LIVE_PAGE).text()).isNotEqualTo(page).contains("下一版的措辞");
+        assertUnchanged();
+        rebuilt();
+        assertUnchanged();
+        assertReconciledClean();
+        running.close();
+        start();
+        assertThat(report(LIVE_PAGE).text()).isEqualTo(page);
+        assertUnchanged();
+    }
+
+    /** As the release before left it: a freezing and no rendering, no bytes, and the digests of some of what it served. */
+    @Test
+    @Order(7)
+    void what_an_earlier_release_froze_is_kept_at_the_start_and_what_came_out_otherwise_is_said_to_have() {
+        running.close();
+        start("--bihuan.reports.render-every=1d");
+        asTheReleaseBeforeLeftIt();
+        assertThat(api.get("committee", frozenPath("pdf?lang=zh")).code()).isEqualTo("report-not-ready");
+        running.close();
+        start();
+        for (String form : FORMS) {
+            assertThat(report(frozenPath(form.equals(LOST) ? form + "&remade=true" : form)).raw().body()).as(form)
+                    .isEqualTo(first.get(form));
+        }
+        Answer withheld = api.get("committee", frozenPath(LOST), "Accept-Language", "en");
+        assertThat(withheld.status()).isEqualTo(409);
+        assertThat(withheld.code()).isEqualTo("report-differs");
+        assertThat(withheld.text()).contains(LOST_DIGEST, sha256(first.get(LOST)));
+        assertReconciledClean();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void two_freezings_at_once_are_one_report_with_one_key_and_two_with_two() {
+        var period = fields("period", "2021-10");
+        var ids = Stream.of("same", "same", "another").map(key -> CompletableFuture.supplyAsync(
+                () -> api.post("park", "/api/reports/monthly-return/freeze", period, "Idempotency-Key", key).id()))
+                .toList().stream().map(CompletableFuture::join).toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
+        byte[] one = report("park", "/api/reports/frozen/" + ids.get(0) + ".html").raw().body();
+        byte[] other = report("park", "/api/reports/frozen/" + ids.get(2) + ".html").raw().body();
+        assertThat(new String(one, StandardCharsets.UTF_8)).contains(ids.get(0));
+        assertThat(new String(other, StandardCharsets.UTF_8)).contains(ids.get(2));
+        assertReconciledClean();
+    }
+
+    @Test
+    @Order(9)
     void who_may_freeze_what() {
         var park = fields("period", "2021-09");
         assertThat(api.post("unit", "/api/reports/monthly-return/freeze", park).status()).isEqualTo(403);
@@ -152,7 +209,38 @@ class FrozenReportIT {
     }
 
     private void assertUnchanged() {
-        FORMS.forEach(form -> assertThat(report(frozenPath(form)).raw().body()).as(form).isEqualTo(first.get(form)));
+        for (String form : FORMS) {
+            Answer answer = report(frozenPath(form));
+            assertThat(answer.raw().body()).as(form).isEqualTo(first.get(form));
+            assertThat(answer.header("ETag")).as(form).isEqualTo("\"" + sha256(first.get(form)) + "\"");
+        }
+    }
+
+    private void rebuilt() {
+        assertThat(api.operate("projections/ledger/rebuild").status()).isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> api.get("admin", "/api/operations/projections").body().path("items")
+                .path(0).path("rebuild").path("state").asString().equals("DONE"));
+    }
+
+    private void assertReconciledClean() {
+        Answer reconciled = api.operate("reconcile");
+        assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
+    }
+
+    private void asTheReleaseBeforeLeftIt() {
+        var jdbc = running.getBean(JdbcTemplate.class);
+        assertThat(jdbc.update("delete from events.domain_event_entry where aggregate_identifier = ? "
+                + "and payload_type = 'bihuan.api.report.ReportRendered'", frozen)).isEqualTo(1);
+        jdbc.update("update query.frozen_report set renditions = null where id = ?", frozen);
+        jdbc.update("update query.projected set events = events - 1 where projection = 'ledger'");
+        for (String table : List.of("chunk", "file")) {
+            jdbc.execute("alter table evidence." + table + " disable trigger never_changed");
+            first.values().forEach(bytes -> jdbc.update("delete from evidence." + table + " where sha256 = ?",
+                    sha256(bytes)));
+            jdbc.execute("alter table evidence." + table + " enable trigger never_changed");
+        }
+        jdbc.update("insert into projection.report_digest values (?, 'PDF', 'zh', ?), (?, 'HTML', 'en', ?)", frozen,
+                sha256(first.get("pdf?lang=zh")), frozen, LOST_DIGEST);
     }
 
     private String frozenPath(String form) {
@@ -174,11 +262,49 @@ class FrozenReportIT {
         return answer[0];
     }
 
-    private void start() {
-        running = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data);
+    private void start(String... options) {
+        String[] all = Stream.concat(Stream.of("--server.port=0", "--bihuan.data=" + data), Stream.of(options))
+                .toArray(String[]::new);
+        running = ApplicationLauncher.run(StandaloneApplication.class, all);
         String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         api = new Api(new Deployment(url, url));
         await().atMost(PATIENCE).until(() -> api.get(null, "/actuator/health").status() == 200);
+    }
+
+    /** Starts with what is in this folder in place of what was built. */
+    private void start(Path release) throws IOException {
+        var thread = Thread.currentThread();
+        ClassLoader built = thread.getContextClassLoader();
+        thread.setContextClassLoader(new URLClassLoader(new URL[]{release.toUri().toURL()}, built) {
+            @Override
+            public URL getResource(String name) {
+                URL other = findResource(name);
+                return other == null ? super.getResource(name) : other;
+            }
+        });
+        try {
+            start();
+        } finally {
+            thread.setContextClassLoader(built);
+        }
+    }
+
+    private static void replace(Path release, String resource, String text, String by) throws IOException {
+        try (var in = StandaloneApplication.class.getClassLoader().getResourceAsStream(resource)) {
+            String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(before).contains(text);
+            Path file = release.resolve(resource);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, before.replaceFirst(Pattern.quote(text), by));
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For looking at: {@code -Dbihuan.look=folder}. */

@@ -43,7 +43,8 @@ class OddRequestsIT {
             Stream.of("bihuan-session=%%%", "bihuan-session=AAAA", "bihuan-session=" + base64("\0"),
                     "bihuan-session=" + base64("a\0b"), "bihuan-session=" + LONG, "bihuan-session=" + HIGH,
                     "bihuan-session=\"", "bihuan-session=" + base64("11111111-2222-3333-4444-555555555555"),
-                    "=;=;bihuan-lang=%00", "bihuan-lang=" + HIGH, "bihuan-ledger-columns=%%%", "bihuan-ledger-columns=%00",
+                    "=;=;bihuan-lang=%00", "bihuan-lang=" + HIGH, "bihuan-ledger-columns=%%%",
+                    "bihuan-ledger-columns=%00",
                     "bihuan-ledger-columns=" + LONG).map("Cookie: "::concat),
             Stream.of("x", "\"abc\"", "W/\"1\"", "\"99999999999999999999999\"", "\"-1\"", "*,*", HIGH, LONG)
                     .map("If-Match: "::concat),
@@ -80,7 +81,8 @@ class OddRequestsIT {
     private static final List<byte[]> ODD_BODIES = Stream
             .concat(Stream.of("", " ", "null", "[]", "{", "}", "0", "\"\"", "true", "{\"\":1}", "{\"id\":\"\\u0000\"}",
                     "{\"id\":\"\\ud800\"}", "{\"id\":1e99999}", "{\"id\":1,\"id\":2}", "{\"id\":{}}", "{\"\\u0000\":1}",
-                    "[".repeat(5_000), "{\"a\":".repeat(2_000), "a: b\n- c", "---\n\t", "&a [*a,*a]", "id=%zz&%=&=", "\0",
+                    "[".repeat(5_000), "{\"a\":".repeat(2_000), "a: b\n- c", "---\n\t", "&a [*a,*a]", "id=%zz&%=&=",
+                    "\0",
                     "\ufeff{}").map(each -> each.getBytes(StandardCharsets.UTF_8)),
                     Stream.of(new byte[]{(byte) 0xff, (byte) 0xfe, 0}, new byte[]{'{', '"', (byte) 0xc3, '(', '"', '}'},
                             "{}".getBytes(StandardCharsets.UTF_16)))
@@ -244,7 +246,8 @@ class OddRequestsIT {
     private static Map<String, Map<String, Object>> forms() {
         String acts = "/api/hazards/" + hazard + "/";
         Map<String, Object> progress = fields("percent", 40, "done", "已停用", "fundsSpent", 1, "occurredOn",
-                District.today().toString(), "reason", "x", "legalBasis", "x", "document", District.document(), "evidence",
+                District.today().toString(), "reason", "x", "legalBasis", "x", "document", District.document(),
+                "evidence",
                 List.of());
         Map<String, Object> document = fields("document",
                 fields("number", "x", "title", "x", "signatory", "x", "issuedOn", "x"));
@@ -271,10 +274,11 @@ class OddRequestsIT {
         Map<String, Map<String, List<String>>> operations = new LinkedHashMap<>();
         new Api(running.at()).get("admin", "/v3/api-docs").body().path("paths").properties().forEach(path -> {
             Map<String, List<String>> methods = new LinkedHashMap<>();
-            path.getValue().properties().forEach(method -> methods.put(method.getKey().toUpperCase(java.util.Locale.ROOT),
-                    method.getValue().path("parameters").valueStream()
-                            .filter(each -> each.path("in").asString().equals("query"))
-                            .map(each -> each.path("name").asString()).toList()));
+            path.getValue().properties()
+                    .forEach(method -> methods.put(method.getKey().toUpperCase(java.util.Locale.ROOT),
+                            method.getValue().path("parameters").valueStream()
+                                    .filter(each -> each.path("in").asString().equals("query"))
+                                    .map(each -> each.path("name").asString()).toList()));
             operations.put(path.getKey(), methods);
         });
         assertThat(operations).hasSizeGreaterThan(30);
@@ -312,7 +316,8 @@ class OddRequestsIT {
     }
 
     private static String manyLanguages() {
-        return String.join(",", IntStream.range(0, 40).mapToObj(i -> "x" + (char) ('a' + i % 26) + ";q=0." + i).toList());
+        return String.join(",",
+                IntStream.range(0, 40).mapToObj(i -> "x" + (char) ('a' + i % 26) + ";q=0." + i).toList());
     }
 
     private static String base64(String text) {

@@ -20,7 +20,10 @@ import bihuan.platform.testing.PlainLedger;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** However an office keeps its ledger, the hazards in the store are those of the plain one, act by act and field by field. */
+/**
+ * However an office keeps its ledger, the hazards in the store are those of the plain one, act by act and field by
+ * field.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeLedgerContract extends Contract {
 

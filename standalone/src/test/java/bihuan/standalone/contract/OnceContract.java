@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import bihuan.api.park.CreditCode;
 import bihuan.standalone.contract.Api.Answer;
 
-/** What is asked twice is done once, what is to be unique is so, and nobody acts on or reads what is older than he knows. */
+/**
+ * What is asked twice is done once, what is to be unique is so, and nobody acts on or reads what is older than he
+ * knows.
+ */
 abstract class OnceContract extends DistrictContract {
 
     OnceContract(Deployment at) {

@@ -67,8 +67,8 @@ class RebuildCrashIT {
             assertThat(answers(parkId, busy)).isEqualTo(before);
             assertClean(api.operate("reconcile"));
             System.out.printf(
-                    "Kill -9 of a rebuild at event %d of %d: the ledger was whole, the rebuild begun again and done with %d"
-                            + " events, a new one too; reconciled clean%n",
+                    "Kill -9 of a rebuild at event %d of %d: the ledger was whole, the rebuild begun again and done "
+                            + "with %d events, a new one too; reconciled clean%n",
                     killedAt.path("events").asLong(), killedAt.path("target").asLong(), again.path("events").asLong());
         }
     }

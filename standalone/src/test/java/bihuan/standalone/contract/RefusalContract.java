@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import bihuan.standalone.contract.Api.Answer;
 
-/** How requests are refused: in which order, in which words, on which field; and that nothing comes of them, nor fails. */
+/**
+ * How requests are refused: in which order, in which words, on which field; and that nothing comes of them, nor fails.
+ */
 abstract class RefusalContract extends DistrictContract {
 
     RefusalContract(Deployment at) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The sample ledger counted by hand: cut at commas and read by the rules that the field goes by, with nothing of the product.
- * An act without a day of its own happened on the day of the next act that has one, else of the last that has.
+ * The sample ledger counted by hand: cut at commas and read by the rules that the field goes by, with nothing of the
+ * product. An act without a day of its own happened on the day of the next act that has one, else of the last that has.
  */
 final class SampleCsv {
 
@@ -95,7 +95,10 @@ final class SampleCsv {
             return extended != null && by(extendedOn(), on) ? extended : day("整改期限");
         }
 
-        /** Nothing shows when more time was granted: with the next act shown, the acceptance, else with the last one shown. */
+        /**
+         * Nothing shows when more time was granted: with the next act shown, the acceptance, else with the last one
+         * shown.
+         */
         private LocalDate extendedOn() {
             return day("验收日期") != null ? day("验收日期") : lastEvidenced();
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.standalone.StandaloneApplication;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,8 @@ class SampleLapsesIT {
 
     @Test
     void what_is_overdue_has_its_lapse_in_the_timeline_and_what_a_ledger_closed_has_none() {
-        try (var running = Launch.run(StandaloneApplication.class, "--server.port=0", "--bihuan.data=" + data)) {
+        try (var running = ApplicationLauncher.run(StandaloneApplication.class, "--server.port=0",
+                "--bihuan.data=" + data)) {
             String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
             api = new Api(new Deployment(url, url));
             await().atMost(Duration.ofSeconds(90)).until(() -> api.get(null, "/actuator/health").status() == 200);

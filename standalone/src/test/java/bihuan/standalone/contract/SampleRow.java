@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of the sample ledger, read and dated here without any of the product's code: what happened on which day by the rule
- * that an act without a day takes the next evidenced one, else the last.
+ * A row of the sample ledger, read and dated here without any of the product's code: what happened on which day by the
+ * rule that an act without a day takes the next evidenced one, else the last.
  */
 record SampleRow(Map<String, String> cells, Map<String, LocalDate> acts) {
 

@@ -4,19 +4,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.standalone.StandaloneApplication;
 
 /** The standalone on its own PostgreSQL, in this JVM. */
-public final class StandaloneDeployment implements AutoCloseable {
+public final class StandaloneDeployment implements WholeContract.Running {
 
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -31,24 +36,39 @@ public final class StandaloneDeployment implements AutoCloseable {
     public StandaloneDeployment(Path data, int port, String... options) {
         String[] all = Stream.concat(Stream.of("--server.port=" + port, "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);
-        running = Launch.run(StandaloneApplication.class, all);
+        running = ApplicationLauncher.run(StandaloneApplication.class, all);
         var api = new Api(at());
         await().atMost(START).until(() -> api.get(null, "/actuator/health").status() == 200);
     }
 
-    /** Where it answers. */
+    @Override
     public Deployment at() {
         String url = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         return new Deployment(url, url);
     }
 
-    JdbcTemplate database() {
+    @Override
+    public JdbcTemplate database() {
         return running.getBean(JdbcTemplate.class);
     }
 
     /** The pool that requests are answered from. */
     HikariDataSource pool() {
         return running.getBean(HikariDataSource.class);
+    }
+
+    /** Its connections to the database, as the pool counts them. */
+    HikariPoolMXBean connections() {
+        return pool().getHikariPoolMXBean();
+    }
+
+    /** The paths of everything of ours that is asked for with GET. */
+    List<PathPattern> reads() {
+        return running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+                .entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getPackageName().startsWith("bihuan"))
+                .filter(each -> each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(each -> each.getKey().getPathPatternsCondition().getPatterns().stream()).toList();
     }
 
     @Override

@@ -61,7 +61,8 @@ class SweepCrashIT {
     /** One for each hazard that was entered: its deadline. */
     private long expected() {
         return jdbc.queryForObject(
-                "SELECT count(DISTINCT aggregate_identifier) FROM events.domain_event_entry WHERE payload_type LIKE '%HazardReported'",
+                "SELECT count(DISTINCT aggregate_identifier) FROM events.domain_event_entry "
+                        + "WHERE payload_type LIKE '%HazardReported'",
                 Long.class);
     }
 

@@ -97,7 +97,9 @@ final class Wire {
             int status = Integer.parseInt(head.substring(9, 12));
             String type = head.toString().lines().filter(each -> each.toLowerCase(Locale.ROOT)
                     .startsWith("content-type:")).findFirst().map(each -> each.substring(13).strip()).orElse("");
-            String body = type.startsWith("text/event-stream") ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String body = type.startsWith("text/event-stream")
+                    ? ""
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(status, type, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.toString(), failed);

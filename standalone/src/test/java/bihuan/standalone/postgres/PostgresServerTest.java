@@ -74,7 +74,8 @@ class PostgresServerTest {
             assertThat(ask(server, "SELECT lower('ÄB储')")).isEqualTo("äb储");
             assertThat(ask(server,
                     """
-                            SELECT string_agg(w, '' ORDER BY w COLLATE "zh-x-icu") FROM unnest(ARRAY['张','阿','李']) w"""))
+                            SELECT string_agg(w, '' ORDER BY w COLLATE "zh-x-icu")
+                            FROM unnest(ARRAY['张','阿','李']) w"""))
                     .isEqualTo("阿李张");
         }
     }

@@ -28,29 +28,33 @@ import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 import bihuan.api.hazard.Act;
-import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
-import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.command.hazard.decision.ActRules;
-import bihuan.command.hazard.decision.FormErrors;
-import bihuan.command.hazard.decision.Repeats;
-import bihuan.command.hazard.decision.RequiredFields;
+import bihuan.command.act.ActRules;
+import bihuan.command.act.FormErrors;
+import bihuan.command.act.Idempotency;
+import bihuan.command.act.RequiredFields;
 
 /**
- * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the state,
- * what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ * Decides what an act in a park's part of a campaign leads to: an event, or a {@link Refused}. A pure function of the
+ * state, what is asked and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid,
+ * stale, conflict.
  */
 public final class EnrolmentDecider {
+
+    private static final Text ENROLMENT = of("该园区的专项行动", "park's part in the campaign");
 
     private EnrolmentDecider() {
     }
 
-    /** Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before. */
+    /**
+     * Decides on an enrolment of a park that is not enrolled yet. That park and campaign are known was checked before.
+     */
     public static EnrolmentEvent decide(EnrolPark command, LocalDate today) {
         Permission.SET_UP.check(command.caller());
         FormErrors.check(command.formErrors(), RequiredFields.missing(command.envelope(), Set.of()),
@@ -64,16 +68,16 @@ public final class EnrolmentDecider {
 
     /** What the enrolment was answered when it was new; refused when it was another one. */
     public static Recorded again(EnrolmentState state, EnrolPark command) {
-        if (!state.origin().request().digest().equals(command.request().digest())) {
-            throw new Refused(Refusal.conflict("already-enrolled",
-                    of("该园区已参加此次专项行动。", "The park takes part in this campaign already."), List.of()));
+        if (!Idempotency.isSame(state.origin().request(), command.request())) {
+            throw new Refused(
+                    Refusal.conflict(ProblemCode.ALREADY_ENROLLED, ProblemCode.ALREADY_ENROLLED.text(), List.of()));
         }
         return new Recorded(state.origin().enrolmentId(), 0);
     }
 
     /** The first answer, when an act with this key was done before; refused when it was another act. */
     public static Optional<Recorded> repeated(EnrolmentState state, ActInCampaign command) {
-        return Repeats.answered(state.answers(), command.request())
+        return Idempotency.answered(state.answers(), command.request())
                 .map(first -> new Recorded(state.origin().enrolmentId(), first.version()));
     }
 
@@ -85,7 +89,7 @@ public final class EnrolmentDecider {
                 RequiredFields.missing(command.envelope(), command.action().needs()),
                 FormRules.check(state.origin().plan(), command.form(), command.envelope()),
                 ActRules.documentErrors(command.envelope(), today));
-        checkVersion(state, command.expectedVersion());
+        ActRules.checkVersion(command.expectedVersion(), state.version(), ENROLMENT);
         List<String> allowed = allowed(state, command.caller());
         checkState(state, command.form(), allowed);
         LocalDate on = ActRules.occurredOn(command.envelope(), today);
@@ -102,16 +106,6 @@ public final class EnrolmentDecider {
         }
     }
 
-    private static void checkVersion(EnrolmentState state, Long expected) {
-        if (expected != null && expected != state.version()) {
-            throw new Refused(new Refusal(Refusal.Kind.STALE, "stale-version",
-                    of("该园区的专项行动已有更新（当前版本 %s），请刷新后再操作。",
-                            "The park's part in the campaign has changed meanwhile (now version %s); read it again before acting.")
-                            .with(state.version()),
-                    List.of(), List.of()));
-        }
-    }
-
     private static void checkState(EnrolmentState state, CampaignForm form, List<String> allowed) {
         Text against = state.closed()
                 ? of("该园区已被责令关停退出，不再办理专项行动事项。", "The park was ordered closed; nothing more is done in its campaign.")
@@ -124,7 +118,7 @@ public final class EnrolmentDecider {
                     default -> null;
                 };
         if (against != null) {
-            throw new Refused(Refusal.conflict("not-from-here", against, allowed));
+            throw new Refused(Refusal.conflict(ProblemCode.NOT_FROM_HERE, against, allowed));
         }
     }
 

@@ -2,9 +2,11 @@ package bihuan.command.campaign.decision;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import bihuan.api.campaign.CampaignPlan;
+import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.event.DutyPerformed;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.campaign.event.MeasureAdopted;
@@ -14,7 +16,8 @@ import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 import bihuan.api.hazard.RequestMark;
-import bihuan.command.hazard.decision.HazardState.Answer;
+import bihuan.command.act.Answer;
+import bihuan.command.act.Idempotency;
 
 /**
  * What the write side must remember of a park's part in a campaign to decide the next act, and no more. Immutable;
@@ -63,47 +66,38 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
         return tasks.containsKey(task) ? tasks.get(task).since() : origin.enrolledOn();
     }
 
-    /** The state after one more event. */
+    /** The state after one more event: of each part, what the event makes of it. */
     public static EnrolmentState evolve(EnrolmentState before, EnrolmentEvent event) {
-        EnrolmentState after = before.recorded(event);
+        return new EnrolmentState(before.version + 1, before.originAfter(event), before.tasksAfter(event),
+                before.lastActAfter(event.act().occurredOn()), before.closed || event instanceof ParkClosureOrdered,
+                Idempotency.remember(before.answers, event.act().request(), before.version + 1));
+    }
+
+    private Origin originAfter(EnrolmentEvent event) {
+        return event instanceof ParkEnrolled e
+                ? new Origin(e.enrolmentId(), e.campaignId(), e.parkId(), e.plan(), e.act().occurredOn(),
+                        e.act().request())
+                : origin;
+    }
+
+    private Map<String, Task> tasksAfter(EnrolmentEvent event) {
         LocalDate on = event.act().occurredOn();
         return switch (event) {
-            case ParkEnrolled e -> after.with(
-                    new Origin(e.enrolmentId(), e.campaignId(), e.parkId(), e.plan(), on, e.act().request()));
-            case TaskCompleted e -> after.with(e.task(), new Task(true, on));
-            case TaskReopened e -> after.with(e.task(), new Task(false, on));
-            case ReportFiled e -> {
-                EnrolmentState filed = after;
-                for (var task : after.origin.plan().tasksDoneBy(e.kind(), e.stage(), e.year())) {
-                    filed = filed.with(task.code(), new Task(true, on));
-                }
-                yield filed;
-            }
-            case ParkClosureOrdered _ -> new EnrolmentState(after.version, after.origin, after.tasks, after.lastActOn,
-                    true, after.answers);
-            case DutyPerformed _,MeasureAdopted _ -> after;
+            case TaskCompleted e -> with(List.of(e.task()), new Task(true, on));
+            case TaskReopened e -> with(List.of(e.task()), new Task(false, on));
+            case ReportFiled e -> with(origin.plan().tasksDoneBy(e.kind(), e.stage(), e.year()).stream()
+                    .map(KeyTask::code).toList(), new Task(true, on));
+            case ParkEnrolled _,DutyPerformed _,MeasureAdopted _,ParkClosureOrdered _ -> tasks;
         };
     }
 
-    private EnrolmentState recorded(EnrolmentEvent event) {
-        var request = event.act().request();
-        Map<String, Answer> known = new HashMap<>(answers);
-        if (request != null && request.key() != null) {
-            known.put(request.key(), new Answer(request.digest(), version + 1));
-        }
-        LocalDate on = event.act().occurredOn();
-        return new EnrolmentState(version + 1, origin, tasks, lastActOn == null || on.isAfter(lastActOn)
-                ? on
-                : lastActOn, closed, Map.copyOf(known));
-    }
-
-    private EnrolmentState with(Origin enrolled) {
-        return new EnrolmentState(version, enrolled, tasks, lastActOn, closed, answers);
-    }
-
-    private EnrolmentState with(String code, Task task) {
+    private Map<String, Task> with(List<String> codes, Task task) {
         Map<String, Task> all = new HashMap<>(tasks);
-        all.put(code, task);
-        return new EnrolmentState(version, origin, Map.copyOf(all), lastActOn, closed, answers);
+        codes.forEach(code -> all.put(code, task));
+        return Map.copyOf(all);
+    }
+
+    private LocalDate lastActAfter(LocalDate on) {
+        return lastActOn == null || on.isAfter(lastActOn) ? on : lastActOn;
     }
 }

@@ -1,7 +1,5 @@
 package bihuan.command.campaign.decision;
 
-import static bihuan.api.text.Text.of;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +16,11 @@ import bihuan.api.campaign.action.PerformDuty;
 import bihuan.api.campaign.action.ReopenTask;
 import bihuan.api.form.Blank;
 import bihuan.api.hazard.Envelope;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 
 /** The rules about what a form of a campaign says, beyond which fields it needs. */
 final class FormRules {
-
-    private static final Text DONE_BY_REPORT = of("此项以报送报告的方式完成，请使用“报送报告”。",
-            "This is done by filing a report: use file-report.");
-    private static final Text NOT_OF_IT = of("此种报告没有这一项。", "This kind of report does not have this field.");
 
     private final CampaignPlan plan;
     private final List<FieldError> errors = new ArrayList<>();
@@ -56,9 +50,9 @@ final class FormRules {
         }
         KeyTask task = plan.task(code).orElse(null);
         if (task == null) {
-            error("task", "unknown-task", of("方案中没有这项任务。", "The plan has no such task."));
+            error("task", FieldCode.UNKNOWN_TASK);
         } else if (byEvidence && task.report() != null) {
-            error("task", "done-by-report", DONE_BY_REPORT);
+            error("task", FieldCode.DONE_BY_REPORT);
         }
     }
 
@@ -68,9 +62,9 @@ final class FormRules {
         }
         Duty duty = plan.duty(code).orElse(null);
         if (duty == null) {
-            error("duty", "unknown-duty", of("方案中没有这项周期性任务。", "The plan has no such duty."));
+            error("duty", FieldCode.UNKNOWN_DUTY);
         } else if (duty.report() != null) {
-            error("duty", "done-by-report", DONE_BY_REPORT);
+            error("duty", FieldCode.DONE_BY_REPORT);
         }
     }
 
@@ -81,26 +75,25 @@ final class FormRules {
         belongs("stage", form.stage(), form.kind() == ReportKind.STAGE);
         belongs("year", form.year(), form.kind() == ReportKind.ANNUAL);
         if (form.kind() == ReportKind.STAGE && form.stage() != null && plan.stage(form.stage()).isEmpty()) {
-            error("stage", "unknown-stage", of("方案中没有这个阶段。", "The plan has no such stage."));
+            error("stage", FieldCode.UNKNOWN_STAGE);
         }
         if (form.kind() == ReportKind.ANNUAL && form.year() != null && !PlanRules.years(plan, form.year())) {
-            error("year", "out-of-range", of("年度不在行动期间内。", "The campaign does not reach that year."));
+            errors.add(FieldCode.OUT_OF_RANGE.on("year", plan.firstDay().getYear(), plan.lastDay().getYear()));
         }
         if (Blank.is(form.statement()) && Blank.is(envelope.evidence())) {
-            error("statement", "evidence-or-statement",
-                    of("请填写报告内容，或附上报告文件。", "Give the report as a statement, or attach it as evidence."));
+            error("statement", FieldCode.EVIDENCE_OR_STATEMENT);
         }
     }
 
     private void belongs(String field, Object value, boolean wanted) {
         if (wanted && value == null) {
-            error(field, "required", of("此项必填。", "This field is required."));
+            error(field, FieldCode.REQUIRED);
         } else if (!wanted && value != null) {
-            error(field, "not-of-this-report", NOT_OF_IT);
+            error(field, FieldCode.NOT_OF_THIS_REPORT);
         }
     }
 
-    private void error(String field, String code, Text text) {
-        errors.add(new FieldError(field, code, text));
+    private void error(String field, FieldCode code) {
+        errors.add(code.on(field));
     }
 }

@@ -5,15 +5,15 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.text.Text;
 
 /**
  * A named rule about one field of one form. A field left out breaks no content rule: whether it is needed is another
  * question.
  *
  * @param code
- *            stable name
+ *            what it is known by
  * @param form
  *            the form it is about
  * @param field
@@ -22,20 +22,18 @@ import bihuan.api.text.Text;
  *            how to read that field
  * @param broken
  *            whether the value breaks the rule
- * @param refusal
- *            the rule in the field's words
  */
-record ContentRule<F extends HazardAction, V>(String code, Class<F> form, String field, Function<F, V> value,
-        BiPredicate<V, Situation> broken, Text refusal) {
+record ContentRule<F extends HazardAction, V>(FieldCode code, Class<F> form, String field, Function<F, V> value,
+        BiPredicate<V, RuleContext> broken) {
 
     /** The error, when this rule is about the form at hand and the form breaks it. */
-    Optional<FieldError> check(Situation situation) {
+    Optional<FieldError> check(RuleContext situation) {
         if (!form.isInstance(situation.form())) {
             return Optional.empty();
         }
         V given = value.apply(form.cast(situation.form()));
         return given != null && broken.test(given, situation)
-                ? Optional.of(new FieldError(field, code, refusal))
+                ? Optional.of(code.on(field))
                 : Optional.empty();
     }
 }

@@ -17,33 +17,44 @@ import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.act.ActRules;
+import bihuan.command.act.FormErrors;
+import bihuan.command.act.RequiredFields;
 
 /**
- * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked and
- * the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
+ * Decides what an act leads to: the events, or a {@link Refused}. A pure function of the hazard's state, what is asked
+ * and the day. Refusals are tried in the contract's order: out of scope, forbidden, invalid, stale, conflict.
  */
 public final class Decider {
 
     private static final Text HAZARD = Text.of("隐患", "hazard");
+    private static final Text THIS_HAZARD = Text.of("该隐患", "hazard");
 
     private Decider() {
     }
 
-    /** Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope was checked before, as form errors. */
+    /**
+     * Decides on a report, under the profile in force in its park. Where the park and the unit are known and in scope
+     * was checked before, as form errors.
+     */
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        Situation situation = new Situation(HazardState.NONE, command.report(), command.envelope(), occurredOn, today);
+        RuleContext situation = new RuleContext(HazardState.NONE, command.report(), command.envelope(), occurredOn,
+                today);
         checkContent(Action.REPORT, situation, command.formErrors());
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, List.of());
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(), inForce);
@@ -57,18 +68,16 @@ public final class Decider {
         checkRole(command.action(), command.caller(), state.regions().listing());
         checkDuties(command.action(), state, command.caller().actor());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        Situation situation = new Situation(state, command.form(), command.envelope(), occurredOn, today);
+        RuleContext situation = new RuleContext(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
-        if (command.expectedVersion() != null && command.expectedVersion() != state.version()) {
-            throw new Refused(Refusal.stale(state.version()));
-        }
+        ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         checkState(state, command);
         List<String> allowed = allowed(command.caller(), state);
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, allowed);
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
                 clocks.inForce());
-        HazardEvent event = Lateness.told(EventOf.form(command.hazardId(), act, command.form()), state,
+        HazardEvent event = LateRequestFlag.told(EventOf.form(command.hazardId(), act, command.form()), state,
                 clocks.timekeeping());
         return voidsExtension(state, event)
                 ? List.of(event, voided(state, act))
@@ -98,25 +107,20 @@ public final class Decider {
         }
     }
 
-    private static void checkContent(Action action, Situation situation, List<FieldError> unreadable) {
+    private static void checkContent(Action action, RuleContext situation, List<FieldError> unreadable) {
         FormErrors.check(unreadable, RequiredFields.missing((Record) situation.form()),
                 RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation),
                 ActRules.documentErrors(situation.envelope(), situation.today()), amendsNothing(situation.form()));
     }
 
-    private static List<FieldError> contentErrors(Situation situation) {
+    private static List<FieldError> contentErrors(RuleContext situation) {
         return ContentRules.ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
     }
 
     private static List<FieldError> amendsNothing(HazardAction form) {
-        return form instanceof AmendReport amend && saysNothing(amend)
-                ? List.of(new FieldError("", "nothing-to-amend",
-                        Text.of("至少填写一项要更正的内容。", "Give at least one field to amend.")))
+        return AmendReport.NOTHING.equals(form)
+                ? List.of(FieldCode.NOTHING_TO_AMEND.on(""))
                 : List.of();
-    }
-
-    private static boolean saysNothing(AmendReport amend) {
-        return amend.equals(new AmendReport(null, null, null, null, null, null, null, null, null, null, null));
     }
 
     private static void checkState(HazardState state, ActOnHazard command) {
@@ -125,13 +129,14 @@ public final class Decider {
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
         if (!starts || liftsNothing(state, command.action())) {
-            throw new Refused(Refusal.conflict("not-from-here", notFromHere(command.action(), state.regions()),
-                    allowed(command.caller(), state)));
+            throw new Refused(
+                    Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
+                            allowed(command.caller(), state)));
         }
     }
 
     private static boolean liftsNothing(HazardState state, Action action) {
-        return action == Action.LIFT_COERCIVE_MEASURE && !state.coerciveMeasureInForce();
+        return action.precondition() == Precondition.MEASURE_IN_FORCE && !state.coerciveMeasureInForce();
     }
 
     private static Text notFromHere(Action action, Regions at) {
@@ -141,7 +146,7 @@ public final class Decider {
                 .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
     }
 
-    private static void checkDateOrder(Action action, Situation situation, List<String> allowed) {
+    private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
         Transition line = Lifecycle.of(action);
         LocalDate last = line.region() == null ? null : situation.state().lastActIn(line.region());
         ActRules.checkDateOrder(situation.occurredOn(), last, allowed);

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
+import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
 import bihuan.command.hazard.decision.HazardState.Suspension;
@@ -18,28 +19,28 @@ import bihuan.command.hazard.decision.HazardState.Suspension;
 final class DutyRules {
 
     /** A named rule on who may do some acts. */
-    record DutyRule(String code, Set<Action> actions, BiPredicate<HazardState, Actor> broken, Text refusal) {
+    record DutyRule(ProblemCode code, Set<Action> actions, BiPredicate<HazardState, Actor> broken, Text refusal) {
     }
 
     /** Every rule, in the order in which they are tried. */
     static final List<DutyRule> ALL = List.of(
-            new DutyRule("not-the-reporter", EnumSet.of(Action.AMEND_REPORT),
+            new DutyRule(ProblemCode.NOT_THE_REPORTER, EnumSet.of(Action.AMEND_REPORT),
                     (state, actor) -> actor.role() != Role.REGULATOR
                             && !actor.sameHandsAs(state.origin().act().actor()),
                     of("只有上报者或监管部门可以更正上报内容。", "Only the reporter or a regulator may amend the report.")),
-            new DutyRule("duties-not-separate",
+            new DutyRule(ProblemCode.DUTIES_NOT_SEPARATE,
                     EnumSet.of(Action.ACCEPT, Action.FAIL_ACCEPTANCE, Action.CLOSE_OUT, Action.GRANT_RESUMPTION,
                             Action.REFUSE_RESUMPTION),
                     (state, actor) -> state.hands().rectifiers().stream().anyMatch(actor::sameHandsAs),
                     of("编制方案、实施整改或提出申请的账号和单位不得验收或决定。",
                             "Whoever planned, rectified or asked, and their organisation, may not accept or decide.")),
-            new DutyRule("duties-not-separate",
+            new DutyRule(ProblemCode.DUTIES_NOT_SEPARATE,
                     EnumSet.of(Action.GRANT_EXTENSION, Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION),
                     (state, actor) -> state.hands().extensionAsker() != null
                             && actor.sameHandsAs(state.hands().extensionAsker()),
                     of("申请延期的账号和单位不得自行决定延期。",
                             "Whoever asked for the extension, and its organisation, may not decide it.")),
-            new DutyRule("not-the-ordering-department",
+            new DutyRule(ProblemCode.NOT_THE_ORDERING_DEPARTMENT,
                     EnumSet.of(Action.GRANT_RESUMPTION, Action.REFUSE_RESUMPTION), DutyRules::notTheOrderingDepartment,
                     of("恢复生产由作出停产停业决定的部门审查决定。",
                             "Resumption is decided by the department that ordered the suspension.")));

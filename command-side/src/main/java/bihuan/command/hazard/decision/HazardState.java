@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +15,13 @@ import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
-import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
+import bihuan.command.act.Answer;
+import bihuan.command.act.Idempotency;
 
 /**
- * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a pure
- * function of the state before and one event.
+ * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a
+ * pure function of the state before and one event.
  *
  * @param version
  *            sequence of the last event, the first being 0; -1 before it
@@ -65,28 +65,58 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
     /** The deadline as set, and as moved by extensions. Null before confirmation. */
     public record Deadlines(LocalDate original, LocalDate current) {
 
-        static Deadlines setTo(LocalDate deadline) {
-            return new Deadlines(deadline, deadline);
+        private Deadlines after(HazardEvent event) {
+            return switch (event) {
+                case HazardConfirmed e -> new Deadlines(e.deadline(), e.deadline());
+                case HazardReopened e -> new Deadlines(e.deadline(), e.deadline());
+                case HazardListed e -> new Deadlines(e.deadline(), e.deadline());
+                case ExtensionGranted e -> extendedUntil(e.until());
+                case ExtensionCorrected e -> extendedUntil(e.until());
+                default -> this;
+            };
         }
 
-        /** A ledger may show that more time was granted and not until when; the deadline known before then stands. */
-        Deadlines movedTo(LocalDate deadline) {
+        /** A ledger may show that more time was granted and not until when: then the deadline known before remains. */
+        private Deadlines extendedUntil(LocalDate deadline) {
             return deadline == null ? this : new Deadlines(original, deadline);
         }
     }
 
     /** At which level, and by which unit, the hazard is supervised. */
     public record Supervision(Level level, String supervisingUnit) {
+
+        private Supervision after(HazardEvent event) {
+            return switch (event) {
+                case HazardListed e -> new Supervision(e.level(), e.supervisingUnit());
+                case SupervisionEscalated e -> new Supervision(e.level(), supervisingUnit);
+                default -> this;
+            };
+        }
     }
 
     /** An order that stops production: whose it is decides who may lift it. */
     public record Suspension(Actor orderedBy, String orderingDepartment, boolean imported) {
     }
 
-    /** Those whose work or request is decided on, so that they do not decide on it themselves. Imported acts do not count. */
+    /**
+     * Those whose work or request is decided on, so that they do not decide on it themselves. Imported acts do not
+     * count.
+     */
     public record Hands(List<Actor> rectifiers, Actor extensionAsker) {
 
-        Hands with(Act act) {
+        private Hands after(HazardEvent event) {
+            return switch (event) {
+                case RectificationPlanFiled e -> rectifiedBy(e.act());
+                case RectificationProgressRecorded e -> rectifiedBy(e.act());
+                case AcceptanceRequested e -> rectifiedBy(e.act());
+                case ResumptionApplied e -> rectifiedBy(e.act());
+                case ExtensionRequested e ->
+                    new Hands(rectifiers, e.act().imported() ? null : e.act().actor());
+                default -> this;
+            };
+        }
+
+        private Hands rectifiedBy(Act act) {
             if (act.imported() || rectifiers.contains(act.actor())) {
                 return this;
             }
@@ -94,14 +124,6 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
             all.add(act.actor());
             return new Hands(List.copyOf(all), extensionAsker);
         }
-
-        Hands askedBy(Act act) {
-            return new Hands(rectifiers, act.imported() ? null : act.actor());
-        }
-    }
-
-    /** What was asked under a key, and the version it led to. */
-    public record Answer(String digest, long version) {
     }
 
     /** Whether the hazard exists. */
@@ -114,89 +136,56 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         return lastActs.get(region);
     }
 
-    /** The state after one more event. */
+    /** The state after one more event: of each part, what the event makes of it. */
     public static HazardState evolve(HazardState before, HazardEvent event) {
-        HazardState after = before.recorded(event);
-        Act act = event.act();
+        return new HazardState(before.version + 1, before.originAfter(event), before.regionsAfter(event),
+                before.lastActsAfter(event), before.deadlines.after(event), before.supervision.after(event),
+                before.suspensionAfter(event), before.hands.after(event), before.fundsSpentAfter(event),
+                before.isCoercedAfter(event), HazardClocks.evolve(before.clocks, event),
+                Idempotency.remember(before.answers, event.act().request(), before.version + 1));
+    }
+
+    private Origin originAfter(HazardEvent event) {
+        return event instanceof HazardReported e
+                ? new Origin(e.hazardId(), e.number(), e.parkId(), e.unitId(), e.act(), e.ledgerRow())
+                : origin;
+    }
+
+    private Regions regionsAfter(HazardEvent event) {
+        return exists() ? Lifecycle.of(Action.of(event)).after(regions) : Regions.REPORTED;
+    }
+
+    private Map<Region, LocalDate> lastActsAfter(HazardEvent event) {
+        Region region = Lifecycle.of(Action.of(event)).region();
+        if (region == null) {
+            return lastActs;
+        }
+        Map<Region, LocalDate> days = new EnumMap<>(Region.class);
+        days.putAll(lastActs);
+        days.put(region, event.act().occurredOn());
+        return Map.copyOf(days);
+    }
+
+    private Suspension suspensionAfter(HazardEvent event) {
         return switch (event) {
-            case HazardReported e -> after.with(new Origin(e.hazardId(), e.number(), e.parkId(), e.unitId(), act,
-                    e.ledgerRow()));
-            case HazardConfirmed e -> after.with(Deadlines.setTo(e.deadline()));
-            case HazardReopened e -> after.with(Deadlines.setTo(e.deadline()));
-            case HazardListed e -> after.with(Deadlines.setTo(e.deadline()))
-                    .with(new Supervision(e.level(), e.supervisingUnit()));
-            case SupervisionEscalated e -> after.with(new Supervision(e.level(), after.supervision.supervisingUnit()));
-            case RectificationPlanFiled e -> after.with(after.hands.with(act));
-            case RectificationProgressRecorded e ->
-                after.with(after.hands.with(act)).spent(e.fundsSpent() == null ? after.fundsSpent : e.fundsSpent());
-            case AcceptanceRequested e -> after.with(after.hands.with(act));
-            case ResumptionApplied e -> after.with(after.hands.with(act));
-            case ExtensionRequested e -> after.with(after.hands.askedBy(act));
-            case ExtensionGranted e -> after.with(after.deadlines.movedTo(e.until()));
-            case ExtensionCorrected e -> after.with(after.deadlines.movedTo(e.until()));
-            case SuspensionOrdered e -> after.with(new Suspension(act.actor(), e.orderingDepartment(), act.imported()));
-            case ResumptionGranted e -> after.with((Suspension) null);
-            case CoerciveMeasureRecorded e -> after.coerced(true);
-            case CoerciveMeasureLifted e -> after.coerced(false);
-            default -> after;
+            case SuspensionOrdered e ->
+                new Suspension(e.act().actor(), e.orderingDepartment(), e.act().imported());
+            case ResumptionGranted _ -> null;
+            default -> suspension;
         };
     }
 
-    /** What every event changes: version, regions, the region's date, and the answer to its request. */
-    private HazardState recorded(HazardEvent event) {
-        Transition line = Lifecycle.of(Action.of(event));
-        Regions moved = exists() ? line.after(regions) : Regions.REPORTED;
-        Map<Region, LocalDate> days = new EnumMap<>(Region.class);
-        days.putAll(lastActs);
-        if (line.region() != null) {
-            days.put(line.region(), event.act().occurredOn());
-        }
-        return new HazardState(version + 1, origin, moved, Map.copyOf(days), deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, HazardClocks.evolve(clocks, event),
-                answersWith(event.act(), version + 1));
+    private BigDecimal fundsSpentAfter(HazardEvent event) {
+        return event instanceof RectificationProgressRecorded e && e.fundsSpent() != null
+                ? e.fundsSpent()
+                : fundsSpent;
     }
 
-    private Map<String, Answer> answersWith(Act act, long ledTo) {
-        if (act.request() == null || act.request().key() == null) {
-            return answers;
-        }
-        Map<String, Answer> known = new HashMap<>(answers);
-        known.put(act.request().key(), new Answer(act.request().digest(), ledTo));
-        return Map.copyOf(known);
-    }
-
-    private HazardState with(Origin entered) {
-        return new HazardState(version, entered, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState with(Deadlines set) {
-        return new HazardState(version, origin, regions, lastActs, set, supervision, suspension, hands, fundsSpent,
-                coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState with(Supervision now) {
-        return new HazardState(version, origin, regions, lastActs, deadlines, now, suspension, hands, fundsSpent,
-                coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState with(Suspension order) {
-        return new HazardState(version, origin, regions, lastActs, deadlines, supervision, order, hands, fundsSpent,
-                coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState with(Hands now) {
-        return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, now, fundsSpent,
-                coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState spent(BigDecimal inAll) {
-        return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, hands, inAll,
-                coerciveMeasureInForce, clocks, answers);
-    }
-
-    private HazardState coerced(boolean inForce) {
-        return new HazardState(version, origin, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, inForce, clocks, answers);
+    private boolean isCoercedAfter(HazardEvent event) {
+        return switch (event) {
+            case CoerciveMeasureRecorded _ -> true;
+            case CoerciveMeasureLifted _ -> false;
+            default -> coerciveMeasureInForce;
+        };
     }
 }

@@ -34,8 +34,8 @@ public final class LedgerDecider {
     }
 
     /**
-     * A row whose number stands for a hazard already: unchanged when it says what it said when it was imported, whatever was
-     * done to the hazard since.
+     * A row whose number stands for a hazard already: unchanged when it says what it said when it was imported,
+     * whatever was done to the hazard since.
      */
     public static LedgerOutcome compare(HazardState state, LedgerEntry entry) {
         var imported = state.origin().ledgerRow();

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,12 +29,14 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.act.RequiredFields;
 
 /**
- * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own takes
- * that of the next act that has one, else of the last that has. What the forms would have required and the row does not say
- * is noted as incomplete.
+ * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own
+ * takes that of the next act that has one, else of the last that has. What the forms would have required and the row
+ * does not say is noted as incomplete.
  */
 final class LedgerHistory {
 
@@ -94,8 +95,8 @@ final class LedgerHistory {
 
     private void tellPlan() {
         if (row.planFiledOn() != null || progressed()) {
-            told(row.planFiledOn(), new FilePlan(null, null, null, null, null, null, row.assurances(),
-                    row.fundsPlanned(), row.principal(), null));
+            told(row.planFiledOn(), FilePlan.outlined(row.assurances(), row.fundsPlanned(),
+                    row.principal()));
         }
     }
 
@@ -194,17 +195,11 @@ final class LedgerHistory {
     }
 
     private HazardEvent event(Told told, LocalDate day) {
-        Act act = new Act(importer, day, null, null, told.document(), List.of(), true, told.day() != null,
-                incomplete(told), null, inForce.toString());
+        Act act = Act.imported(importer, day, told.document(), told.day() != null, incomplete(told), inForce);
         HazardEvent event = EventOf.form(hazardId, act, told.form());
-        return event instanceof HazardReported reported ? withRow(reported) : event;
-    }
-
-    private HazardReported withRow(HazardReported e) {
-        Map<String, String> values = new TreeMap<>(row.values());
-        return new HazardReported(e.hazardId(), e.act(), e.number(), e.parkId(), e.unitId(), e.subject(),
-                e.contractorId(), e.source(), e.category(), e.subcategory(), e.location(), e.description(),
-                e.stateAndCauses(), e.harmAndDifficulty(), e.discoveredOn(), null, row.principal(), values);
+        return event instanceof HazardReported reported
+                ? reported.withLedgerRow(row.principal(), new TreeMap<>(row.values()))
+                : event;
     }
 
     private List<String> incomplete(Told told) {
@@ -226,8 +221,8 @@ final class LedgerHistory {
 
     /** An assurance that the ledger says was not given is as incomplete as one of which it says nothing. */
     private static List<String> unassured(HazardAction form) {
-        return ContentRules.ALL.stream().filter(rule -> rule.code().equals("not-assured"))
-                .flatMap(rule -> rule.check(new Situation(HazardState.NONE, form, null, null, null)).stream())
+        return ContentRules.ALL.stream().filter(rule -> rule.code() == FieldCode.NOT_ASSURED)
+                .flatMap(rule -> rule.check(new RuleContext(HazardState.NONE, form, null, null, null)).stream())
                 .map(FieldError::field).toList();
     }
 }

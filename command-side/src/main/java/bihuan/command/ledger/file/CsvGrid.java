@@ -1,5 +1,6 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ final class CsvGrid {
             for (CsvRecord each : records) {
                 lines.add(new Grid.Line(each.getStartingLineNumber(), each.getFields()));
                 if (lines.size() > Grid.MOST_LINES + 1) {
-                    throw Unreadable.tooManyLines();
+                    throw UnreadableFile.tooManyLines();
                 }
             }
             checkEnd(lines.removeLast());
             return new Grid(file.encoding(), lines);
         } catch (CsvParseException broken) {
-            throw Unreadable.file("not-csv", "文件不是有效的 CSV。", "The file is not valid CSV.");
+            throw UnreadableFile.file(FieldCode.NOT_CSV);
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }
@@ -40,8 +41,7 @@ final class CsvGrid {
     /** A quote that is never closed would swallow the rows behind it, and the reader would not mind. */
     private static void checkEnd(Grid.Line last) {
         if (!last.cell(0).equals(END)) {
-            throw Unreadable.file("quote-left-open", "第 %s 行起有引号没有闭合。".formatted(last.number()),
-                    "From line %s on a quote is left open.".formatted(last.number()));
+            throw UnreadableFile.file(FieldCode.QUOTE_LEFT_OPEN, last.number());
         }
     }
 }

@@ -2,6 +2,7 @@ package bihuan.command.ledger.file;
 
 import java.util.function.Function;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refused;
 
 /** The ways in which a file can be read as rows: by its sheets, or by the separators that it may have. */
@@ -13,7 +14,8 @@ public final class Grids {
     }
 
     /**
-     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in any.
+     * The first way of reading the file in which something is found, or null. Refused when the file cannot be read in
+     * any.
      *
      * @param find
      *            answers null where a grid is not what is looked for
@@ -23,8 +25,7 @@ public final class Grids {
             return XlsxFile.first(file, find);
         }
         if (XlsxFile.isOld(file)) {
-            throw Unreadable.file("old-excel", "不支持 .xls 格式和加密的工作簿，请另存为不带密码的 .xlsx 或 CSV。",
-                    "Workbooks of the old .xls format, or with a password, cannot be read; save as .xlsx without one, or as CSV.");
+            throw UnreadableFile.file(FieldCode.OLD_EXCEL);
         }
         LedgerText text = LedgerText.of(file);
         Refused unreadable = null;

@@ -1,5 +1,6 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text file and the encoding it turned out to be in. A byte order mark decides; without one, zero bytes tell UTF-16,
- * which spreadsheets save as "Unicode text" and programs write without a mark; else it is UTF-8 if it can be, else GB18030.
+ * which spreadsheets save as "Unicode text" and programs write without a mark; else it is UTF-8 if it can be, else
+ * GB18030.
  *
  * @param encoding
  *            the name of the encoding
@@ -27,8 +29,7 @@ record LedgerText(String encoding, String text) {
                 ? decoded(file, file[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
                 : withoutMark(file);
         if (read == null || read.text.indexOf('\0') >= 0) {
-            throw Unreadable.file("not-text", "无法识别文件编码，请存为 UTF-8、GB18030 或 UTF-16 的 CSV，或存为 XLSX。",
-                    "The file is no text in UTF-8, GB18030 or UTF-16; save it as CSV in one of them, or as XLSX.");
+            throw UnreadableFile.file(FieldCode.NOT_TEXT);
         }
         boolean marked = !read.text.isEmpty() && read.text.charAt(0) == BYTE_ORDER_MARK;
         return marked ? new LedgerText(read.encoding, read.text.substring(1)) : read;

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
+import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refused;
 
 /** Reads a workbook's sheets, row by row. */
@@ -50,7 +51,7 @@ final class XlsxFile {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             // The reader throws whatever a broken file makes it stumble over.
-            throw Unreadable.file("not-xlsx", "文件不是有效的 XLSX，或已损坏。", "The file is no valid XLSX, or it is broken.");
+            throw UnreadableFile.file(FieldCode.NOT_XLSX);
         }
     }
 
@@ -67,7 +68,7 @@ final class XlsxFile {
                     lines.add(new Grid.Line(row.getRowNum(), cells));
                 }
                 if (lines.size() > Grid.MOST_LINES) {
-                    throw Unreadable.tooManyLines();
+                    throw UnreadableFile.tooManyLines();
                 }
             }
         }

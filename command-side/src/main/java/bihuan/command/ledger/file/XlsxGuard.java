@@ -1,5 +1,6 @@
 package bihuan.command.ledger.file;
 
+import bihuan.api.refusal.FieldCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -10,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is memory.
- * Reads the archive as the workbook's reader does, so that the two cannot be told different things.
+ * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is
+ * memory. Reads the archive as the workbook's reader does, so that the two cannot be told different things.
  */
 final class XlsxGuard {
 
@@ -50,6 +51,6 @@ final class XlsxGuard {
     }
 
     private static RuntimeException tooLarge() {
-        return Unreadable.file("unpacks-too-large", "文件解压后过大，已拒绝。", "The file unpacks to too much; it was refused.");
+        return UnreadableFile.file(FieldCode.UNPACKS_TOO_LARGE);
     }
 }

@@ -13,7 +13,7 @@ import bihuan.api.campaign.Duty;
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.Stage;
-import bihuan.command.hazard.decision.RequiredFields;
+import bihuan.command.act.RequiredFields;
 
 /** What is wrong with a plan is said with the path of the field. */
 class PlanRulesTest {

@@ -30,7 +30,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.Kind;
 
-/** Each rule about what a form says: a form just within it passes, one just beyond it is refused on the field to blame. */
+/**
+ * Each rule about what a form says: a form just within it passes, one just beyond it is refused on the field to blame.
+ */
 class ContentRulesTest {
 
     private static final Action[] LISTED = {CONFIRM, PROPOSE_LISTING, LIST};
@@ -150,7 +152,7 @@ class ContentRulesTest {
 
         assertThat(ContentRules.ALL).extracting(rule -> Stream.of(Action.values())
                 .filter(action -> rule.form() == action.form()).findFirst().orElseThrow() + " " + rule.field() + " "
-                + rule.code()).isSubsetOf(tried);
+                + rule.code().code()).isSubsetOf(tried);
     }
 
     @Test
@@ -224,7 +226,7 @@ class ContentRulesTest {
     }
 
     private static AmendReport amend(LocalDate discoveredOn) {
-        return new AmendReport(null, null, null, null, null, null, null, null, null, discoveredOn, null);
+        return Forms.amendment(null, discoveredOn);
     }
 
     private static Confirm confirm(LocalDate deadline) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.Accept;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.Confirm;
 import bihuan.api.hazard.action.CorrectExtension;
 import bihuan.api.hazard.action.Delist;
 import bihuan.api.hazard.action.GrantExtension;
 import bihuan.api.hazard.action.Reopen;
-import bihuan.api.hazard.action.Accept;
 import bihuan.api.hazard.event.ExtensionVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
@@ -107,7 +107,7 @@ class DeciderTest {
 
     @Test
     void an_amendment_that_amends_nothing_is_refused() {
-        var nothing = new AmendReport(null, null, null, null, null, null, null, null, null, null, null);
+        var nothing = AmendReport.NOTHING;
 
         assertThat(Story.reported().asked(nothing).refusal().errors()).extracting(FieldError::code)
                 .containsExactly("nothing-to-amend");

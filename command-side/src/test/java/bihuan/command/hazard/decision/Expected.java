@@ -15,8 +15,9 @@ import bihuan.api.lifecycle.Restriction;
 import bihuan.api.permission.Role;
 
 /**
- * Who may do what from where, said once more in other words than {@link bihuan.api.lifecycle.Lifecycle} says it, so that an
- * error in either shows. Of a hazard that its unit reported, without a single act by hands that should be separate.
+ * Who may do what from where, said once more in other words than {@link bihuan.api.lifecycle.Lifecycle} says it, so
+ * that an error in either shows. Of a hazard that its unit reported, without a single act by hands that should be
+ * separate.
  */
 record Expected(Regions at, boolean measureInForce) {
 

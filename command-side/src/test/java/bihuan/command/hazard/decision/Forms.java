@@ -62,8 +62,7 @@ public final class Forms {
         LocalDate current = state.deadlines().current() == null ? deadline : state.deadlines().current();
         return switch (action) {
             case REPORT -> report(null, today);
-            case AMEND_REPORT ->
-                new AmendReport(null, null, null, null, null, "二车间", null, null, null, null, null);
+            case AMEND_REPORT -> amendment("二车间", null);
             case CONFIRM -> new Confirm("化工重大隐患判定标准（试行）", "第五条", deadline);
             case REJECT_REPORT -> new RejectReport(null);
             case DOWNGRADE -> new Downgrade();
@@ -103,5 +102,10 @@ public final class Forms {
 
     private static Level oneAbove(Level level) {
         return level == null ? Level.CITY : Level.values()[Math.min(level.ordinal() + 1, Level.STATE.ordinal())];
+    }
+
+    /** An amendment of the location and the day of discovery; null leaves either as it is. */
+    static AmendReport amendment(String location, LocalDate discoveredOn) {
+        return new AmendReport(null, null, null, null, null, location, null, null, null, discoveredOn, null);
     }
 }

@@ -1,6 +1,5 @@
 package bihuan.query.pages.act;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,26 +13,23 @@ import org.springframework.util.MultiValueMap;
 
 import bihuan.api.hazard.Envelope;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Prefill;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Scope;
+import bihuan.query.casefile.CaseFile;
+import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.Ledger;
 import bihuan.query.ledger.LedgerQuery;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
 /** Makes the forms of acts: their fields from the contract's records, what is known already filled in. */
 @Component
 public class ActForms {
 
-    /** Fields of the contract that a case file tells under another name. */
-    private static final Map<String, String> TOLD_AS = Map.of("percent", "progressPercent", "until",
-            "extensionRequest.until");
-    /** Acts whose form begins with what the file says. */
-    private static final Set<Action> FROM_THE_FILE = Set.of(Action.AMEND_REPORT, Action.FILE_PLAN,
-            Action.RECORD_PROGRESS, Action.GRANT_EXTENSION, Action.LIST);
     private static final String MOST_OFFERED = "100";
 
     private final Words words;
@@ -48,14 +44,13 @@ public class ActForms {
         this.ledger = ledger;
     }
 
-    /** The form of an act on this hazard, whose file is given as the case page shows it. */
-    public ActForm of(Action action, Map<?, ?> file, Caller caller) {
-        boolean known = FROM_THE_FILE.contains(action);
-        var form = form(action, path -> known ? told(file, path) : null);
+    /** The form of an act on this hazard. */
+    public ActForm of(Action action, CaseFile file, Caller caller) {
+        var form = form(action, path -> FileValues.of(action, file, path));
         return with(form, field -> switch (field.name()) {
-            case "contractorId" -> field.choosing(units((String) file.get("parkId"), caller.scope(),
+            case "contractorId" -> field.choosing(units(file.row().parkId(), caller.scope(),
                     Set.of(UnitKind.CONTRACTOR)));
-            case "duplicateOf" -> field.choosing(othersOfUnit(file, caller.scope()));
+            case "duplicateOf" -> field.choosing(othersOfUnit(file.row(), caller.scope()));
             default -> field;
         });
     }
@@ -71,12 +66,12 @@ public class ActForms {
         });
     }
 
-    private ActForm form(Action action, Function<String, Object> told) {
-        Set<String> needs = Needs.paths(action.needs());
-        var inputs = new FormInputs(path -> label(action, path), words::of, told);
+    private ActForm form(Action action, Function<String, Object> values) {
+        Set<String> needs = EnvelopeRequirements.paths(action.needs());
+        var inputs = new FormInputs(path -> label(action, path), words::of, values);
         return ActForm.of(action.path(), words.of(action), text("rule." + action.path()),
                 inputs.of(action.form(), "", needs), inputs.of(Envelope.class, "", needs),
-                field -> needs.contains(field.name()), action == Action.AMEND_REPORT);
+                field -> needs.contains(field.name()), action.prefill() == Prefill.CHANGES_ONLY);
     }
 
     private static ActForm with(ActForm form, Function<Input, Input> choices) {
@@ -85,36 +80,16 @@ public class ActForms {
                 form.amends());
     }
 
-    /** What the file says of this field. Dates and codes as they are, a person by name. */
-    private static Object told(Map<?, ?> file, String path) {
-        Object at = within(file, TOLD_AS.getOrDefault(path, path));
-        if (at == null) {
-            at = within(file, "plan." + path);
-        }
-        if (at instanceof Map<?, ?> person && person.containsKey("name")) {
-            return person.get("name");
-        }
-        return at instanceof BigDecimal amount ? amount.toPlainString() : at;
-    }
-
-    private static Object within(Map<?, ?> file, String path) {
-        Object at = file;
-        for (String name : path.split("\\.")) {
-            at = at instanceof Map<?, ?> part ? part.get(name) : null;
-        }
-        return at;
-    }
-
     private List<Option> units(String parkId, Scope scope, Set<UnitKind> kinds) {
         return parks.units(parkId, scope).stream().filter(unit -> kinds.contains(unit.kind()))
                 .map(unit -> new Option(unit.id(), unit.name())).toList();
     }
 
     /** A report that repeats one repeats one of the same unit. */
-    private List<Option> othersOfUnit(Map<?, ?> file, Scope scope) {
+    private List<Option> othersOfUnit(HazardRow of, Scope scope) {
         var query = LedgerQuery.of(new Parameters(MultiValueMap.fromSingleValue(
-                Map.of("unitId", (String) file.get("unitId"), "size", MOST_OFFERED))));
-        return ledger.page(query, scope).items().stream().filter(row -> !row.id().equals(file.get("id")))
+                Map.of("unitId", of.unitId(), "size", MOST_OFFERED))));
+        return ledger.page(query, scope).items().stream().filter(row -> !row.id().equals(of.id()))
                 .map(row -> new Option(row.id(), row.number() + " " + row.description())).toList();
     }
 

@@ -3,7 +3,6 @@ package bihuan.query.pages.act;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,8 +12,6 @@ import org.springframework.util.StringUtils;
 import bihuan.api.campaign.CampaignAction;
 import bihuan.api.hazard.Envelope;
 import bihuan.query.campaign.PartView;
-import bihuan.query.campaign.TaskView;
-import bihuan.query.enrolment.TaskState;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
 
@@ -39,11 +36,12 @@ public class CampaignActForms {
      *            the task or duty that it is about, chosen already, or null
      */
     public ActForm of(CampaignAction action, PartView part, String about) {
-        Set<String> needs = Needs.paths(action.needs());
+        Set<String> needs = EnvelopeRequirements.paths(action.needs());
         var inputs = inputs(action.path(), about);
         List<Input> own = inputs.of(action.form(), "", needs).stream().map(field -> choosing(field, action, part))
                 .toList();
-        return form(action.path(), words.of(action), own, envelope(inputs, needs), needs);
+        return form(action.path(), words.of(action), own, envelope(inputs, needs),
+                EnvelopeRequirements.paths(action.asked()));
     }
 
     /** The form to enrol a park. */
@@ -60,31 +58,22 @@ public class CampaignActForms {
         return inputs.of(Envelope.class, "", needs);
     }
 
-    private ActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> needs) {
-        // The day is asked for at once: what a park enters here often happened some days ago. And a report is a file or a text.
-        Predicate<Input> asked = field -> needs.contains(field.name()) || field.name().equals("occurredOn")
-                || path.equals(CampaignAction.FILE_REPORT.path()) && field.name().equals("evidence");
-        return ActForm.of(path, label, text("campaigns.rule." + path), own, envelope, asked, false);
+    private ActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> asked) {
+        // The day is asked for at once: what a park enters here often happened some days ago.
+        Predicate<Input> atOnce = field -> asked.contains(field.name()) || field.name().equals("occurredOn");
+        return ActForm.of(path, label, text("campaigns.rule." + path), own, envelope, atOnce, false);
     }
 
     private static Input choosing(Input field, CampaignAction action, PartView part) {
         return switch (field.name()) {
-            case "task" -> field.choosing(tasks(action, part));
-            case "duty" -> field.choosing(part.duties().stream().filter(duty -> duty.report() == null)
+            case "task" -> field.choosing(part.tasks().stream().filter(task -> task.about() == action.about())
+                    .map(task -> new Option(task.code(), task.title() + " · " + task.dueOn())).toList());
+            case "duty" -> field.choosing(part.duties().stream().filter(duty -> duty.about() == action.about())
                     .map(duty -> new Option(duty.code(), duty.title())).toList());
             case "stage" -> field.choosing(
                     part.stages().stream().map(stage -> new Option(stage.code(), stage.name())).toList());
             default -> field;
         };
-    }
-
-    /** What is to be done again was done; what is done by a report is not done otherwise. */
-    private static List<Option> tasks(CampaignAction action, PartView part) {
-        Stream<TaskView> all = part.tasks().stream();
-        return (action == CampaignAction.REOPEN_TASK
-                ? all.filter(task -> task.state() == TaskState.DONE)
-                : all.filter(task -> task.state() != TaskState.DONE && task.report() == null))
-                .map(task -> new Option(task.code(), task.title() + " · " + task.dueOn())).toList();
     }
 
     private String label(String action, String path) {

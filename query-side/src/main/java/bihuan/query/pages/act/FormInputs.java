@@ -18,8 +18,8 @@ import bihuan.query.pages.act.Input.Kind;
 import bihuan.query.pages.act.Input.Option;
 
 /**
- * Reads the fields of a form off its record, which is what the deciding side binds and what the interface describes: so that a
- * page never asks for less, or for more.
+ * Reads the fields of a form off its record, which is what the deciding side binds and what the interface describes: so
+ * that a page never asks for less, or for more.
  */
 final class FormInputs {
 

@@ -17,9 +17,9 @@ import bihuan.api.permission.Role;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 import bihuan.query.pages.act.Input.Option;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
-import bihuan.query.parks.UnitView;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
+import bihuan.query.register.UnitView;
 
 /** Who may sign in, and giving somebody an account. */
 @Controller

@@ -19,9 +19,9 @@ import bihuan.api.person.PersonId;
 import bihuan.query.pages.Words;
 
 /**
- * Entering a ledger that an office kept before, in two steps: what would happen, then the same file in earnest. An import
- * has an address of its own, so that neither a reload nor a lost connection loses it. The side that takes commands knows how
- * far it is; the page asks there.
+ * Entering a ledger that an office kept before, in two steps: what would happen, then the same file in earnest. An
+ * import has an address of its own, so that neither a reload nor a lost connection loses it. The side that takes
+ * commands knows how far it is; the page asks there.
  */
 @Controller
 class ImportPage {

@@ -13,7 +13,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.query.operations.ProjectionViews;
-import bihuan.query.projection.DeadLetters;
+import bihuan.query.projection.deadletter.DeadLetters;
 import bihuan.query.web.Parameters;
 
 /** Watching over the projections: whether the reading side follows, who waits and why, and what an operator can do. */

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
-import bihuan.query.clocks.ProfileViews;
-import bihuan.query.clocks.Profiles;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
-import bihuan.query.parks.Parks;
-import bihuan.query.projection.Progression;
+import bihuan.query.register.Parks;
+import bihuan.query.register.ProfileViews;
+import bihuan.query.register.Profiles;
+import bihuan.query.store.Progression;
 
 /** Registering parks and their units, and giving parks their clock profile. */
 @Controller

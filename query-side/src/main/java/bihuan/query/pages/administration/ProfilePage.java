@@ -19,10 +19,10 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
-import bihuan.query.clocks.ProfileViews;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
-import bihuan.query.projection.Progression;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
+import bihuan.query.register.ProfileViews;
+import bihuan.query.store.Progression;
 import bihuan.query.web.Parameters;
 
 /** The clock profiles: read one, in words and as its text; check and save a new one or a new revision. */

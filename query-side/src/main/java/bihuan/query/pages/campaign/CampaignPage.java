@@ -24,12 +24,12 @@ import bihuan.query.campaign.CampaignView;
 import bihuan.query.campaign.Campaigns;
 import bihuan.query.campaign.Campaigns.StoredCampaign;
 import bihuan.query.campaign.Enrolments;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.parks.ParkView;
-import bihuan.query.parks.Parks;
-import bihuan.query.progress.ParkProgress;
-import bihuan.query.progress.Progress.Stage;
-import bihuan.query.projection.Progression;
+import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.figures.progress.ParkProgress;
+import bihuan.query.figures.progress.Progress.Stage;
+import bihuan.query.register.ParkView;
+import bihuan.query.register.Parks;
+import bihuan.query.store.Progression;
 
 /** Campaigns, which parks take part, and how far each is, stage by stage. */
 @Controller

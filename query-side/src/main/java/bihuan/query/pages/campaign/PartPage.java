@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -16,8 +14,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
+import bihuan.api.campaign.About;
 import bihuan.api.campaign.CampaignAction;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
@@ -25,16 +23,20 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.query.campaign.CampaignTimeline;
+import bihuan.query.campaign.CampaignTimelineEntry;
 import bihuan.query.campaign.Campaigns;
 import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.PartView;
-import bihuan.query.enrolment.Enrolment;
-import bihuan.query.ledger.NotSeenYet;
+import bihuan.query.casefile.VersionNotProjectedException;
+import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.pages.act.CampaignActForms;
-import bihuan.query.parks.Parks;
+import bihuan.query.register.Parks;
+import bihuan.query.web.Names;
 import bihuan.query.web.Parameters;
 
-/** A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now. */
+/**
+ * A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now.
+ */
 @Controller
 class PartPage {
 
@@ -43,17 +45,17 @@ class PartPage {
     private final CampaignTimeline timeline;
     private final CampaignActForms forms;
     private final Parks parks;
-    private final JsonMapper json;
+    private final Names names;
     private final Clock clock;
 
     PartPage(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline, CampaignActForms forms, Parks parks,
-            JsonMapper json, Clock clock) {
+            Names names, Clock clock) {
         this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.timeline = timeline;
         this.forms = forms;
         this.parks = parks;
-        this.json = json;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -71,9 +73,9 @@ class PartPage {
         model.addAttribute("part", part);
         model.addAttribute("acted", version != null && now.version() >= version);
         model.addAttribute("allowed", allowed);
-        // Beside the tasks and duties themselves, whatever of it is allowed.
-        model.addAttribute("doing", allowed.stream().collect(Collectors.toMap(Enum::name,
-                action -> action.label().in(LocaleContextHolder.getLocale()))));
+        // Beside the tasks and duties themselves, what of it is allowed.
+        model.addAttribute("doing", allowed.stream().filter(action -> action.about() != About.NOTHING)
+                .collect(Collectors.groupingBy(action -> action.about().name())));
         model.addAttribute("acts", acts(now, -1));
         CampaignAction.ofPath(act == null ? "" : act).filter(allowed::contains)
                 .ifPresent(action -> model.addAttribute("form", forms.of(action, part, about)));
@@ -113,14 +115,14 @@ class PartPage {
     private Enrolment upTo(Long version, String id, String parkId, Caller caller) {
         try {
             return enrolments.one(id, parkId, caller.scope(), version);
-        } catch (NotSeenYet late) {
+        } catch (VersionNotProjectedException late) {
             return enrolments.one(id, parkId, caller.scope(), null);
         }
     }
 
     private PartView view(Enrolment part, Caller caller) {
         return PartView.of(part, parks.one(part.parkId(), caller.scope()).name(), LocalDate.now(clock),
-                LocaleContextHolder.getLocale());
+                LocaleContextHolder.getLocale(), names.in(part));
     }
 
     private static List<CampaignAction> allowed(Caller caller, Enrolment part) {
@@ -130,9 +132,8 @@ class PartPage {
     }
 
     /** The acts after this one, the last first. */
-    private List<Map<?, ?>> acts(Enrolment part, long after) {
-        Stream<Map<?, ?>> acts = timeline.of(part.id(), LocaleContextHolder.getLocale()).stream()
-                .filter(act -> act.path("sequence").asLong() > after).map(act -> json.convertValue(act, Map.class));
-        return acts.toList().reversed();
+    private List<CampaignTimelineEntry> acts(Enrolment part, long after) {
+        return timeline.of(part.id(), LocaleContextHolder.getLocale()).stream()
+                .filter(act -> act.sequence() > after).toList().reversed();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.projection.Reconciled;
+import bihuan.query.projection.reconcile.Reconciled;
 import bihuan.query.testing.QuerySideTest;
 
 class OperationsPageTest extends QuerySideTest {

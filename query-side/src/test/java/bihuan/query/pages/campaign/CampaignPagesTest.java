@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
-import bihuan.query.enrolment.CampaignActs;
+import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.testing.QuerySideTest;
 
 class CampaignPagesTest extends QuerySideTest {

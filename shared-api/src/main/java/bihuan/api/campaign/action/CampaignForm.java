@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
  * What someone asks to be done in a park's part of a campaign: the fields of one action, without the
- * {@link bihuan.api.hazard.Envelope} that all share. {@link bihuan.api.campaign.CampaignAction} names each in the contract.
+ * {@link bihuan.api.hazard.Envelope} that all share. {@link bihuan.api.campaign.CampaignAction} names each in the
+ * contract.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
 public sealed interface CampaignForm

@@ -3,8 +3,8 @@ package bihuan.api.campaign.event;
 import bihuan.api.hazard.Act;
 
 /**
- * What happened to a campaign or to a park's part in one. An event is stored for ever and never changed; a changed shape is
- * a new revision with an upcaster. Every type has a stored JSON sample among the tests.
+ * What happened to a campaign or to a park's part in one. An event is stored for ever and never changed; a changed
+ * shape is a new revision with an upcaster. Every type has a stored JSON sample among the tests.
  */
 public sealed interface CampaignEvent permits CampaignSetUp, EnrolmentEvent {
 

@@ -6,8 +6,8 @@ import bihuan.api.campaign.CampaignPlan;
 import bihuan.api.hazard.Act;
 
 /**
- * A park takes part in a campaign. The plan is kept with it: whatever is decided later in this park's part rests on these
- * events alone.
+ * A park takes part in a campaign. The plan is kept with it: whatever is decided later in this park's part rests on
+ * these events alone.
  *
  * @param enrolmentId
  *            the park's part in the campaign

@@ -36,4 +36,8 @@ public record AmendReport(Subject subject, String contractorId, Source source, S
         String location, @LongText String description, @LongText String stateAndCauses,
         @LongText String harmAndDifficulty, LocalDate discoveredOn,
         LocalDate workersCongressInformedOn) implements HazardAction {
+
+    /** An amendment that changes nothing. */
+    public static final AmendReport NOTHING = new AmendReport(null, null, null, null, null, null, null, null, null,
+            null, null);
 }

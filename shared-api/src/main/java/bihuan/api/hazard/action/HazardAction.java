@@ -3,8 +3,8 @@ package bihuan.api.hazard.action;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * What someone asks to be done to a hazard: the fields of one action, without the {@link bihuan.api.hazard.Envelope} that
- * all share. {@link bihuan.api.lifecycle.Action} names each in the contract.
+ * What someone asks to be done to a hazard: the fields of one action, without the {@link bihuan.api.hazard.Envelope}
+ * that all share. {@link bihuan.api.lifecycle.Action} names each in the contract.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
 public sealed interface HazardAction

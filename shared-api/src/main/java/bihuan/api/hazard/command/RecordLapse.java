@@ -7,8 +7,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import bihuan.api.clock.ClockCode;
 
 /**
- * Record that a clock ran out. Answers whether anything was recorded: not when it was recorded before, was stopped in time or
- * was moved meanwhile. It may be sent by several, and again.
+ * Record that a clock ran out. Answers whether anything was recorded: not when it was recorded before, was stopped in
+ * time or was moved meanwhile. It may be sent by several, and again.
  *
  * @param hazardId
  *            the hazard

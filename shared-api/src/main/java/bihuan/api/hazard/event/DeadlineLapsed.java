@@ -8,8 +8,8 @@ import bihuan.api.clock.ClockCode;
 import bihuan.api.hazard.Act;
 
 /**
- * A clock ran out. Recorded by the system, once for each clock, however late: the act's day is the first one after the last
- * day in time; when it was recorded is the message's timestamp.
+ * A clock ran out. Recorded by the system, once for each clock, however late: the act's day is the first one after the
+ * last day in time; when it was recorded is the message's timestamp.
  *
  * @param hazardId
  *            the hazard

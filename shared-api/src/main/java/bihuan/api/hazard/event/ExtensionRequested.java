@@ -20,8 +20,8 @@ import bihuan.api.hazard.Act;
  * @param interimControls
  *            how people are kept safe meanwhile
  * @param lastDay
- *            the last day on which it could be asked for in time, by the clock that ran; null where no clock ran or its day is
- *            not known, and in events from before there were clocks
+ *            the last day on which it could be asked for in time, by the clock that ran; null where no clock ran or its
+ *            day is not known, and in events from before there were clocks
  * @param late
  *            whether it was asked for after that day, or null where there is none
  */

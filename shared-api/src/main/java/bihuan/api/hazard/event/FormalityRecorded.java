@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.axonframework.serialization.Revision;
 
+import bihuan.api.form.MayBePerson;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Formality;
 import bihuan.api.hazard.Instrument;
@@ -26,5 +27,5 @@ import bihuan.api.hazard.Instrument;
  */
 @Revision("1")
 public record FormalityRecorded(String hazardId, Act act, Instrument instrument, Formality kind, LocalDate on,
-        String to) implements HazardEvent {
+        @MayBePerson String to) implements HazardEvent {
 }

@@ -55,4 +55,20 @@ public record HazardReported(String hazardId, Act act, String number, String par
         String contractorId, Source source, String category, String subcategory, String location, String description,
         String stateAndCauses, String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn,
         PersonId principal, Map<String, String> ledgerRow) implements HazardEvent {
+
+    /** The same report with this number. */
+    public HazardReported withNumber(String given) {
+        return with(given, principal, ledgerRow);
+    }
+
+    /** The same report as it was read from a row of a ledger, which may name who answers for the hazard. */
+    public HazardReported withLedgerRow(PersonId named, Map<String, String> row) {
+        return with(number, named, row);
+    }
+
+    private HazardReported with(String given, PersonId named, Map<String, String> row) {
+        return new HazardReported(hazardId, act, given, parkId, unitId, subject, contractorId, source, category,
+                subcategory, location, description, stateAndCauses, harmAndDifficulty, discoveredOn,
+                workersCongressInformedOn, named, row);
+    }
 }

@@ -23,7 +23,7 @@ import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.Act;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.person.PersonId;
-import bihuan.api.report.ReportFrozen;
+import bihuan.api.report.ReportEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,12 +39,13 @@ class EventSamplesTest {
             "to", "orderingDepartment", "statement", "interimControls", "decisionNumber", "kind", "district",
             "clockProfile", "creditCode", "industry", "accountId", "organisation", "reason", "legalBasis", "title",
             "evidence", "incomplete", "key", "digest", "name", "yaml", "campaignId", "enrolmentId", "template", "code",
-            "zh", "en", "stage", "leadDepartment", "task", "duty", "text", "reportId", "period");
+            "zh", "en", "stage", "leadDepartment", "task", "duty", "text", "reportId", "period", "format",
+            "language", "sha256", "fileName", "formerSha256");
 
     private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory");
 
     static Stream<Class<?>> events() {
-        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportFrozen.class)
+        return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportEvent.class)
                 .flatMap(EventSamplesTest::typesOf);
     }
 

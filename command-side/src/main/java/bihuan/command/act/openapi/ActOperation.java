@@ -1,0 +1,50 @@
+package bihuan.command.act.openapi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.text.Text;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+
+/** Describes an act for OpenAPI, from the same data that the code obeys. */
+public final class ActOperation {
+
+    private ActOperation() {
+    }
+
+    /** One action's own operation, made from the one that its controller has for any action. */
+    public static Operation of(String path, Text label, String who, RequestBody body, Operation any) {
+        return new Operation().operationId(path).tags(any.getTags())
+                .parameters(any.getParameters().stream().filter(parameter -> !parameter.getName().equals("action"))
+                        .toList())
+                .summary(label.en() + " · " + label.zh()).description("Who: " + who).requestBody(body)
+                .responses(any.getResponses());
+    }
+
+    /** The fields of this form and of the envelope, those that the act needs marked as required. */
+    public static ObjectSchema fields(Class<?> form, Set<Need> needs) {
+        ObjectSchema fields = FormSchema.of(form.asSubclass(Record.class));
+        FormSchema.of(Envelope.class).getProperties()
+                .forEach((name, schema) -> fields.addProperty(name, (Schema<?>) schema));
+        List<String> required = new ArrayList<>(fields.getRequired() == null ? List.of() : fields.getRequired());
+        Arrays.stream(Need.values()).filter(needs::contains).map(need -> FormSchema.camelCase(need.name()))
+                .forEach(required::add);
+        fields.setRequired(required.isEmpty() ? null : required);
+        return fields;
+    }
+
+    /** A JSON body of these fields. */
+    public static RequestBody body(ObjectSchema fields) {
+        return new RequestBody()
+                .content(new Content().addMediaType("application/json", new MediaType().schema(fields)));
+    }
+}

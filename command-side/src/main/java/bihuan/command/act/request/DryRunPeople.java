@@ -1,0 +1,37 @@
+package bihuan.command.act.request;
+
+import java.util.Optional;
+
+import bihuan.api.person.PersonId;
+import bihuan.platform.form.People;
+import bihuan.platform.people.PeopleDirectory;
+
+/**
+ * People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them.
+ */
+public final class DryRunPeople implements People {
+
+    private final PeopleDirectory directory;
+    private boolean met;
+
+    /** With this directory for the ids. */
+    public DryRunPeople(PeopleDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Whether the form named anybody. */
+    public boolean met() {
+        return met;
+    }
+
+    @Override
+    public PersonId named(String name, String phone) {
+        met = true;
+        return PersonId.of("person-on-trial " + name + " " + phone);
+    }
+
+    @Override
+    public Optional<PersonId> withId(String id) {
+        return directory.knows(id) ? Optional.of(PersonId.of(id)) : Optional.empty();
+    }
+}

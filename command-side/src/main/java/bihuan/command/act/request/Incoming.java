@@ -1,0 +1,16 @@
+package bihuan.command.act.request;
+
+import bihuan.api.permission.Caller;
+
+/**
+ * A request to do something, as it came.
+ *
+ * @param caller
+ *            who sends it
+ * @param body
+ *            what was sent, or null
+ * @param key
+ *            its Idempotency-Key, or null
+ */
+public record Incoming(Caller caller, byte[] body, String key) {
+}

@@ -1,0 +1,23 @@
+package bihuan.command.hazard.decision;
+
+import java.time.LocalDate;
+
+import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.HazardAction;
+
+/**
+ * All that a rule about a form's content may look at.
+ *
+ * @param state
+ *            the hazard as it stands
+ * @param form
+ *            what is asked
+ * @param envelope
+ *            when, why, on what document
+ * @param occurredOn
+ *            the day of the act, Asia/Shanghai
+ * @param today
+ *            today, Asia/Shanghai
+ */
+record RuleContext(HazardState state, HazardAction form, Envelope envelope, LocalDate occurredOn, LocalDate today) {
+}

@@ -1,0 +1,51 @@
+package bihuan.command.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.slf4j.MDC;
+
+import bihuan.platform.web.Correlation;
+
+/** Does several things at once, but no more than leave connections for everybody else. */
+final class BoundedExecutor {
+
+    private static final int AT_ONCE = 6;
+
+    private BoundedExecutor() {
+    }
+
+    /** What each came to, in order; the first failure when one failed, after all have ended. */
+    static <T> List<T> all(List<Callable<T>> steps) {
+        String correlation = Correlation.current();
+        List<T> done = new ArrayList<>(steps.size());
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (Future<T> each : threads.invokeAll(
+                    steps.stream().map(step -> (Callable<T>) () -> correlated(step, correlation)).toList())) {
+                done.add(each.get());
+            }
+            return done;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a ledger was being read", stopped);
+        }
+    }
+
+    private static <T> T correlated(Callable<T> step, String correlation) throws Exception {
+        if (correlation == null) {
+            return step.call();
+        }
+        try (var ignored = MDC.putCloseable(Correlation.KEY, correlation)) {
+            return step.call();
+        }
+    }
+}

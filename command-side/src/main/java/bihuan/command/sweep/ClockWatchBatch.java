@@ -1,0 +1,68 @@
+package bihuan.command.sweep;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import bihuan.api.clock.HazardClocks;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.park.ClockProfileDefined;
+
+/** The events of one batch, by hazard and in order; folded in memory and written once. */
+final class ClockWatchBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatchBatch.class);
+
+    private final Map<String, TreeMap<Long, HazardEvent>> hazards = new LinkedHashMap<>();
+    private final Map<String, ClockProfileDefined> profiles = new HashMap<>();
+
+    void add(String subjectId, long sequence, Object event) {
+        switch (event) {
+            case HazardEvent hazard -> hazards.computeIfAbsent(subjectId, id -> new TreeMap<>()).put(sequence, hazard);
+            case ClockProfileDefined profile -> profiles.put(profile.name() + profile.revision(), profile);
+            default -> {
+                // nobody's clock
+            }
+        }
+    }
+
+    Map<String, TreeMap<Long, HazardEvent>> hazards() {
+        return hazards;
+    }
+
+    List<ClockProfileDefined> profiles() {
+        return List.copyOf(profiles.values());
+    }
+
+    /**
+     * The hazards after their events. What is known already is passed over. A hazard of which an event is missing,
+     * because it could not be read, stays where it is and keeps no other waiting: that event is a dead letter of the
+     * ledger, to be seen there.
+     */
+    Map<String, ClockWatch> folded(Map<String, ClockWatch> before) {
+        Map<String, ClockWatch> after = new LinkedHashMap<>();
+        hazards.forEach((id, events) -> {
+            ClockWatch known = before.get(id);
+            long version = known == null ? -1 : known.version();
+            HazardClocks clocks = known == null ? HazardClocks.NONE : known.clocks();
+            for (var event : events.tailMap(version, false).entrySet()) {
+                if (event.getKey() != version + 1) {
+                    LOG.warn("The clocks of {} stand still: event {} came, but {} has not", id, event.getKey(),
+                            version + 1);
+                    break;
+                }
+                clocks = HazardClocks.evolve(clocks, event.getValue());
+                version++;
+            }
+            if (known == null ? version >= 0 : version > known.version()) {
+                after.put(id, new ClockWatch(id, version, clocks, null));
+            }
+        });
+        return after;
+    }
+}

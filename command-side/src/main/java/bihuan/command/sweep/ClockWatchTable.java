@@ -1,0 +1,91 @@
+package bihuan.command.sweep;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import bihuan.api.clock.HazardClocks;
+import bihuan.api.clock.Timekeeping;
+import bihuan.command.clock.ParkClocks;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One row a hazard, by the day on which a sweep will find something in it. Can be filled again from the events. */
+@Repository
+class ClockWatchTable {
+
+    private static final String COLUMNS = "SELECT hazard_id, version, clocks, next_due FROM command.hazard_clock ";
+
+    private final JdbcClient jdbc;
+    private final Timekeeping timekeeping;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ClockWatchTable(JdbcClient jdbc, ParkClocks clocks) {
+        this.jdbc = jdbc;
+        this.timekeeping = clocks.timekeeping();
+    }
+
+    /** These hazards, by id, as far as they are known. */
+    Map<String, ClockWatch> find(Collection<String> hazardIds) {
+        return jdbc.sql(COLUMNS + "WHERE hazard_id = ANY(:ids)").param("ids", hazardIds.toArray(String[]::new))
+                .query(this::read).list().stream().collect(Collectors.toMap(ClockWatch::hazardId, Function.identity()));
+    }
+
+    /** Writes them, in one statement and always in the same order; answers the earliest of their days, or null. */
+    LocalDate write(Map<String, ClockWatch> hazards) {
+        List<Map<String, Object>> rows = hazards.values().stream().map(this::row).toList();
+        jdbc.sql("""
+                INSERT INTO command.hazard_clock
+                SELECT * FROM json_populate_recordset(null::command.hazard_clock, cast(:rows AS json)) ORDER BY 1
+                ON CONFLICT (hazard_id) DO UPDATE SET version = excluded.version, clocks = excluded.clocks,
+                    next_due = excluded.next_due, missing_year = excluded.missing_year
+                WHERE hazard_clock.version <= excluded.version""").param("rows", json.writeValueAsString(rows))
+                .update();
+        return rows.stream().map(row -> (LocalDate) row.get("next_due")).filter(day -> day != null)
+                .min(LocalDate::compareTo).orElse(null);
+    }
+
+    /** So many hazards with a clock that ran out before today, the longest ago first, after this one; null begins. */
+    List<ClockWatch> ranOut(LocalDate today, ClockWatch after, int most) {
+        return jdbc.sql(COLUMNS + """
+                WHERE next_due < :today AND (next_due, hazard_id) > (:day, :id)
+                ORDER BY next_due, hazard_id LIMIT :most""").param("today", today).param("most", most)
+                .param("day", after == null ? LocalDate.of(1, 1, 1) : after.nextDue())
+                .param("id", after == null ? "" : after.hazardId()).query(this::read).list();
+    }
+
+    /** So many hazards with a clock that waited for a calendar that is there by now. */
+    List<ClockWatch> waitedForCalendar(int most) {
+        return jdbc.sql(COLUMNS + "WHERE missing_year = ANY(:years) ORDER BY missing_year, hazard_id LIMIT :most")
+                .param("years", timekeeping.calendar().years().toArray(Integer[]::new)).param("most", most)
+                .query(this::read).list();
+    }
+
+    /** Forgets everything, before the events are read again. */
+    void empty() {
+        jdbc.sql("DELETE FROM command.hazard_clock").update();
+    }
+
+    private Map<String, Object> row(ClockWatch hazard) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("hazard_id", hazard.hazardId());
+        row.put("version", hazard.version());
+        row.put("clocks", hazard.clocks());
+        row.put("next_due", timekeeping.nextDue(hazard.clocks()));
+        row.put("missing_year", timekeeping.missingYear(hazard.clocks()));
+        return row;
+    }
+
+    private ClockWatch read(ResultSet row, int number) throws SQLException {
+        return new ClockWatch(row.getString(1), row.getLong(2), json.readValue(row.getString(3), HazardClocks.class),
+                row.getObject(4, LocalDate.class));
+    }
+}

@@ -1,0 +1,76 @@
+package bihuan.platform.security;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.stereotype.Component;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+/**
+ * Counts wrong passwords, so that nobody can try many. Few are enough for one account from one address; those of one
+ * address for any account, and of one account from anywhere, have limits of their own, which do not hold back an
+ * account at an address where it signed in before: nobody can lock it out from elsewhere. Kept in memory, in each
+ * process, and bounded; a restart forgets it.
+ */
+@Component
+class LoginRateLimiter {
+
+    static final Duration WINDOW = Duration.ofMinutes(5);
+    static final int FROM_ONE_ADDRESS_FOR_ONE_NAME = 5;
+    static final int FROM_ONE_ADDRESS = 50;
+    static final int FOR_ONE_NAME = 50;
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration FAMILIAR = Duration.ofDays(1);
+
+    private final Cache<Place, AtomicInteger> wrong;
+    private final Cache<Place, Boolean> familiar;
+
+    /** A name, an address, or both; null is any. */
+    private record Place(String name, String address) {
+    }
+
+    LoginRateLimiter() {
+        this(Ticker.systemTicker());
+    }
+
+    LoginRateLimiter(Ticker clock) {
+        // An entry is written once, with its first wrong password; counting further does not prolong it.
+        wrong = Caffeine.newBuilder().ticker(clock).maximumSize(REMEMBERED).expireAfterWrite(WINDOW).build();
+        familiar = Caffeine.newBuilder().ticker(clock).maximumSize(REMEMBERED).expireAfterWrite(FAMILIAR).build();
+    }
+
+    /** Whether no password is to be looked at now. */
+    boolean tooMany(String name, String address) {
+        var here = new Place(name, address);
+        return count(here) >= FROM_ONE_ADDRESS_FOR_ONE_NAME || familiar.getIfPresent(here) == null
+                && (count(new Place(null, address)) >= FROM_ONE_ADDRESS
+                        || count(new Place(name, null)) >= FOR_ONE_NAME);
+    }
+
+    /** A password was wrong, or the name. */
+    void failed(String name, String address) {
+        add(new Place(name, address));
+        add(new Place(null, address));
+        add(new Place(name, null));
+    }
+
+    /** A password was right. */
+    void succeeded(String name, String address) {
+        var here = new Place(name, address);
+        wrong.invalidate(here);
+        familiar.put(here, true);
+    }
+
+    private int count(Place place) {
+        AtomicInteger count = wrong.getIfPresent(place);
+        return count == null ? 0 : count.get();
+    }
+
+    private void add(Place place) {
+        wrong.get(place, first -> new AtomicInteger()).incrementAndGet();
+    }
+}

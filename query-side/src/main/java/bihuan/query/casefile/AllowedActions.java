@@ -1,0 +1,36 @@
+package bihuan.query.casefile;
+
+import java.util.List;
+
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Precondition;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Role;
+import bihuan.query.core.file.HazardFile;
+
+/** What a caller could do to a hazard now, by the lifecycle table; the deciding side has the last word. */
+public final class AllowedActions {
+
+    private AllowedActions() {
+    }
+
+    /** The actions, in the order in which people meet them. */
+    public static List<Action> of(Caller caller, HazardFile file) {
+        if (!caller.scope().covers(file.report().parkId(), file.report().unitId())) {
+            return List.of();
+        }
+        return Lifecycle.allowed(caller.role(), file.regions()).stream()
+                .filter(action -> holds(action.precondition(), caller, file)).toList();
+    }
+
+    private static boolean holds(Precondition precondition, Caller caller, HazardFile file) {
+        return switch (precondition) {
+            case NONE -> true;
+            case OWN_REPORT -> caller.role() == Role.REGULATOR
+                    || caller.actor().sameHandsAs(file.report().reportedBy());
+            case MEASURE_IN_FORCE -> file.records().coerciveMeasures().stream()
+                    .anyMatch(measure -> measure.liftedOn() == null);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package bihuan.query.casefile;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import bihuan.api.permission.Caller;
+import bihuan.platform.web.Languages;
+import bihuan.query.web.Parameters;
+
+/** What the caller may do next. */
+@RestController
+class AllowedActionsController {
+
+    private final CaseFiles files;
+
+    AllowedActionsController(CaseFiles files) {
+        this.files = files;
+    }
+
+    /** An action by its name in the contract, and its name in the caller's language. */
+    record Allowed(String action, String label) {
+    }
+
+    /** What the caller may do to a hazard of this version. */
+    record Answer(long version, List<Allowed> actions) {
+    }
+
+    @GetMapping("/api/hazards/{id}/allowed-actions")
+    Answer allowed(Caller caller, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var given = new Parameters(parameters);
+        Long version = given.number("version", 0, Integer.MAX_VALUE, null);
+        given.check();
+        var file = files.current(id, caller.scope(), version).file();
+        var language = Languages.of(request);
+        return new Answer(file.version(), AllowedActions.of(caller, file).stream()
+                .map(action -> new Allowed(action.path(), action.label().in(language))).toList());
+    }
+}

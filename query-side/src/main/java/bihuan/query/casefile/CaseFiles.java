@@ -1,0 +1,70 @@
+package bihuan.query.casefile;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.permission.Scope;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.api.text.Text;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.Progression;
+import bihuan.query.store.ScopeFilter;
+import bihuan.query.store.StoredHazard;
+
+/** One hazard's case file as it stands, and not before a version has been seen. */
+@Component
+public class CaseFiles {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final FileJson json;
+    private final Progression progression;
+
+    CaseFiles(JdbcClient jdbc, FileJson json, Progression progression) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.progression = progression;
+    }
+
+    /**
+     * The file as it stands.
+     *
+     * @param version
+     *            wait, a few seconds at most, until the file is at least of this version; or null
+     * @throws Refused
+     *             when it is unknown or out of scope
+     * @throws VersionNotProjectedException
+     *             when the version has not been seen in time; also for a hazard that is unknown or out of scope, for it
+     *             may only just have been reported, and the answer must not tell the three apart
+     */
+    public StoredHazard current(String id, Scope scope, Long version) {
+        if (version == null) {
+            return find(id, scope).orElseThrow(CaseFiles::noSuchHazard);
+        }
+        return progression.await(() -> find(id, scope).filter(found -> found.file().version() >= version), PATIENCE)
+                .orElseThrow(() -> new VersionNotProjectedException(version));
+    }
+
+    /** What is answered for a hazard that is unknown, out of scope, or was not there on the day asked about. */
+    public static Refused noSuchHazard() {
+        return new Refused(Refusal.notFound(Text.of("该隐患", "hazard")));
+    }
+
+    private Optional<StoredHazard> find(String id, Scope scope) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("id", id);
+        String sql = """
+                select h.file, p.name, u.name from query.hazard h left join query.park p on p.id = h.park_id
+                left join query.unit u on u.id = h.unit_id where h.id = :id and %s
+                """.formatted(ScopeFilter.of(scope, "h", parameters));
+        return jdbc.sql(sql).params(parameters).query(
+                (row, number) -> new StoredHazard(json.file(row.getString(1)), row.getString(2), row.getString(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,48 @@
+package bihuan.query.casefile;
+
+import java.time.LocalDate;
+
+import bihuan.query.core.file.ExtensionRequest;
+import bihuan.query.web.ActorView;
+import bihuan.query.web.DocumentView;
+import bihuan.query.web.Names;
+
+/**
+ * The latest request for more time and what became of it (延期). Days are Asia/Shanghai.
+ *
+ * @param until
+ *            the deadline asked for, or null where a ledger shows only what was granted
+ * @param reason
+ *            why
+ * @param interimControls
+ *            how people are kept safe meanwhile
+ * @param requestedOn
+ *            the day it was asked for
+ * @param requestedBy
+ *            who asked
+ * @param lastDay
+ *            the last day on which it could be asked for in time, or null where no clock says
+ * @param late
+ *            whether it was asked for after that day, or null where no clock says
+ * @param grantedUntil
+ *            the deadline granted, or null
+ * @param decidedOn
+ *            the day it was decided, or null while pending
+ * @param document
+ *            on what document, or null
+ * @param granted
+ *            how many extensions have been granted so far, this one included
+ */
+public record ExtensionRequestView(LocalDate until, String reason, String interimControls, LocalDate requestedOn,
+        ActorView requestedBy, LocalDate lastDay, Boolean late, LocalDate grantedUntil, LocalDate decidedOn,
+        DocumentView document, int granted) {
+
+    static ExtensionRequestView of(ExtensionRequest request, Names.Known names) {
+        return request == null
+                ? null
+                : new ExtensionRequestView(request.until(), request.reason(), request.interimControls(),
+                        request.requestedOn(), names.actor(request.requestedBy()), request.lastDay(), request.late(),
+                        request.grantedUntil(), request.decidedOn(), names.document(request.document()),
+                        request.granted());
+    }
+}

@@ -1,0 +1,52 @@
+package bihuan.query.casefile.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import bihuan.query.web.ActorView;
+import bihuan.query.web.DocumentView;
+
+/**
+ * One act in a hazard's timeline, for reading.
+ *
+ * @param sequence
+ *            its place; the first is 0
+ * @param type
+ *            the event's name
+ * @param action
+ *            the action that made it, by its name in the contract
+ * @param label
+ *            the same in the reader's language
+ * @param occurredOn
+ *            the day it happened, Asia/Shanghai
+ * @param recordedAt
+ *            when it was recorded
+ * @param actor
+ *            who
+ * @param reason
+ *            why, or null
+ * @param legalBasis
+ *            the provision it rests on, or null
+ * @param document
+ *            on which document, or null
+ * @param evidence
+ *            digests of the files it brought
+ * @param imported
+ *            whether it was read from a ledger
+ * @param dateEvidenced
+ *            false where the ledger shows the act but not its day
+ * @param incomplete
+ *            what the ledger lacked of it
+ * @param changes
+ *            old → new
+ * @param details
+ *            the act's own fields, described by {@link ActDetails}
+ */
+public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
+        Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
+        List<String> evidence,
+        boolean imported, boolean dateEvidenced, List<String> incomplete, List<ChangeView> changes,
+        Map<String, Object> details) {
+}

@@ -1,0 +1,71 @@
+package bihuan.query.document.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.GregorianCalendar;
+import java.util.logging.Level;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+
+import bihuan.platform.time.TimeConfiguration;
+
+/**
+ * Prints a page as PDF. The same page at the same moment gives the same bytes: nothing in them comes from the clock,
+ * from chance or from the machine.
+ */
+@Component
+public class PdfPrinter {
+
+    private static final String PRODUCER = "Bihuan";
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /**
+     * The page as PDF, with every font in it.
+     *
+     * @param xhtml
+     *            the page, well formed, with its style within
+     * @param at
+     *            the moment that the document is of, which the file gives as the moment it was made
+     */
+    public byte[] print(String xhtml, Instant at) {
+        var builder = new PdfRendererBuilder();
+        DocumentFonts.addTo(builder);
+        builder.useSVGDrawer(new VectorDrawer());
+        builder.useFastMode();
+        builder.withHtmlContent(xhtml, null);
+        builder.withProducer(PRODUCER);
+        // A page may hold what somebody typed: whatever it names, nothing is fetched for it.
+        builder.useExternalResourceAccessControl((uri, type) -> false,
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((uri, type) -> false,
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            return bytes(renderer.getPdfDocument(), at);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static byte[] bytes(PDDocument document, Instant at) throws IOException {
+        var made = GregorianCalendar.from(at.atZone(TimeConfiguration.ZONE));
+        document.getDocumentInformation().setCreationDate(made);
+        document.getDocumentInformation().setModificationDate(made);
+        document.setDocumentId(at.toEpochMilli());
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,12 @@
+package bihuan.query.document.report;
+
+import bihuan.api.report.Rendition;
+
+/** The kept bytes of a frozen report are missing, or are not what the digest in its event says. */
+final class ReportDamagedException extends RuntimeException {
+
+    ReportDamagedException(String id, Rendition file) {
+        super("Frozen report %s as %s in %s: the bytes of %s are missing or damaged".formatted(id, file.format(),
+                file.language(), file.sha256()), null, false, false);
+    }
+}

@@ -1,0 +1,18 @@
+package bihuan.query.document.report;
+
+import bihuan.api.text.Text;
+
+/** A frozen report is not rendered yet; asking again later, or an operator, will do. */
+final class ReportNotReadyException extends RuntimeException {
+
+    private final transient Text why;
+
+    ReportNotReadyException(Text why) {
+        super(why.en(), null, false, false);
+        this.why = why;
+    }
+
+    Text why() {
+        return why;
+    }
+}

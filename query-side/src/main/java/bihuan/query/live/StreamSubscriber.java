@@ -1,0 +1,107 @@
+package bihuan.query.live;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import bihuan.api.permission.Caller;
+import bihuan.query.store.ChangeNotification.Told;
+import bihuan.query.store.ChangeSet;
+
+/**
+ * One who listens, with a thread of its own that writes. What comes while it writes is put together and not queued:
+ * whoever reads slowly is told less often, and costs no more memory than one that reads fast.
+ */
+final class StreamSubscriber implements Runnable {
+
+    private static final long NO_TIMEOUT = 0;
+    private static final long RECONNECT_MILLIS = 1_000;
+
+    private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+    private final Caller caller;
+    private final String session;
+    private final Duration heartbeat;
+    private final SseEmitter.SseEventBuilder hello;
+    private ChangeSet waiting;
+    private long position;
+    private boolean over;
+
+    StreamSubscriber(Caller caller, String session, Duration heartbeat, long position, ChangeSet missed) {
+        this.caller = caller;
+        this.session = session;
+        this.heartbeat = heartbeat;
+        this.position = position;
+        this.waiting = missed;
+        this.hello = SseEmitter.event().name("hello").reconnectTime(RECONNECT_MILLIS).data(StreamMessage.at(position),
+                MediaType.APPLICATION_JSON);
+        if (missed.isEmpty()) {
+            hello.id(String.valueOf(position)); // else it is not there yet: what it missed carries the position
+        }
+        emitter.onCompletion(this::end);
+        emitter.onError(gone -> end());
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The session that the caller is signed in with, or null. */
+    String session() {
+        return session;
+    }
+
+    SseEmitter emitter() {
+        return emitter;
+    }
+
+    /** Takes note of it; never waits for the one who listens. */
+    synchronized void tell(Told told) {
+        waiting = waiting.and(told.changed().within(caller.scope()));
+        position = told.position();
+        if (!waiting.isEmpty()) {
+            notifyAll();
+        }
+    }
+
+    /** Ends the stream, as soon as what is being written has been written. */
+    synchronized void end() {
+        over = true;
+        notifyAll();
+    }
+
+    @Override
+    public void run() {
+        try {
+            emitter.send(hello);
+            for (var next = next(); next != null; next = next()) {
+                emitter.send(next);
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            // Whoever listened has left, or has not read for so long that the server gave up. The server ends the
+            // request.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        }
+    }
+
+    /** What is to be written next, after a pause at most a heartbeat; null at the end. */
+    private synchronized SseEmitter.SseEventBuilder next() throws InterruptedException {
+        if (waiting.isEmpty() && !over) {
+            wait(heartbeat.toMillis());
+        }
+        if (over) {
+            return null;
+        }
+        var event = SseEmitter.event().id(String.valueOf(position));
+        if (waiting.isEmpty()) {
+            return event.name("alive").data(StreamMessage.at(position), MediaType.APPLICATION_JSON);
+        }
+        var message = StreamMessage.of(position, waiting);
+        waiting = ChangeSet.NOTHING;
+        return event.name("changed").data(message, MediaType.APPLICATION_JSON);
+    }
+}

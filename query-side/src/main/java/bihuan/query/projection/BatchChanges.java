@@ -1,0 +1,63 @@
+package bihuan.query.projection;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import bihuan.api.park.ClockProfileDefined;
+import bihuan.api.park.ParkClockProfileChanged;
+import bihuan.api.park.ParkRegistered;
+import bihuan.api.park.RegisterEvent;
+import bihuan.api.park.UnitRegistered;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardStep;
+import bihuan.query.store.ChangeSet;
+
+/** What a batch touched, in the words of those who read. */
+final class BatchChanges {
+
+    private BatchChanges() {
+    }
+
+    /** What the change of these hazards is to readers. */
+    static ChangeSet by(List<HazardStep> hazards) {
+        return hazards.size() > ChangeSet.MOST
+                ? ChangeSet.ALL
+                : new ChangeSet(hazards.stream().map(step -> hazard(step.file())).toList(), Set.of(), false);
+    }
+
+    /** What these events of the register are to readers. */
+    static ChangeSet byRegister(List<RecordedEvent<RegisterEvent>> registered) {
+        boolean everybody = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
+        return everybody
+                ? ChangeSet.ALL
+                : ofParks(registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull));
+    }
+
+    /** What was changed by frozen reports of these parks, null standing for the district. */
+    static ChangeSet byReportsOf(List<String> parks) {
+        return parks.contains(null) ? ChangeSet.ALL : ofParks(parks.stream());
+    }
+
+    /** That something of these parks changed. */
+    static ChangeSet ofParks(Stream<String> parks) {
+        return new ChangeSet(List.of(), parks.collect(Collectors.toCollection(TreeSet::new)), false);
+    }
+
+    private static ChangeSet.Hazard hazard(HazardFile file) {
+        return new ChangeSet.Hazard(file.id(), file.report().parkId(), file.report().unitId(), file.version());
+    }
+
+    private static String park(RegisterEvent event) {
+        return switch (event) {
+            case ParkRegistered park -> park.parkId();
+            case UnitRegistered unit -> unit.parkId();
+            case ParkClockProfileChanged change -> change.parkId();
+            case ClockProfileDefined _ -> null;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package bihuan.query.projection.table;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.query.projection.stream.DeadLetter;
+import bihuan.query.store.LedgerSchema;
+
+/** The events that were set aside, in order for each hazard, park or unit. */
+@Component
+public class DeadLetterTable {
+
+    private static final String INSERT = """
+            insert into query.dead_letter (subject_id, sequence, type, recorded_at, cause)
+            values (:subjectId, :sequence, :type, :recordedAt, :cause)
+            on conflict (subject_id, sequence) do nothing
+            """;
+
+    private final LedgerSchema tables;
+
+    public DeadLetterTable(LedgerSchema tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Which of these have letters, and from which sequence on. The letters found are locked: a retry of the same hazard
+     * ends first, or begins after this batch.
+     */
+    public Map<String, Long> among(Collection<String> subjects) {
+        var first = new HashMap<String, Long>();
+        if (!subjects.isEmpty()) {
+            tables.sql("""
+                    select subject_id, sequence from query.dead_letter where subject_id = any(:ids)
+                    order by subject_id, sequence for update
+                    """).param("ids", subjects.toArray(String[]::new))
+                    .query(row -> {
+                        first.merge(row.getString(1), row.getLong(2), Math::min);
+                    });
+        }
+        return first;
+    }
+
+    /** Sets these aside. There are few, or something is very wrong: one statement each. */
+    public void add(List<DeadLetter> letters) {
+        letters.forEach(letter -> tables.sql(INSERT).param("subjectId", letter.subjectId())
+                .param("sequence", letter.sequence()).param("type", letter.type())
+                .param("recordedAt", Timestamp.from(letter.recordedAt())).param("cause", letter.cause())
+                .update());
+    }
+
+    /** Locks the letters of this subject and answers their sequences, in order. */
+    public List<Long> lock(String subject) {
+        return tables.sql("select sequence from query.dead_letter where subject_id = :id order by sequence for update")
+                .param("id", subject).query(Long.class).list();
+    }
+
+    /** Forgets the letters before this sequence: they are projected. */
+    public void removeBefore(String subject, long sequence) {
+        tables.sql("delete from query.dead_letter where subject_id = :id and sequence < :sequence")
+                .param("id", subject).param("sequence", sequence).update();
+    }
+
+    /** It was tried again in vain. */
+    public void triedAgain(String subject, long sequence, String cause) {
+        tables.sql("""
+                update query.dead_letter set attempts = attempts + 1, cause = :cause
+                where subject_id = :id and sequence = :sequence
+                """).param("cause", cause).param("id", subject).param("sequence", sequence).update();
+    }
+
+    /** Everybody who has letters, the longest waiting first. */
+    public List<String> subjects() {
+        return tables.sql("select subject_id from query.dead_letter group by subject_id order by min(parked_at), 1")
+                .query(String.class).list();
+    }
+
+    /** All events set aside. */
+    public long count() {
+        return tables.sql("select count(*) from query.dead_letter").query(Long.class).single();
+    }
+}

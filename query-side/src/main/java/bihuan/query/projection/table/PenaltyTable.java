@@ -1,0 +1,58 @@
+package bihuan.query.projection.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Records.Penalty;
+import bihuan.query.store.FileJson;
+import bihuan.query.store.LedgerSchema;
+
+/** Every penalty of every hazard, with the unit that it was imposed on: a unit's penalties are counted across its hazards. */
+public class PenaltyTable {
+
+    private final LedgerSchema tables;
+    private final FileJson json;
+
+    public PenaltyTable(LedgerSchema tables, FileJson json) {
+        this.tables = tables;
+        this.json = json;
+    }
+
+    /** A penalty once recorded stays as it is: only new ones are written. */
+    public void write(List<HazardStep> changed) {
+        var rows = changed.stream()
+                .filter(step -> step.rows().penalties().size() > step.storedRows().penalties().size())
+                .flatMap(step -> step.rows().penalties().stream()).toList();
+        if (!rows.isEmpty()) {
+            tables.sql("""
+                    insert into query.penalty
+                    select * from json_populate_recordset(null::query.penalty, cast(:rows as json))
+                    order by hazard_id, ordinal on conflict do nothing
+                    """).param("rows", json.write(rows)).update();
+        }
+    }
+
+    public static List<Map<String, Object>> rows(HazardFile file) {
+        var rows = new ArrayList<Map<String, Object>>();
+        if (file != null) {
+            file.records().penalties().forEach(penalty -> rows.add(row(file, penalty, rows.size())));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(HazardFile file, Penalty penalty, int ordinal) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("hazard_id", file.id());
+        row.put("ordinal", ordinal);
+        row.put("park_id", file.report().parkId());
+        row.put("unit_id", file.report().unitId());
+        row.put("decision_number", penalty.decisionNumber());
+        row.put("kind", penalty.kind());
+        row.put("amount", penalty.amount());
+        row.put("decided_on", penalty.decidedOn());
+        return row;
+    }
+}

@@ -1,0 +1,42 @@
+package bihuan.query.projection.table;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Records.Penalty;
+
+/**
+ * The numbers under which a hazard is filed: its own, and those of the official documents and penalty decisions in its file. Kept
+ * for searching only, in one spelling: whoever looks for 〔2020〕42号 may have a keyboard that types [2020]42号.
+ */
+public final class ReferenceNumbers {
+
+    private static final String OPENING = "〔［【〖（(";
+    private static final String CLOSING = "〕］】〗）)";
+
+    private ReferenceNumbers() {
+    }
+
+    /** All of them, one a line. */
+    static String of(HazardFile file) {
+        var numbers = new LinkedHashSet<String>();
+        numbers.add(file.report().number());
+        numbers.addAll(file.trail().documents());
+        file.records().penalties().stream().map(Penalty::decisionNumber).forEach(numbers::add);
+        return numbers.stream().filter(Objects::nonNull).map(ReferenceNumbers::normalized)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A number, or a part of one, with plain digits and letters and one kind of brackets. */
+    public static String normalized(String number) {
+        var spelt = new StringBuilder();
+        Normalizer.normalize(number, Normalizer.Form.NFKC).codePoints()
+                .forEach(character -> spelt.appendCodePoint(OPENING.indexOf(character) >= 0
+                        ? '['
+                        : CLOSING.indexOf(character) >= 0 ? ']' : character));
+        return spelt.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package bihuan.query.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import bihuan.api.permission.Scope;
+import bihuan.query.core.file.HazardFile;
+
+/** The units of a park by how late they are: those with most overdue hazards first, then those with most open ones. */
+@Component
+public class ParkUnits {
+
+    private static final Comparator<UnitCounts> LATEST_FIRST = Comparator.comparingLong(UnitCounts::overdue)
+            .thenComparingLong(UnitCounts::open).thenComparingLong(UnitCounts::total).reversed()
+            .thenComparing(UnitCounts::name).thenComparing(UnitCounts::id);
+
+    private final JdbcClient jdbc;
+    private final Parks parks;
+    private final Clock clock;
+
+    ParkUnits(JdbcClient jdbc, Parks parks, Clock clock) {
+        this.jdbc = jdbc;
+        this.parks = parks;
+        this.clock = clock;
+    }
+
+    /** Today, from the counters: no hazard is read. */
+    public List<UnitCounts> now(String parkId) {
+        return jdbc.sql("""
+                select u.id, u.name, u.kind, u.industry,
+                    coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
+                    coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
+                    coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE' and bucket <> '-'
+                        and bucket < :today), 0) overdue
+                from query.unit u left join query.counter c on c.kind = 'UNIT' and c.scope_id = u.id
+                where u.park_id = :park group by u.id
+                """).param("park", parkId).param("today", LocalDate.now(clock).toString()).query(UnitCounts.class)
+                .list().stream().sorted(LATEST_FIRST).toList();
+    }
+
+    /** On another day, by the files of the park as they stood then. */
+    public List<UnitCounts> past(String parkId, Collection<HazardFile> files, LocalDate day) {
+        var byUnit = files.stream().collect(Collectors.groupingBy(file -> file.report().unitId()));
+        return parks.units(parkId, Scope.DISTRICT).stream().map(unit -> {
+            var own = byUnit.getOrDefault(unit.id(), List.of());
+            return new UnitCounts(unit.id(), unit.name(), unit.kind(), unit.industry(), own.size(),
+                    count(own, HazardFile::open), count(own, file -> file.overdue(day)));
+        }).sorted(LATEST_FIRST).toList();
+    }
+
+    private static long count(List<HazardFile> files, Predicate<HazardFile> which) {
+        return files.stream().filter(which).count();
+    }
+}

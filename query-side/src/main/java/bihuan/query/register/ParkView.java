@@ -1,0 +1,27 @@
+package bihuan.query.register;
+
+/**
+ * A park with its counts.
+ *
+ * @param id
+ *            the park
+ * @param name
+ *            its name
+ * @param district
+ *            the district it lies in
+ * @param clockProfile
+ *            the clock profile that applies to it, or null
+ * @param total
+ *            hazards ever reported
+ * @param open
+ *            hazards still to be removed
+ * @param listed
+ *            hazards listed for supervision now
+ * @param suspended
+ *            hazards on whose account production stands still now
+ * @param overdue
+ *            open hazards past their current deadline
+ */
+public record ParkView(String id, String name, String district, String clockProfile, long total, long open, long listed,
+        long suspended, long overdue) {
+}

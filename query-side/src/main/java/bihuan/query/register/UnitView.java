@@ -1,0 +1,22 @@
+package bihuan.query.register;
+
+import bihuan.api.park.UnitKind;
+
+/**
+ * A unit of a park.
+ *
+ * @param id
+ *            the unit
+ * @param parkId
+ *            its park
+ * @param name
+ *            its name
+ * @param kind
+ *            what it is
+ * @param creditCode
+ *            unified social credit code, or null
+ * @param industry
+ *            its industry, or null
+ */
+public record UnitView(String id, String parkId, String name, UnitKind kind, String creditCode, String industry) {
+}

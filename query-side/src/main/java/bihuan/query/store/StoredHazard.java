@@ -1,0 +1,16 @@
+package bihuan.query.store;
+
+import bihuan.query.core.file.HazardFile;
+
+/**
+ * A case file with the names that stand beside it.
+ *
+ * @param file
+ *            the case file
+ * @param parkName
+ *            its park's name, or null while that is not known here
+ * @param unitName
+ *            its unit's name, or null while that is not known here
+ */
+public record StoredHazard(HazardFile file, String parkName, String unitName) {
+}

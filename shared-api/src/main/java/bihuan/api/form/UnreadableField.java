@@ -1,0 +1,45 @@
+package bihuan.api.form;
+
+import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.text.Text;
+
+/** Thrown where the value of a field cannot be read; has no stack trace, being no fault of ours. */
+public final class UnreadableField extends RuntimeException {
+
+    private final FieldCode code;
+    private final transient Text text;
+    private final String within;
+
+    private UnreadableField(FieldCode code, Text text, String within) {
+        super(code.code(), null, false, false);
+        this.code = code;
+        this.text = text;
+        this.within = within;
+    }
+
+    /** For this reason. */
+    public UnreadableField(FieldCode code, Object... details) {
+        this(code, code.text().with(details), "");
+    }
+
+    /** The same, of a part of the field: {@code .name}. */
+    public UnreadableField within(String part) {
+        return new UnreadableField(code, text, part + within);
+    }
+
+    /** Which rule it breaks. */
+    public FieldCode code() {
+        return code;
+    }
+
+    /** What is wrong and what would be right. */
+    public Text text() {
+        return text;
+    }
+
+    /** The error, when the value is that of this field. */
+    public FieldError on(String field) {
+        return code.on(field + within, text);
+    }
+}

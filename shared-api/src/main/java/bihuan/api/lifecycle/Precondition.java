@@ -1,0 +1,11 @@
+package bihuan.api.lifecycle;
+
+/** What must hold for an action besides the state of the hazard's four regions and the caller's role. */
+public enum Precondition {
+    /** Nothing more. */
+    NONE,
+    /** A regulator acts, or the reporter: the same account or the same organisation. */
+    OWN_REPORT,
+    /** A coercive measure is in force. */
+    MEASURE_IN_FORCE
+}
