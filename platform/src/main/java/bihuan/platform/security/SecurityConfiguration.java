@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.platform.web.Problems;
+import bihuan.platform.web.Programs;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -115,6 +117,18 @@ public class SecurityConfiguration {
         cache.setRequestMatcher(new AndRequestMatcher(request -> "GET".equals(request.getMethod()),
                 new NegatedRequestMatcher(PROGRAM), new NegatedRequestMatcher(PART_OF_A_PAGE)));
         return cache;
+    }
+
+    /** A request that no handler may see: a NUL in its address, a method that nobody knows, two slashes. */
+    @Bean
+    RequestRejectedHandler unreadable(Problems problems) {
+        return (request, response, why) -> {
+            if (Programs.ask(request)) {
+                problems.unreadable(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.axonframework.commandhandling.distributed.ServiceRegistryException;
 import org.axonframework.common.AxonTransientException;
@@ -49,7 +50,8 @@ public final class Outage {
             CannotCreateTransactionException.class, TransactionSystemException.class,
             TransactionTimedOutException.class, SQLTransientException.class, SQLRecoverableException.class,
             SQLNonTransientConnectionException.class, AxonTransientException.class, CommandDispatchException.class,
-            ServiceRegistryException.class, NoHandlerForQueryException.class, ShutdownInProgressException.class,
+            ServiceRegistryException.class, NoHandlerForQueryException.class,
+            AxonServerQueryDispatchException.class, ShutdownInProgressException.class,
             AxonTimeoutException.class, StreamClosedException.class, StreamTimeoutException.class,
             StreamUnexpectedlyCompletedException.class, TimeoutException.class, SocketTimeoutException.class,
             ConnectException.class);

@@ -80,6 +80,13 @@ public class Problems {
         write(request, response, storeAway(Languages.of(request)));
     }
 
+    /** 400 for what is no proper request at all, before anything of it is read. */
+    public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, ofServer(HttpStatus.BAD_REQUEST,
+                Text.of("请求的地址或请求头有误。", "The address or a header of the request is malformed."),
+                Languages.of(request)));
+    }
+
     /** 401, and never a redirect. */
     public void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {

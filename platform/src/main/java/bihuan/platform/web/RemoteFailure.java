@@ -1,7 +1,9 @@
 package bihuan.platform.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.axonserver.connector.command.AxonServerNonTransientRemoteCommandHandlingException;
@@ -38,18 +40,16 @@ public final class RemoteFailure {
 
     /** Whether another process was quicker with the same hazard: nothing was stored. */
     public static boolean isOvertaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (descriptions(cause).stream().anyMatch(description -> OVERTAKEN.matcher(description).find())) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> says(cause, OVERTAKEN));
     }
 
-    /** Whether that process could not reach its database or Axon Server, or was not reached itself. */
+    /** Whether that process could not reach its database or Axon Server, was not reached itself, or was too late. */
     static boolean isOutage(Throwable cause) {
-        return Outage.isOutage(code(cause))
-                || descriptions(cause).stream().anyMatch(description -> OUTAGE.matcher(description).find());
+        return Outage.isOutage(code(cause)) || says(cause, OUTAGE) || says(cause, OVERTAKEN);
+    }
+
+    private static boolean says(Throwable cause, Pattern words) {
+        return descriptions(cause).stream().anyMatch(description -> words.matcher(description).find());
     }
 
     private static ErrorCode code(Throwable cause) {

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.distributed.UnresolvedRoutingKeyPolicy;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,8 @@ class AxonServerAwayTest {
     @Test
     void events_that_can_be_neither_read_nor_stored_fail_by_an_outage() {
         var store = AxonServerEventStore.builder().configuration(configuration).platformConnectionManager(connections)
-                .snapshotSerializer(serializer).eventSerializer(serializer).build();
+                .snapshotFilter(SnapshotFilter.allowAll()).snapshotSerializer(serializer).eventSerializer(serializer)
+                .build();
         outage(catchThrowable(() -> store.readEvents("hazard-x").hasNext()));
         outage(catchThrowable(() -> store.publish(new GenericDomainEventMessage<>("hazard", "hazard-x", 0, "event"))));
         outage(catchThrowable(store::createHeadToken));
