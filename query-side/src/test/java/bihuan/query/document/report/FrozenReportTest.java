@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -262,7 +263,7 @@ class FrozenReportTest extends QuerySideTest {
 
     /** Rounds go by until the report is rendered and that can be read. */
     private void rendered() {
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             rounds.round();
             return reports.isRendered(report);
         });
@@ -298,7 +299,7 @@ class FrozenReportTest extends QuerySideTest {
     /** The report, once all that it is made of is known. */
     private FrozenReport renderable() {
         FrozenReport frozen = reports.one(report, Scope.DISTRICT);
-        await().until(() -> basis.obstacle(frozen).isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> basis.obstacle(frozen).isEmpty());
         return frozen;
     }
 }
