@@ -93,7 +93,7 @@ public enum FieldCode {
     UNKNOWN_CLOCK_PROFILE("没有名为“%s”的时限规则。", "There is no clock profile \"%s\"."),
     NOT_A_NAME("名称由小写字母、数字和连字符组成，不超过 60 个。", "A name has small letters, digits and hyphens, at most 60."),
     NOT_AN_ADDRESS("不是有效的邮箱地址，应形如 name@example.com，最长 %s 字符。",
-            "This is not an e-mail address; write one such as name@example.com, of at most %s characters."),
+            "This is no e-mail address; write one such as name@example.com, of at most %s characters."),
 
     // of a clock profile
     NOT_YAML("不是有效的 YAML（%s）。", "This is not valid YAML (%s)."),

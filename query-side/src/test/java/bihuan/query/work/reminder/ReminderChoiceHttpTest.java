@@ -126,7 +126,7 @@ class ReminderChoiceHttpTest extends QuerySideTest {
         var answer = http.post().uri("/me?lang=en").cookie(signedIn()).with(csrf()).param("email", "<zhao>")
                 .param("language", "en").param("dueWithinDays", "many").param("overdue", "true").exchange();
         assertThat(answer).hasStatus(400);
-        assertThat(body(answer)).contains("This is no e-mail address").contains("Must be a whole number")
+        assertThat(body(answer)).contains("This is no e-mail address").contains("must be a whole number")
                 .contains("value=\"&lt;zhao&gt;\"").contains("value=\"many\"");
         assertThat(choices.of("account-" + login(Role.PARK, scope))).isEqualTo(ReminderChoice.NONE);
     }
