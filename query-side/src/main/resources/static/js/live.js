@@ -1,32 +1,45 @@
-// Tells elements with data-live that what they show has changed, by the event "live" on each of them:
-//   data-live-hazard="id"  when this hazard has changed
-//   data-live-park="id"    when a hazard of this park has, or its part in a campaign
-//   neither                when anything has that the caller may see
-// The event's detail is what /api/stream said: {position, all} or {position, hazards, parks}.
+// Keeps the parts of a page that are marked with data-live up to date:
+//   data-live="position"   how far the ledger had come before the part was read
+//   data-live-hazard="id"  it shows this hazard
+//   data-live-park="id"    it shows this park: its hazards, its part in a campaign
+//   neither                it shows anything that the caller may see
+//   data-live-pause="ms"   how long it is left alone between two refreshes, if not as below
 //
-// The stream is opened when the page has such an element, closed while nobody sees the page (a browser allows a server
-// few connections), and opened again when it breaks. Whatever was missed meanwhile arrives as "everything may have changed".
+// A part is out of date as long as a later change of what it shows has been announced than its own position. It then gets the
+// event "live", on which htmx fetches it anew, with its new position. So it does not matter when an announcement comes:
+// before the part listens, while it is being fetched or exchanged, or before an answer that was read earlier. A part
+// that is still out of date, because it could not be fetched, is asked again.
+//
+// The stream is opened when the page has such a part, closed while nobody sees the page (a browser allows a server few
+// connections), and opened again when it breaks. Whatever was missed meanwhile arrives as "everything may have changed".
 
 const STREAM = "/api/stream";
-const BETWEEN_DISPATCHES = 350; // about three a second
+const BETWEEN_REFRESHES = 350; // about three a second
+const BEFORE_TRYING_AGAIN = 5000;
+const MOST_REMEMBERED = 1000;
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 5000;
 const LONGEST_SILENCE = 40000; // the server says that it is alive every 15 seconds
 
 const state = document.getElementById("live-state");
 
-let known = state?.dataset.position ? Number(state.dataset.position) : null;
+let known = Number(state.dataset.position);
 let source = null;
 let attempts = 0;
 let reconnecting = null;
 let silence = null;
 
-let waiting = null;
-let dispatching = null;
-let dispatchedAt = -Infinity;
+// The positions of the latest changes: of everything, of anything at all, and by the id of a hazard or park.
+let everything = -1;
+let anything = -1;
+const changes = new Map();
+
+const refreshed = new Map(); // when each part was, by its id
+let asked = []; // requests on their way that are not refreshes, and where their answers go
+let looking = null;
 
 function show(now) {
-  if (state && state.dataset.state !== now) {
+  if (state.dataset.state !== now) {
     state.dataset.state = now;
     state.textContent = state.dataset[now] ?? "";
   }
@@ -37,23 +50,14 @@ function open() {
   if (source || document.hidden || !document.querySelector("[data-live]")) {
     return;
   }
-  source = new EventSource(known === null ? STREAM : `${STREAM}?since=${known}`);
-  source.addEventListener("hello", event => {
-    const { position } = JSON.parse(event.data);
-    if (known === null) {
-      known = position;
-      if (attempts > 0) {
-        add({ position, all: true });
-      }
-    }
+  source = new EventSource(`${STREAM}?since=${known}`);
+  source.addEventListener("hello", () => {
     attempts = 0;
     show("on");
     listen();
   });
   source.addEventListener("changed", event => {
-    const changed = JSON.parse(event.data);
-    known = changed.position;
-    add(changed);
+    note(JSON.parse(event.data));
     listen();
   });
   source.addEventListener("alive", event => {
@@ -85,33 +89,76 @@ function listen() {
   silence = setTimeout(lost, LONGEST_SILENCE);
 }
 
-function add(changed) {
-  waiting ??= { all: false, hazards: new Map(), parks: new Set() };
-  waiting.position = changed.position;
-  waiting.all ||= changed.all === true;
-  changed.hazards?.forEach(hazard => waiting.hazards.set(hazard.id, hazard));
-  changed.parks?.forEach(park => waiting.parks.add(park));
-  dispatching ??= setTimeout(dispatch, Math.max(0, dispatchedAt + BETWEEN_DISPATCHES - performance.now()));
+function note({ position, all, hazards = [], parks = [] }) {
+  if (position < known) { // another database, or a server that is behind the one that read the page
+    changes.clear();
+    anything = -1;
+    document.querySelectorAll("[data-live]").forEach(part => part.dataset.live = -1);
+  }
+  known = position;
+  if (all || changes.size > MOST_REMEMBERED) {
+    changes.clear();
+    everything = position;
+  } else {
+    anything = position;
+    const ids = [...hazards.flatMap(hazard => [hazard.id, hazard.parkId]), ...parks];
+    ids.forEach(id => changes.set(id, position));
+  }
+  refresh();
 }
 
-function dispatch() {
-  const { position, all, hazards, parks } = waiting;
-  waiting = null;
-  dispatching = null;
-  dispatchedAt = performance.now();
-  const detail = all ? { position, all } : { position, all, hazards: [...hazards.values()], parks: [...parks] };
-  const parksOfAll = new Set([...parks, ...detail.hazards?.map(hazard => hazard.parkId) ?? []]);
-  for (const element of document.querySelectorAll("[data-live]")) {
-    const { liveHazard, livePark } = element.dataset;
-    if (all || !liveHazard && !livePark || hazards.has(liveHazard) || parksOfAll.has(livePark)) {
-      element.dispatchEvent(new CustomEvent("live", { detail }));
-    }
-  }
+function isOutOfDate({ live, liveHazard, livePark }) {
+  const id = liveHazard ?? livePark;
+  return Math.max(everything, id ? changes.get(id) ?? -1 : anything) > Number(live);
 }
+
+function overlap(one, other) {
+  return one.contains(other) || other.contains(one);
+}
+
+/** Has every part fetched that is out of date, is not on its way already, and was not just now; and looks again for what remains. */
+function refresh() {
+  clearTimeout(looking);
+  let next = Infinity;
+  asked = asked.filter(({ xhr }) => xhr.readyState !== XMLHttpRequest.UNSENT && xhr.readyState !== XMLHttpRequest.DONE);
+  for (const part of document.querySelectorAll("[data-live]")) {
+    if (!isOutOfDate(part.dataset)) continue;
+    const now = performance.now();
+    const pause = (refreshed.get(part.id) ?? -Infinity) + Number(part.dataset.livePause ?? BETWEEN_REFRESHES) - now;
+    const comes = part.matches(".htmx-request") || asked.some(({ target }) => overlap(part, target));
+    if (pause <= 0 && !comes) {
+      refreshed.set(part.id, now);
+      part.dispatchEvent(new CustomEvent("live"));
+    }
+    next = Math.min(next, pause > 0 ? pause : BEFORE_TRYING_AGAIN);
+  }
+  if (next < Infinity) looking = setTimeout(refresh, next);
+}
+
+function abort(element) {
+  element.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: { elt: element } }));
+}
+
+// What a person asks for goes first: a refresh of the same part, or of what it lies in, is given up and comes afterwards.
+document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestConfig } }) => {
+  if (requestConfig.elt === target) return;
+  asked.push({ xhr, target });
+  document.querySelectorAll("[data-live].htmx-request").forEach(part => overlap(part, target) && abort(part));
+});
+
+// What is about to be replaced gives up its requests: htmx would still put in beside what came with their answers.
+document.addEventListener("htmx:beforeSwap", ({ detail: { target, shouldSwap } }) => {
+  if (shouldSwap) target.querySelectorAll(".htmx-request").forEach(abort);
+});
 
 document.addEventListener("visibilitychange", () => document.hidden ? close() : open());
 window.addEventListener("pagehide", close);
 window.addEventListener("pageshow", open);
 window.addEventListener("online", open);
-document.addEventListener("htmx:load", open);
+// htmx has made the page work, or a part that came later; or a part came as it was and was not exchanged.
+document.addEventListener("htmx:load", () => {
+  open();
+  refresh();
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && refresh());
 open();

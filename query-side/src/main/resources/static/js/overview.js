@@ -124,6 +124,7 @@ document.addEventListener("htmx:beforeSwap", event => {
     location.reload();
   } else if (words(fresh) === words(target)) {
     event.detail.shouldSwap = false;
+    target.dataset.live = fresh.dataset.live;
     target.querySelector("#read-at")?.replaceChildren(fresh.querySelector("#read-at")?.textContent ?? "");
   }
 });

@@ -19,14 +19,23 @@ final class BoundedExecutor {
     private BoundedExecutor() {
     }
 
-    /** What each came to, in order; the first failure when one failed, after all have ended. */
+    /**
+     * What each came to, in order; the first failure when one failed, after all have ended. When this thread is interrupted,
+     * those under way end and the others do not begin.
+     */
     static <T> List<T> all(List<Callable<T>> steps) {
         String correlation = Correlation.current();
         List<T> done = new ArrayList<>(steps.size());
         try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            for (Future<T> each : threads.invokeAll(
-                    steps.stream().map(step -> (Callable<T>) () -> correlated(step, correlation)).toList())) {
-                done.add(each.get());
+            List<Future<T>> all = steps.stream().map(step -> threads.submit(() -> correlated(step, correlation)))
+                    .toList();
+            try {
+                for (Future<T> each : all) {
+                    done.add(each.get());
+                }
+            } catch (InterruptedException stopped) {
+                all.forEach(each -> each.cancel(false));
+                throw stopped;
             }
             return done;
         } catch (ExecutionException failed) {

@@ -1,6 +1,7 @@
 package bihuan.command.ledger;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class ImportRunner {
     /** How often it is looked whether a process left something behind, or a store that was away is back. */
     private static final long LOOK_SECONDS = 5;
     private static final int ATTEMPTS = 12;
+    private static final Duration TO_END_A_PART = Duration.ofSeconds(2);
+    private static final Duration TO_END_A_ROW = Duration.ofSeconds(5);
 
     private final ImportJobs jobs;
     private final LedgerImport ledgers;
@@ -64,13 +67,17 @@ class ImportRunner {
         }
     }
 
-    /** The part at hand is done to its end; the next start takes up the one after it. */
+    /**
+     * The part at hand is done to its end and the next start takes up the one after it; when that takes too long, the rows
+     * at hand are, and the next start takes up the part again, as after a kill.
+     */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() throws InterruptedException {
         stopping = true;
         wake.release();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(LOOK_SECONDS));
+        if (worker != null && !worker.join(TO_END_A_PART)) {
+            worker.interrupt();
+            worker.join(TO_END_A_ROW);
         }
     }
 
@@ -107,6 +114,10 @@ class ImportRunner {
                 failures.remove(id);
             }
         } catch (SQLException | RuntimeException failed) {
+            if (stopping) {
+                LOG.info("Import {} goes on after the next start", id);
+                return;
+            }
             int times = failures.merge(id, 1, Integer::sum);
             LOG.warn("Import {} was cut off for the {}th time", id, times, failed);
             if (times >= ATTEMPTS || failed instanceof Refused) {

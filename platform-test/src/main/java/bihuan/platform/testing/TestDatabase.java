@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.boot.SpringApplication;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A real PostgreSQL for tests: one server per JVM, as many empty databases as asked for. */
@@ -30,15 +32,28 @@ public final class TestDatabase {
         }
     }
 
-    /** Started by the first test that asks; its own shutdown hook stops it. */
+    /**
+     * Started by the first test that asks. It is stopped once the applications have been: hooks of the JVM run side by side, and
+     * an application that stops without its database waits half a minute for a connection.
+     */
     private static final class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("max_connections", "200").start();
+                var server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("max_connections", "200").setRegisterShutdownHook(false).start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

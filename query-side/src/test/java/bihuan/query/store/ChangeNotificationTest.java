@@ -118,6 +118,28 @@ class ChangeNotificationTest {
     }
 
     @Test
+    void what_is_announced_can_be_read_at_that_moment_whichever_segment_wrote() throws SQLException {
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            var segments = IntStream.range(0, 2).mapToObj(segment -> CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 250; i++) {
+                    String id = "hazard-%d-%d".formatted(segment, i);
+                    transaction.executeWithoutResult(status -> write(id, Action.REPORT));
+                }
+            }, workers)).toList();
+            int heard = 0;
+            while (heard < 500) {
+                var announced = heard(1).stream().flatMap(told -> told.changed().hazards().stream())
+                        .map(Changed.Hazard::id).toList();
+                assertThat(jdbc.sql("select id from query.hazard where id = any(?)")
+                        .param(announced.toArray(String[]::new)).query(String.class).list())
+                        .containsExactlyInAnyOrderElementsOf(announced);
+                heard += announced.size();
+            }
+            segments.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
     void tables_that_nobody_reads_yet_have_nothing_to_tell() throws SQLException {
         jdbc.sql("create schema query_next").update();
         transaction.executeWithoutResult(

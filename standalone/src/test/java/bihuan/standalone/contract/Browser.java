@@ -79,8 +79,13 @@ final class Browser implements AutoCloseable {
 
     /** Opens the stream and answers the status; what comes is had by {@link #next}. */
     int listen(String query) {
+        return follow("/api/stream" + query);
+    }
+
+    /** Opens any stream, as {@link #listen} does. */
+    int follow(String path) {
         try {
-            var answer = http.send(to(at.questions() + "/api/stream" + query, "Accept", "text/event-stream").build(),
+            var answer = http.send(to(at.questions() + path, "Accept", "text/event-stream").build(),
                     BodyHandlers.ofInputStream());
             Thread.ofVirtual().start(() -> read(answer.body()));
             return answer.statusCode();
