@@ -129,7 +129,7 @@ class ChangeNotificationTest {
             int heard = 0;
             while (heard < 500) {
                 var announced = heard(1).stream().flatMap(told -> told.changed().hazards().stream())
-                        .map(Changed.Hazard::id).toList();
+                        .map(ChangeSet.Hazard::id).toList();
                 assertThat(jdbc.sql("select id from query.hazard where id = any(?)")
                         .param(announced.toArray(String[]::new)).query(String.class).list())
                         .containsExactlyInAnyOrderElementsOf(announced);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import bihuan.platform.Launch;
+import bihuan.platform.ApplicationLauncher;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.query.QuerySideApplication;
 
@@ -44,7 +44,7 @@ class JvmExitIT {
 
         public static void main(String[] arguments) {
             for (int i = 0; i < 2; i++) {
-                Launch.run(QuerySideApplication.class, "--server.port=0",
+                ApplicationLauncher.run(QuerySideApplication.class, "--server.port=0",
                         "--bihuan.database-url=" + TestDatabase.fresh(), "--bihuan.database-user=" + TestDatabase.USER,
                         "--bihuan.database-password=");
             }
