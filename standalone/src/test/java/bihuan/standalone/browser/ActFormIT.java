@@ -46,7 +46,7 @@ class ActFormIT {
             page.locator("#password").fill("not-this-one");
             page.locator("#password").press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT))
-                    .hasText(language.of("账号或密码有误。", "Wrong account or password."));
+                    .hasText(language.of("账号或密码有误。", "Incorrect account or password."));
 
             visitor.signIn("regulator");
             assertThat(page.locator("#password")).hasCount(0);
@@ -81,13 +81,13 @@ class ActFormIT {
             Form confirmation = confirmation(visitor);
 
             confirmation.send();
-            assertThat(confirmation.told()).containsText(language.of("没有送达", "Not delivered"));
+            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(hazard.acts(1)).isEqualTo(1);
 
             confirmation.send();
             visitor.page().waitForCondition(() -> tries.get() == 2);
             visitor.settle();
-            assertThat(confirmation.told()).containsText(language.of("没有送达", "Not delivered"));
+            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(confirmation.control("clause")).hasValue("第五条");
             assertThat(hazard.acts(2)).isEqualTo(2);
 
@@ -106,7 +106,7 @@ class ActFormIT {
 
             confirmation.send();
             assertThat(confirmation.told())
-                    .containsText(language.of("打开此页之后，已经记录", "Recorded since you opened this page"));
+                    .containsText(language.of("打开本页后的新记录", "Recorded since you opened this page"));
             assertThat(confirmation.told()).containsText(language.of(Action.AMEND_REPORT.label()));
             assertThat(confirmation.told()).containsText("补填小类");
             assertThat(hazard.acts(2)).isEqualTo(2);
