@@ -49,7 +49,7 @@ class CaseFilePageTest extends QuerySideTest {
     @Test
     void a_form_has_the_acts_rule_and_every_field_of_the_contract_with_what_is_known() {
         String page = ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?act=grant-extension"));
-        assertThat(page).contains("The current deadline becomes the day granted")
+        assertThat(page).contains("The current deadline becomes the date granted")
                 .contains("action=\"/api/hazards/" + hazard + "/grant-extension\"").contains("data-version=\"6\"")
                 .containsPattern("data-key=\"[0-9a-f-]{36}\"").contains("name=\"until\"")
                 .contains("name=\"document.number\"").contains("data-name=\"evidence\"");
@@ -67,22 +67,22 @@ class CaseFilePageTest extends QuerySideTest {
     @Test
     void an_act_that_cannot_be_done_now_is_said_to_be_so() {
         assertThat(ok(get(Role.REGULATOR, Scope.DISTRICT, "/hazards/" + hazard + "?act=close-out")))
-                .contains("“Close out” is not possible now").doesNotContain("class=\"act\"");
+                .contains("“Close out” is not available").doesNotContain("class=\"act\"");
     }
 
     @Test
     void the_file_turns_back_to_any_act_and_nothing_can_be_done_there() {
         String then = ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?at=1"));
-        assertThat(then).contains("as it stood after act 2 of 7").contains("id=\"rectification\">Confirmed<")
+        assertThat(then).contains("state after act 2 of 7").contains("id=\"rectification\">Confirmed<")
                 .contains("id=\"listing\">Not listed<").doesNotContain("?act=");
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "?at=6")))
-                .doesNotContain("Looking back").contains("?act=");
+                .doesNotContain("History: ").contains("?act=");
     }
 
     @Test
     void the_file_turns_back_to_a_day() {
         assertThat(ok(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?asOf=2026-03-01")))
-                .contains("as it stood on 2026-03-01");
+                .contains("History: as of 2026-03-01.");
         assertThat(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?asOf=2020-01-01")).hasStatus(404);
         assertThat(get(Role.VIEWER, Scope.DISTRICT, "/hazards/" + hazard + "?at=x")).hasStatus(400);
     }
@@ -91,15 +91,15 @@ class CaseFilePageTest extends QuerySideTest {
     void who_let_it_run_late_stands_with_the_document() {
         String page = ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard));
         String deadlines = page.replaceAll("(?s).*<section class=\"sheet\" id=\"lateness\">(.*?)</section>.*", "$1");
-        assertThat(deadlines).contains("List for supervision").contains("安委办督〔2026〕1号").contains("Request extension");
+        assertThat(deadlines).contains("Listed for supervision").contains("安委办督〔2026〕1号").contains("Extension requested");
     }
 
     @Test
     void what_was_recorded_since_a_version_is_told_to_whom_a_conflict_met() {
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=5&stale=true")))
-                .contains("data-version=\"6\"").contains("Request extension").doesNotContain("List for supervision");
+                .contains("data-version=\"6\"").contains("Extension requested").doesNotContain("Listed for supervision");
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=6")))
-                .contains("Nothing was recorded");
+                .contains("Nothing recorded");
     }
 
     @Test

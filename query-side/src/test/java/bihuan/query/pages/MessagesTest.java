@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -25,10 +26,13 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
+import bihuan.api.campaign.CampaignAction;
+import bihuan.api.lifecycle.Action;
+
 /**
- * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat} then drops
- * a single straight apostrophe with all placeholders behind it, and without arguments a doubled one is shown doubled. So
- * bundles use the typographic one (’), which is right either way.
+ * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat} then
+ * drops a single straight apostrophe with all placeholders after it, and without arguments a doubled one is shown
+ * doubled. So bundles use the typographic one (’), which is correct in both cases.
  */
 class MessagesTest {
 
@@ -83,6 +87,24 @@ class MessagesTest {
     void no_key_is_in_two_bundles() throws IOException {
         assertThat(entries().collect(Collectors.groupingBy(Entry::key)).values()).allSatisfy(
                 same -> assertThat(same).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void the_timeline_has_a_text_for_the_event_of_every_action(Action action) {
+        assertHappened(action.event());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CampaignAction.class)
+    void the_timeline_of_a_park_has_a_text_for_the_event_of_every_action(CampaignAction action) {
+        assertHappened(action.event());
+    }
+
+    private static void assertHappened(Class<?> event) {
+        String key = "happened." + event.getSimpleName();
+        assertThat(MESSAGES.getMessage(key, null, Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+        assertThat(MESSAGES.getMessage(key, null, Locale.ENGLISH)).isNotBlank();
     }
 
     private static void assertRendered(String key, Locale language, Set<Integer> placeholders) {

@@ -107,7 +107,7 @@ class OverviewPageTest extends PageFiguresTest {
         }
         assertThat(numbers(trends, "DUE_MISSED")).isEqualTo(missed).contains(2);
         assertThat(numbers(trends, "CLOSED_OUT_WITHIN")).endsWith(1, 1);
-        assertThat(trends).containsOnlyOnce("(so far)").doesNotContain("Nothing was found");
+        assertThat(trends).containsOnlyOnce("(to date)").doesNotContain("No hazards were");
     }
 
     @Test
@@ -115,9 +115,9 @@ class OverviewPageTest extends PageFiguresTest {
         String quiet = own("quiet-park");
         park(quiet, "新区");
         projected();
-        assertThat(ask(Scope.park(quiet), "/overview/trends?lang=en")).contains("Nothing was found").contains(
+        assertThat(ask(Scope.park(quiet), "/overview/trends?lang=en")).contains("No hazards were found").contains(
                 "2016-Q3").contains("2026-Q2");
-        assertThat(ask(Scope.park(quiet), "/overview/trends?months=12&lang=en")).doesNotContain("Nothing was found");
+        assertThat(ask(Scope.park(quiet), "/overview/trends?months=12&lang=en")).doesNotContain("No hazards were");
         assertThat(http.get().uri("/overview/trends?months=0")
                 .headers(headers -> headers.setBasicAuth(login(Role.PARK, Scope.park(park)), PASSWORD)).exchange())
                 .hasStatus(400);

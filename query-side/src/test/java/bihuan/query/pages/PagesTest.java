@@ -55,7 +55,7 @@ class PagesTest extends QuerySideTest {
         String page = ok(page(Role.PARK, Scope.park(park), "/ledger?q=报警&sort=currentDeadline&listing=LISTED", "en"));
         assertThat(page).contains("lang=\"en\"").contains("1 hazards").contains("滨河瑞安&lt;新&gt;材料有限公司")
                 .contains("/api/hazards.csv?").contains("Rectifying");
-        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?q=没有这样的词", "en"))).contains("No hazard fits.");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?q=没有这样的词", "en"))).contains("No hazards match.");
     }
 
     @Test
@@ -72,7 +72,7 @@ class PagesTest extends QuerySideTest {
     void the_case_page_shows_the_four_regions_and_the_timeline() {
         String page = ok(page(Role.REGULATOR, Scope.DISTRICT, "/hazards/" + hazard, "zh"));
         assertThat(page).contains("整改中").contains("挂牌督办").contains("停产停业").contains("延期待批").contains("安委办督〔2026〕1号")
-                .contains("原因1").contains("<del>方案已备案</del>").contains("责令停产停业").contains("记录于");
+                .contains("原因1").contains("<del>方案已备案</del>").contains("责令停产停业").contains("登记于");
     }
 
     @Test
@@ -91,7 +91,7 @@ class PagesTest extends QuerySideTest {
 
     @Test
     void the_alerts_name_the_unit_and_its_penalties() {
-        assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "en"))).contains("No alert.");
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "en"))).contains("No alerts.");
         for (int i = 1; i <= 3; i++) {
             given(new Acts(hazard).in(park, unit).on("2026-03-0" + i).seed(i), Action.RECORD_PENALTY);
         }
@@ -99,12 +99,12 @@ class PagesTest extends QuerySideTest {
         assertThat(ok(page(Role.PARK, Scope.park(park), "/alerts", "zh"))).contains("滨河瑞安&lt;新&gt;材料有限公司")
                 .contains("罚字3").contains("第一百一十三条").contains("2026-滨-001");
         assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en")))
-                .contains("1 units whose closure is to be proposed");
+                .contains("1 units meet the conditions for proposing closure");
     }
 
     @Test
     void the_ledger_page_goes_back_in_time() {
-        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?asOf=2026-02-01", "en"))).contains("No hazard fits.")
+        assertThat(ok(page(Role.PARK, Scope.park(park), "/ledger?asOf=2026-02-01", "en"))).contains("No hazards match.")
                 .contains("/api/hazards.csv?asOf=2026-02-01");
     }
 
@@ -207,7 +207,7 @@ class PagesTest extends QuerySideTest {
                 .contains("value=\"2026-03\"")
                 .doesNotContain("该报告期尚未结束");
         assertThat(ok(page(Role.PARK, Scope.park(park), monthly.replace("-03", "-06"), "en")))
-                .contains("The period is not over");
+                .contains("The period has not ended");
         assertThat(ok(page(Role.VIEWER, Scope.DISTRICT, monthly, "en"))).doesNotContain("/freeze")
                 .contains("monthly-return.pdf");
         assertThat(ok(page(Role.PARK, Scope.park(park), monthly.replace("-03", "-13"), "zh"))).doesNotContain("/freeze")
@@ -223,7 +223,7 @@ class PagesTest extends QuerySideTest {
         assertThat(ok(page(Role.PARK, Scope.park(park), "/reports?frozen=report-" + park, "zh"))).contains("已冻结：")
                 .contains("/api/reports/frozen/report-" + park + ".pdf?lang=zh\"")
                 .contains("/api/reports/frozen/report-" + park + ".html?lang=zh&amp;remade=true\"")
-                .containsOnlyOnce("与首次提供的原件不同").doesNotContain("正在生成");
+                .containsOnlyOnce("与首次出具的文件不一致").doesNotContain("正在生成");
     }
 
     private MvcTestResult page(Role role, Scope scope, String uri, String language) {

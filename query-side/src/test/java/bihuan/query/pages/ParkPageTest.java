@@ -76,9 +76,9 @@ class ParkPageTest extends PageFiguresTest {
     void what_was_not_done_by_a_past_day_is_not_done_on_the_page_of_that_day() {
         String then = ask(Scope.park(park), "/parks/" + park + "?lang=en&asOf=2026-03-09");
         assertThat(then).contains("As of 2026-03-09").doesNotContain("<tr class=\"DONE\"").contains("<tr class=\"DUE\"")
-                .contains("The list is that of today").doesNotContain("承包商&lt;制度&gt;");
+                .contains("The list shows today’s content").doesNotContain("承包商&lt;制度&gt;");
         assertThat(ask(Scope.park(park), "/parks/" + park + "?lang=en")).contains("<tr class=\"DONE\"")
-                .contains("承包商&lt;制度&gt;").doesNotContain("The list is that of today");
+                .contains("承包商&lt;制度&gt;").doesNotContain("The list shows today’s content");
     }
 
     @Test

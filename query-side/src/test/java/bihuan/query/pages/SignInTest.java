@@ -136,7 +136,7 @@ class SignInTest extends QuerySideTest {
         }
         assertThat(post(login, PASSWORD, "10.9.9.9")).hasStatus3xxRedirection().redirectedUrl()
                 .isEqualTo("/login?wait");
-        assertThat(body(http.get().uri("/login?wait&lang=en").exchange())).contains("try again in 5 minutes");
+        assertThat(body(http.get().uri("/login?wait&lang=en").exchange())).contains("Try again in 5 minutes");
         var program = http.get().uri("/api/parks").headers(headers -> headers.setBasicAuth(login, PASSWORD))
                 .header("Accept-Language", "en").with(request -> {
                     request.setRemoteAddr("10.9.9.9");

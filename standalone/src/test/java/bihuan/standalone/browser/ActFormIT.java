@@ -46,7 +46,7 @@ class ActFormIT {
             page.locator("#password").fill("not-this-one");
             page.locator("#password").press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT))
-                    .hasText(language.of("账号或密码有误。", "Wrong account or password."));
+                    .hasText(language.of("账号或密码有误。", "Incorrect account or password."));
 
             visitor.signIn("regulator");
             assertThat(page.locator("#password")).hasCount(0);
@@ -81,13 +81,13 @@ class ActFormIT {
             Form confirmation = confirmation(visitor);
 
             confirmation.send();
-            assertThat(confirmation.told()).containsText(language.of("没有送达", "Not delivered"));
+            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(hazard.acts(1)).isEqualTo(1);
 
             confirmation.send();
             visitor.page().waitForCondition(() -> tries.get() == 2);
             visitor.settle();
-            assertThat(confirmation.told()).containsText(language.of("没有送达", "Not delivered"));
+            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(confirmation.control("clause")).hasValue("第五条");
             assertThat(hazard.acts(2)).isEqualTo(2);
 
@@ -106,8 +106,8 @@ class ActFormIT {
 
             confirmation.send();
             assertThat(confirmation.told())
-                    .containsText(language.of("打开此页之后，已经记录", "Recorded since you opened this page"));
-            assertThat(confirmation.told()).containsText(language.of(Action.AMEND_REPORT.label()));
+                    .containsText(language.of("打开本页后的新记录", "Recorded since you opened this page"));
+            assertThat(confirmation.told()).containsText(language.of("更正上报内容", "Report amended"));
             assertThat(confirmation.told()).containsText("补填小类");
             assertThat(hazard.acts(2)).isEqualTo(2);
 
@@ -123,9 +123,9 @@ class ActFormIT {
             hazard.act("regulator", "reject-report", "reason", "属一般隐患");
 
             confirmation.send();
-            assertThat(confirmation.told()).containsText(Action.REJECT_REPORT.label().en());
+            assertThat(confirmation.told()).containsText("Report rejected");
             confirmation.send();
-            assertThat(confirmation.told()).not().containsText(Action.REJECT_REPORT.label().en());
+            assertThat(confirmation.told()).not().containsText("Report rejected");
 
             assertThat(confirmation.told()).isVisible();
             assertThat(confirmation.control("clause")).hasValue("第五条");

@@ -108,7 +108,7 @@ class SettingUpIT {
                 """.formatted(park, unit);
         page.locator("#file").setInputFiles(
                 new FilePayload("台账.csv", "text/csv", ledger.getBytes(StandardCharsets.UTF_8)));
-        press(page.locator("#choose"), "试读", "Try it");
+        press(page.locator("#choose"), "预检", "Start dry run");
         assertThat(page.locator("[data-sum=new]").first()).hasText("1");
         assertThat(page.locator("[data-sum=invalid]").first()).hasText("1");
         assertThat(page.locator("#rows tr")).hasCount(1);
@@ -117,9 +117,9 @@ class SettingUpIT {
     }
 
     private void its_good_row_is_entered() {
-        press(page.locator("#enter"), "录入新增的行", "Enter the new rows");
+        press(page.locator("#enter"), "录入新增的行", "Enter new rows");
         assertThat(page.locator("#was-entered")).isVisible();
-        assertThat(page.locator("#told")).hasText(language.of("录入完毕，共 2 行。", "Done: 2 rows."));
+        assertThat(page.locator("#told")).hasText(language.of("录入完毕，共 2 行。", "Complete: 2 rows."));
     }
 
     private Locator form(String zh, String en) {

@@ -75,12 +75,12 @@ final class CampaignSections {
         String campaigns = parts.stream().map(part -> part.plan().name().in(words.language())).distinct()
                 .collect(Collectors.joining(words.of("、", "; ")));
         return Section.of(words.of("专项行动分阶段进展", "Stages of the campaign"),
-                words.of("%s。各阶段自始日起，截至报告日；阶段可有重叠，不得相加。销号、未销案、逾期均为占该阶段发现数。",
+                words.of("%s。各阶段自始日起，截至报告日；阶段可有重叠，不得相加。销号、未销号、逾期均为占该阶段发现数。",
                         "%s. Each stage from its first day on, as of the day of the report; stages may overlap and are "
                                 + "never added up. Closed out, open and overdue are of those found in the stage.")
                         .formatted(campaigns),
                 columns(words.of("阶段", "Stage"), words.of("起", "From"), words.of("止", "To"), words.of(Figure.FOUND),
-                        words.of("销号/发现", "Closed out/ found"), words.of("未销案/发现", "Open/ found"),
+                        words.of("销号/发现", "Closed out/ found"), words.of("未销号/发现", "Open/ found"),
                         words.of("逾期/发现", "Overdue/ found"), words.of(Figure.LISTED), words.of(Figure.DELISTED),
                         words.of("任务完成", "Tasks done/due")),
                 rows);

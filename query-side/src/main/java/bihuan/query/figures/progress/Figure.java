@@ -24,7 +24,7 @@ public enum Figure implements Labelled {
     CLOSED_OUT("closedOut", "销号", "Closed out",
             (file, stage, day) -> found(file, stage, day) && by(file.ending().closedOutOn(), day)),
     /** Of those found, the ones that still have to be removed. */
-    OPEN("open", "未销案", "Open", (file, stage, day) -> found(file, stage, day) && file.open()),
+    OPEN("open", "未销号", "Open", (file, stage, day) -> found(file, stage, day) && file.open()),
     /** Of those found, the ones open past their current deadline on the day. */
     OVERDUE("overdue", "逾期", "Overdue", (file, stage, day) -> found(file, stage, day) && file.overdue(day)),
     /** Any hazard that was listed within the window and by the day, in this round or in an earlier one. */

@@ -40,9 +40,9 @@ class AdministrationPagesTest extends QuerySideTest {
 
     @Test
     void an_import_is_chosen_on_one_page_and_followed_on_another() {
-        assertThat(ok("/imports", "zh")).contains("第一步：试读").contains("/api/imports?background=true")
+        assertThat(ok("/imports", "zh")).contains("第一步：预检").contains("/api/imports?background=true")
                 .contains("/js/imports-");
-        assertThat(ok("/imports", "en")).contains("Step 1: try");
+        assertThat(ok("/imports", "en")).contains("Step 1: dry run");
         String followed = ok("/imports/import-7", "en");
         assertThat(followed).contains("data-import=\"import-7\"").contains("/api/imports/import-7/commit")
                 .contains("<progress").contains("data-code=\"file-plan\">")
@@ -90,13 +90,13 @@ class AdministrationPagesTest extends QuerySideTest {
         park(park, "海滨园区", name);
         projected();
 
-        assertThat(ok("/administration/profiles", "en")).contains("Haibin").contains("Your own").contains("Shipped")
+        assertThat(ok("/administration/profiles", "en")).contains("Haibin").contains("Custom").contains("Shipped")
                 .contains("海滨园区");
         assertThat(ok("/administration/profiles/" + name, "en")).contains("Revision 2").contains("7 working-days")
                 .contains("Article 3").contains("Due by day 15 of month 1").contains("of different industries");
         assertThat(ok("/administration/profiles/" + name + "?revision=1&saved=true", "zh")).contains("已保存，为第 1 版")
                 .contains("5 working-days").contains("第三条");
-        assertThat(ok("/administration/profile-editor?name=" + name, "en")).contains("Haibin: a new revision")
+        assertThat(ok("/administration/profile-editor?name=" + name, "en")).contains("Haibin: new revision")
                 .contains("7 working-days").contains("/api/clock-profiles?check=true");
         assertThat(ok("/administration/profile-editor", "zh")).contains("新的时限规则");
         assertThat(page(Role.ADMIN, "/administration/profiles/nowhere", "en")).hasStatus(404);

@@ -24,9 +24,9 @@ class OperationsPageTest extends QuerySideTest {
 
     @Test
     void the_projection_is_shown_with_how_far_it_is_and_nobody_waits() {
-        assertThat(ok("/operations?lang=zh")).contains("运行中").contains(">ledger<").contains("没有等待的事件")
+        assertThat(ok("/operations?lang=zh")).contains("运行中").contains(">ledger<").contains("没有死信")
                 .contains("/operations/ledger/rebuild").contains("hx-trigger=\"every 10s\"");
-        assertThat(ok("/operations?lang=en&retried=3&cured=2")).contains("3 tried again, 2 of them up to date.");
+        assertThat(ok("/operations?lang=en&retried=3&cured=2")).contains("3 retried, 2 recovered.");
         assertThat(get(Role.ADMIN, Scope.DISTRICT, "/operations?retried=some")).hasStatus(400);
     }
 
@@ -42,7 +42,7 @@ class OperationsPageTest extends QuerySideTest {
 
     @Test
     void a_rebuild_says_what_it_does_before_it_is_asked_for() {
-        assertThat(ok("/operations/ledger/rebuild?lang=en")).contains("Once begun it cannot be called off.")
+        assertThat(ok("/operations/ledger/rebuild?lang=en")).contains("A rebuild cannot be cancelled.")
                 .contains("/api/operations/projections/ledger/rebuild");
         assertThat(ok("/operations/ledger/rebuild?lang=zh")).contains("开始重建");
         assertThat(get(Role.ADMIN, Scope.DISTRICT, "/operations/nothing/rebuild")).hasStatus(404);

@@ -53,7 +53,7 @@ class CampaignPagesTest extends QuerySideTest {
     @Test
     void one_campaign_tells_its_tasks_and_only_an_administrator_enrols_the_others() {
         String page = ok(Role.ADMIN, Scope.DISTRICT, "/campaigns/" + campaign + "?added=true", "en");
-        assertThat(page).contains("Task survey").contains("Done by").contains("Drill").contains("Set up.")
+        assertThat(page).contains("Task survey").contains("Completed by").contains("Drill").contains("Campaign set up.")
                 .contains("/campaigns/" + campaign + "/parks/" + other + "/enrol")
                 .doesNotContain("/parks/" + park + "/enrol");
         assertThat(ok(Role.COMMITTEE, Scope.DISTRICT, "/campaigns/" + campaign, "zh")).contains("任务survey")
@@ -89,7 +89,7 @@ class CampaignPagesTest extends QuerySideTest {
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=perform-duty", "zh"))
                 .contains("<option value=\"drill\" selected=\"selected\">演练").doesNotContain("option value=\"annual\"");
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=adopt-measure", "en")).contains("document.number")
-                .contains("Goes into the list of measures");
+                .contains("Adds a measure to the list of institutional measures");
         assertThat(ok(Role.PARK, Scope.park(park), part + "?act=file-report", "en")).contains("Annual report")
                 .contains("<option value=\"second\">Stage second");
     }
@@ -120,7 +120,7 @@ class CampaignPagesTest extends QuerySideTest {
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=3", "en")).contains("data-version=\"5\"")
                 .contains("Adopt measure").contains("File report").doesNotContain("Complete task");
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5&stale=true", "zh")).contains("没有新的办理")
-                .contains("再按一次");
+                .contains("请再次点击“提交”");
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5", "zh")).doesNotContain("没有新的办理");
         assertThat(page(Role.PARK, Scope.park(park), part + "/since?after=x", "zh")).hasStatus(400);
     }

@@ -60,7 +60,7 @@ class DeadLettersTest extends QuerySideTest {
                  "type": "HazardConfirmed", "attempts": 1, "waiting": 1}]}""".formatted(own("hazard-poisoned")));
         assertThat(body(get(Role.ADMIN, Scope.DISTRICT, "/operations?lang=en"))).contains("HazardConfirmed · 0")
                 .contains("/hazards/" + own("hazard-poisoned")).contains("value=\"" + own("hazard-poisoned") + "\"")
-                .contains("Try all again");
+                .contains("Retry all");
     }
 
     @Test
