@@ -10,7 +10,7 @@ import bihuan.standalone.postgres.PostgresPrograms;
 import bihuan.standalone.postgres.PostgresServer;
 
 /**
- * Measures the product side by side with the PostgreSQL it stands on, in interleaved rounds, and prints medians and
+ * Measures the product side by side with the PostgreSQL it runs on, in interleaved rounds, and prints medians and
  * ratios. Absolute figures say something about one machine on one day; the ratios are what to compare.
  */
 public final class Benchmarks {

@@ -29,7 +29,7 @@ import bihuan.platform.database.Database;
 final class DurableCommands {
 
     private static final int IN_FLIGHT = 64;
-    /** So many that each has a history as long as real ones when the rounds are over: some tens of events. */
+    /** Chosen so that each hazard ends with a history of realistic length: some tens of events. */
     private static final int HAZARDS = 2_048;
     private static final int SETTING_UP = 8;
     private static final int ROUNDS = 5;

@@ -76,7 +76,7 @@ final class LedgerPage {
         return Report.percentile(milliseconds, 0.99);
     }
 
-    /** The statements stand here a second time; this keeps them from drifting away from what the product asks. */
+    /** The statements are duplicated here; this keeps them in step with those of the product. */
     private static void checkSame(Running running, Connection connection, String park) throws Exception {
         String answer = running.get("reader", PATH + park).body();
         List<String> shown = HAZARD.matcher(answer).results().map(found -> found.group(1)).toList();

@@ -107,7 +107,7 @@ final class Running implements AutoCloseable {
         return http.send(request.timeout(TO_ANSWER).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    /** Resident memory of the process in MB, or -1 where the system does not tell. */
+    /** Resident memory of the process in MB, or -1 if the system does not report it. */
     double residentMegabytes() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return Files.exists(status)

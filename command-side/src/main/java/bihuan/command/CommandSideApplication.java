@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import bihuan.platform.ApplicationLauncher;
 
-/** The command side as a process of its own, beside an Axon Server. Its settings are {@code command-side.yml}. */
+/** The command side as a separate process, with an Axon Server. Its settings are {@code command-side.yml}. */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.command"})
 public class CommandSideApplication {
 

@@ -72,7 +72,8 @@ class AccountScopes {
     }
 
     /**
-     * For whom the account acts: as given, else the unit or park of its scope, else the authority the role stands for.
+     * Returns the organisation the account acts for: as given, else the unit or park of its scope, else the authority
+     * of its role.
      */
     String organisation(String given, Scope scope, Role role) {
         if (given != null && !given.isBlank()) {

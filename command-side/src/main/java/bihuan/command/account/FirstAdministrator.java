@@ -14,7 +14,7 @@ import bihuan.api.permission.Scope;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 
-/** Lets somebody in where nobody could: a first administrator, with the given password or one that is shown once. */
+/** Creates a first administrator if there are no accounts, with the given password or one that is shown once. */
 @Component
 @Order(2)
 class FirstAdministrator implements ApplicationRunner {

@@ -31,7 +31,7 @@ public final class ActRules {
                 : List.of();
     }
 
-    /** Refuses a caller who acts on an older version of this thing than the current one; null stands for any version. */
+    /** Refuses a caller who acts on an older version of this thing than the current one; null matches any version. */
     public static void checkVersion(Long expected, long current, Text thing) {
         if (expected != null && expected != current) {
             throw new Refused(Refusal.stale(thing, current));

@@ -54,7 +54,7 @@ class CampaignForms {
     private record NoFields() {
     }
 
-    /** Refused when the plan has errors: nobody need be asked about a campaign that is not there yet. */
+    /** Refuses a plan with errors at once: there is no campaign yet whose state could matter. */
     SetUpCampaign setUp(Incoming request) {
         Permission.SET_UP.check(request.caller());
         Creation<NewCampaign> read = requests.creation(request, NewCampaign.class, "campaign-", this::errors);

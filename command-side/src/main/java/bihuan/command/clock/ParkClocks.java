@@ -32,12 +32,12 @@ public class ParkClocks {
         return parkId == null ? ProfileRef.DEFAULT : table.inForceIn(parkId).orElse(ProfileRef.DEFAULT);
     }
 
-    /** All that an act in this park is decided with. */
+    /** Returns what decisions on acts in this park depend on. */
     public Clocks of(String parkId) {
         return new Clocks(inForceIn(parkId), timekeeping);
     }
 
-    /** Tells when clocks run out, under whichever profile. */
+    /** Computes when clocks run out, under any profile. */
     public Timekeeping timekeeping() {
         return timekeeping;
     }

@@ -20,7 +20,10 @@ import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 
-/** Checks what a form refers to: an unknown id inside a body is an error on its field, whoever else may know it. */
+/**
+ * Checks what a form refers to: an unknown id inside a body is an error on its field, even if it exists outside the
+ * scope of the caller.
+ */
 @Component
 class References {
 

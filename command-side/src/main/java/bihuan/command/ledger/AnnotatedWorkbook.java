@@ -19,9 +19,9 @@ import bihuan.platform.sheet.SheetWriter;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The answer to send back to the office: its own rows where it had them, the bad cells coloured, and behind each row
- * what became of it and why. Mended, the same workbook can be imported: the two columns behind the rows are none of a
- * ledger's.
+ * The answer as a workbook: the rows in their original places, the invalid cells coloured, and after each row its
+ * outcome and the reasons. The corrected workbook can be imported again: the two added columns are not ledger
+ * columns.
  */
 final class AnnotatedWorkbook {
 
@@ -63,7 +63,7 @@ final class AnnotatedWorkbook {
         Grid grid = answer.sheet().grid();
         Map<Long, RowAnswer> answers = new HashMap<>();
         answer.rows().forEach(row -> answers.put(row.line(), row));
-        int behind = grid.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        int after = grid.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         // The lines of the file, so that a row is found by the number the answer gives it; unless they are too many.
         boolean sparse = grid.lines().getLast().number() <= SheetWriter.LONGEST_SHEET;
         for (int i = 0; i < grid.lines().size(); i++) {
@@ -71,12 +71,12 @@ final class AnnotatedWorkbook {
             int at = sparse ? Math.toIntExact(line.number()) - 1 : i;
             sheet.row(at, line.cells());
             if (line.number() == answer.sheet().header().line()) {
-                sheet.cell(at, behind, RESULT.in(language));
-                sheet.cell(at, behind + 1, REASONS.in(language));
-                sheet.emphasise(at, behind + 1, HEADER);
+                sheet.cell(at, after, RESULT.in(language));
+                sheet.cell(at, after + 1, REASONS.in(language));
+                sheet.emphasise(at, after + 1, HEADER);
             }
             if (answers.containsKey(line.number())) {
-                mark(sheet, at, behind, answers.get(line.number()), answer.sheet(), language);
+                mark(sheet, at, after, answers.get(line.number()), answer.sheet(), language);
             }
             if (i % FLUSHED == 0) {
                 sheet.flush();
@@ -84,17 +84,17 @@ final class AnnotatedWorkbook {
         }
     }
 
-    private static void mark(SheetWriter sheet, int at, int behind, RowAnswer row, Sheet file, Locale language) {
-        sheet.cell(at, behind, row.outcome().name());
+    private static void mark(SheetWriter sheet, int at, int after, RowAnswer row, Sheet file, Locale language) {
+        sheet.cell(at, after, row.outcome().name());
         if (row.outcome() != Outcome.INVALID) {
             return;
         }
         List<Heading> headings = file.header().headings();
         headings.stream().filter(heading -> row.errors().containsKey(heading.column())).forEach(heading -> sheet
                 .remark(at, heading.index(), BAD, row.errors().get(heading.column()).in(language)));
-        sheet.cell(at, behind + 1, row.errors().entrySet().stream()
+        sheet.cell(at, after + 1, row.errors().entrySet().stream()
                 .map(error -> file.headerOf(error.getKey()) + ": " + error.getValue().in(language))
                 .collect(Collectors.joining("\n")));
-        sheet.wrap(at, behind + 1, BAD);
+        sheet.wrap(at, after + 1, BAD);
     }
 }

@@ -74,7 +74,7 @@ enum Column {
     }
 
     /**
-     * Whether its cells say one of few things: a day, an amount, a word of a list. The others hold text as it stands.
+     * Whether its cells are parsed: a day, an amount, a word of a list. The others hold verbatim text.
      */
     boolean isParsed() {
         return switch (this) {

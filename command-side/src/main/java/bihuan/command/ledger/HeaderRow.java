@@ -16,9 +16,9 @@ import bihuan.command.ledger.file.UnreadableFile;
  * cells there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
  *
  * @param line
- *            the line of the file it stands on; of two levels, the lower
+ *            its line in the file; of two levels, the lower
  * @param next
- *            the place in the grid of the first row behind it
+ *            the index in the grid of the first row after it
  * @param headings
  *            its columns, in the file's order
  * @param ignored

@@ -1,14 +1,14 @@
 package bihuan.command.ledger;
 
 /**
- * A header of the file that stands for a column.
+ * A header of the file that was matched to a column.
  *
  * @param index
  *            the place of its cells in a row, the first being 0
  * @param header
- *            as it stands in the file
+ *            the header as in the file
  * @param column
- *            the column it stands for
+ *            the column it denotes
  * @param inYuan
  *            whether the header says that its amounts are in yuan, not in ten thousands
  */
@@ -16,7 +16,7 @@ record Heading(int index, String header, Column column, boolean inYuan) {
 
     private static final int LONGEST = 200;
 
-    /** What this header stands for, or null. */
+    /** Returns the heading of this header, or null if it denotes no column. */
     static Heading of(int index, String header, Synonyms synonyms) {
         if (header.isEmpty() || header.length() > LONGEST) {
             return null;
@@ -30,8 +30,7 @@ record Heading(int index, String header, Column column, boolean inYuan) {
         if (inTenThousands != null) {
             return new Heading(index, header, inTenThousands, true);
         }
-        // What stands in brackets behind a name is a hint on how to fill it in, except where it is the unit of an
-        // amount.
+        // Brackets after a name hold a hint on how to fill the column in, unless they hold the unit of an amount.
         column = synonyms.of(key.replaceAll("\\([^()]*\\)$", ""));
         return column == null || column.isMoney() ? null : new Heading(index, header, column, false);
     }

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import bihuan.command.ledger.RowAnswer.Outcome;
 
 /**
- * The answer to an import in the contract's shape; {@code field} and {@code header} are headers as they stand in the
- * file.
+ * The answer to an import in the contract's shape; {@code field} and {@code header} are headers as in the file.
  */
 record ImportAnswer(boolean committed, Summary summary, List<RowLine> rows, String encoding, long headerLine,
         List<Taken> columns, List<String> ignoredColumns) {

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells those who listen how far an import is, whenever that has changed, until it is over. Looks at what is stored,
- * for it may be another process that works on it; between two looks nobody waits.
+ * Sends the progress of an import to its listeners, whenever it changes, until it is over. Polls the stored progress,
+ * because another process may run the import; no thread is blocked between polls.
  */
 @Component
 class ImportFeed implements DisposableBean {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-    /** A line that says nothing, now and then, so that nobody between takes the stream for dead. */
+    /** Polls without a change before a keep-alive comment, so that no proxy closes the idle stream. */
     private static final int SILENT_LOOKS = 50;
     private static final long NO_TIMEOUT = 0;
 
@@ -48,14 +48,14 @@ class ImportFeed implements DisposableBean {
         scheduler.close();
     }
 
-    /** One look, and when the next one is. */
+    /** Polls once and schedules the next poll. */
     private final class Listener implements Runnable {
 
         private final String id;
         private final Locale language;
         private final SseEmitter emitter;
         private volatile boolean gone;
-        private ImportProgress told;
+        private ImportProgress sent;
         private int silent;
 
         private Listener(String id, Locale language, SseEmitter emitter) {
@@ -77,14 +77,14 @@ class ImportFeed implements DisposableBean {
                     scheduler.schedule(this, Instant.now().plus(BETWEEN_LOOKS));
                 }
             } catch (IOException | IllegalStateException left) {
-                // Whoever listened has left; the import goes on.
+                // The listener disconnected; the import goes on.
                 gone = true;
             } catch (RuntimeException failed) {
                 emitter.completeWithError(failed);
             }
         }
 
-        /** Tells what has changed, and says whether there is nothing more to come. */
+        /** Sends the progress if it changed, and returns whether the import is over. */
         private boolean look() throws IOException {
             ImportJob job = jobs.byId(id).orElse(null);
             if (job == null) {
@@ -92,9 +92,9 @@ class ImportFeed implements DisposableBean {
             }
             ImportProgress now = ImportProgress.of(job, jobs.counts(id), language, null);
             boolean over = job.state().isOver();
-            if (over || !now.equals(told)) {
+            if (over || !now.equals(sent)) {
                 emitter.send(SseEmitter.event().name(over ? "done" : "progress").data(now, MediaType.APPLICATION_JSON));
-                told = now;
+                sent = now;
                 silent = 0;
             } else if (++silent % SILENT_LOOKS == 0) {
                 emitter.send(SseEmitter.event().comment(""));

@@ -15,7 +15,7 @@ import bihuan.api.text.Text;
  * @param commit
  *            whether anything is entered, or only tried
  * @param state
- *            where it stands
+ *            its state
  * @param total
  *            rows of the file
  * @param done
@@ -28,7 +28,7 @@ import bihuan.api.text.Text;
 record ImportJob(String id, Caller caller, boolean commit, State state, int total, int done, Text failure,
         Instant begun) {
 
-    /** Where an import stands. */
+    /** The state of an import. */
     enum State {
         /** Nothing was looked at yet. */
         WAITING,

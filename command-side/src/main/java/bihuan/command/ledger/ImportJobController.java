@@ -29,7 +29,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells how far an import in the background is, its answer when it is done, and enters what was tried. */
+/** Reports the progress of a background import, its answer when done, and commits a dry run. */
 @RestController
 @Tag(name = "imports")
 class ImportJobController {

@@ -106,7 +106,7 @@ class ImportJobs {
                 .query((row, number) -> json.readValue(row.getString(1), RowAnswer.class)).list();
     }
 
-    /** Forgets what ended so long ago that nobody will ask for it; what was entered stays entered. */
+    /** Deletes imports that ended more than 30 days ago; the hazards they entered remain. */
     int forgetOld() {
         return jdbc.sql("DELETE FROM command.import_job WHERE ended_at < now() - interval '30 days'").update();
     }

@@ -23,14 +23,14 @@ import bihuan.platform.database.Database;
 import bihuan.platform.web.Correlation;
 
 /**
- * Works on the imports that wait, one after the other and each part by part; those that a process left behind when it
- * ended go on from their first part that is not done.
+ * Runs waiting imports one after the other, each in batches. An import that was interrupted when its process ended
+ * resumes with its first unfinished batch.
  */
 @Component
 class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    /** How often it is looked whether a process left something behind, or a store that was away is back. */
+    /** The interval of polls for interrupted imports, or for a store that was unavailable. */
     private static final long LOOK_SECONDS = 5;
     private static final int ATTEMPTS = 12;
     private static final Duration TO_END_A_PART = Duration.ofSeconds(2);

@@ -43,14 +43,14 @@ final class KnownNames {
         return parkIds.get(park);
     }
 
-    /** The name that stands for this one: the registered one, else what the file said first. */
+    /** Returns the canonical name: the registered one, else the first spelling in the file. */
     String unit(String parkId, String said) {
         return unitIds.containsKey(within(parkId, said))
                 ? said
-                : unitNames.computeIfAbsent(within(parkId, HeaderText.key(said)), nobodyYet -> said);
+                : unitNames.computeIfAbsent(within(parkId, HeaderText.key(said)), _ -> said);
     }
 
-    /** The unit of this name, or null while nobody has registered it. */
+    /** Returns the unit of this name, or null if it is not registered. */
     String unitId(String parkId, String unit) {
         return unitIds.get(within(parkId, unit));
     }

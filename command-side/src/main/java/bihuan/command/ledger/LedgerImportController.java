@@ -68,7 +68,7 @@ class LedgerImportController {
                 : ResponseEntity.ok(ImportAnswer.of(answer, language));
     }
 
-    /** What is no ledger is refused at once, and not when nobody looks any more. */
+    /** Refuses a file that is no ledger in this request, not later in the background. */
     private ResponseEntity<?> accepted(byte[] file, Caller caller, boolean commit, Locale language,
             boolean preferred) {
         ImportJob job = jobs.add(file, ledgers.sheet(file).rows().size(), caller, commit);

@@ -33,7 +33,7 @@ import bihuan.platform.people.PeopleDirectory.Named;
 @Component
 class LedgerNames {
 
-    private static final PersonId NOBODY_YET = PersonId.of("person-to-be");
+    private static final PersonId UNREGISTERED = PersonId.of("person-to-be");
 
     private final Reservations reservations;
     private final PeopleDirectory people;
@@ -88,8 +88,8 @@ class LedgerNames {
 
     private static LedgerEntry entry(PlannedRow row, KnownNames names, Map<Named, PersonId> known) {
         Named answerable = principal(row, names);
-        PersonId principal = answerable == null ? null : known.getOrDefault(answerable, NOBODY_YET);
-        List<PersonId> inspectors = inspectors(row).stream().map(named -> known.getOrDefault(named, NOBODY_YET))
+        PersonId principal = answerable == null ? null : known.getOrDefault(answerable, UNREGISTERED);
+        List<PersonId> inspectors = inspectors(row).stream().map(named -> known.getOrDefault(named, UNREGISTERED))
                 .toList();
         return row.row().entry().resolved(row.parkId(), names.unitId(row.parkId(), row.unit()), principal, inspectors,
                 values(row.row(), principal, inspectors));

@@ -20,7 +20,7 @@ import bihuan.api.text.Text;
  * @param line
  *            the line it begins on
  * @param number
- *            its number as it stands, or null
+ *            its number verbatim, or null
  * @param park
  *            name of the park
  * @param unit

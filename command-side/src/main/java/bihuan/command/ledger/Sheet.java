@@ -9,7 +9,7 @@ import bihuan.command.ledger.file.Grid;
  * A ledger file taken apart, not yet understood.
  *
  * @param grid
- *            the file as it stands
+ *            the file unchanged
  * @param header
  *            its header
  * @param rows

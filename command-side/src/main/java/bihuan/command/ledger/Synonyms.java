@@ -59,7 +59,7 @@ final class Synonyms {
         return byKey.get(HeaderText.key(header));
     }
 
-    /** Whether the column's own name stands there, in whatever width. */
+    /** Whether the header is the column's own name, in full or half width. */
     static boolean isOwnName(Column column, String header) {
         return HeaderText.key(column.header()).equals(HeaderText.key(header));
     }

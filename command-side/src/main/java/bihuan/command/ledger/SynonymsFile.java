@@ -15,13 +15,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads a file of synonyms: {@code column: [header, header]}. What is wrong with it is told with its line. */
+/** Reads a file of synonyms: {@code column: [header, header]}. Errors are reported with their line. */
 final class SynonymsFile {
 
     private SynonymsFile() {
     }
 
-    /** One synonym and where it stands. */
+    /** One synonym and its line. */
     record Entry(Column column, String synonym, int line) {
     }
 

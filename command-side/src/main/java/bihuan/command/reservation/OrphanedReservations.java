@@ -17,8 +17,8 @@ import bihuan.api.operations.ReservationsFreed;
 
 /**
  * Frees what was reserved for an event that was never stored. A claim marks the reservation with the time, and its
- * event is stored within the transaction timeout or never; so one that is old and whose owner has no event is nobody's,
- * and one that is claimed again while we look is young again and stays.
+ * event is stored within the transaction timeout or never; so an old one whose owner has no event is an orphan, and
+ * one that is claimed again meanwhile has a new time and stays.
  */
 @Component
 class OrphanedReservations {

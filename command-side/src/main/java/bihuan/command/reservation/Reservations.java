@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Values that must be unique across aggregates. Each is reserved, in a transaction of its own, before the event that
  * uses it is stored; from then on only its owner may use it. If the event is never stored the reservation is an orphan,
- * which harms nobody and can be freed; the other way round two hazards could share a number.
+ * which is harmless and can be freed; the other way round two hazards could share a number.
  */
 @Repository
 public class Reservations {
@@ -86,7 +86,7 @@ public class Reservations {
         return holders(kind, ownersByValue.keySet());
     }
 
-    /** Who holds these values, by value; those that nobody holds are not in it. */
+    /** Returns the holders of these values, by value, without values that are free. */
     public Map<String, Held> holders(Kind kind, Collection<String> values) {
         Map<String, Held> holders = new HashMap<>();
         jdbc.sql(
@@ -105,7 +105,7 @@ public class Reservations {
         return owner.equals(claim(kind, value, owner));
     }
 
-    /** Whether nobody but this owner holds the value. */
+    /** Whether the value is free or held by this owner. */
     public boolean isFreeFor(Kind kind, String value, String owner) {
         String holder = holder(kind, value);
         return holder == null || holder.equals(owner);

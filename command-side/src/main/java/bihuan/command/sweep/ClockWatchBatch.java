@@ -26,7 +26,7 @@ final class ClockWatchBatch {
             case HazardEvent hazard -> hazards.computeIfAbsent(subjectId, id -> new TreeMap<>()).put(sequence, hazard);
             case ClockProfileDefined profile -> profiles.put(profile.name() + profile.revision(), profile);
             default -> {
-                // nobody's clock
+                // affects no clock
             }
         }
     }
@@ -52,8 +52,8 @@ final class ClockWatchBatch {
             HazardClocks clocks = known == null ? HazardClocks.NONE : known.clocks();
             for (var event : events.tailMap(version, false).entrySet()) {
                 if (event.getKey() != version + 1) {
-                    LOG.warn("The clocks of {} stand still: event {} came, but {} has not", id, event.getKey(),
-                            version + 1);
+                    LOG.warn("The clocks of {} are not updated: event {} arrived, but {} is missing", id,
+                            event.getKey(), version + 1);
                     break;
                 }
                 clocks = HazardClocks.evolve(clocks, event.getValue());

@@ -53,7 +53,7 @@ class ClockWatchTable {
                 .min(LocalDate::compareTo).orElse(null);
     }
 
-    /** So many hazards with a clock that ran out before today, the longest ago first, after this one; null begins. */
+    /** Returns hazards with a clock that ran out before today, oldest first, after this one; null starts a scan. */
     List<ClockWatch> ranOut(LocalDate today, ClockWatch after, int most) {
         return jdbc.sql(COLUMNS + """
                 WHERE next_due < :today AND (next_due, hazard_id) > (:day, :id)
@@ -62,14 +62,14 @@ class ClockWatchTable {
                 .param("id", after == null ? "" : after.hazardId()).query(this::read).list();
     }
 
-    /** So many hazards with a clock that waited for a calendar that is there by now. */
+    /** Returns hazards with a clock that waited for a calendar which is now available. */
     List<ClockWatch> waitedForCalendar(int most) {
         return jdbc.sql(COLUMNS + "WHERE missing_year = ANY(:years) ORDER BY missing_year, hazard_id LIMIT :most")
                 .param("years", timekeeping.calendar().years().toArray(Integer[]::new)).param("most", most)
                 .query(this::read).list();
     }
 
-    /** Forgets everything, before the events are read again. */
+    /** Deletes all rows, before a replay. */
     void empty() {
         jdbc.sql("DELETE FROM command.hazard_clock").update();
     }

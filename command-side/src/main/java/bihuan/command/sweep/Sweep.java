@@ -28,7 +28,7 @@ class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 200;
-    /** Where so many fail one after the other it is not the hazards' fault: the store is away. */
+    /** Consecutive failures after which the store is taken to be unavailable, rather than a hazard at fault. */
     private static final int MOST_FAILURES = 5;
 
     private final ClockWatchTable table;
@@ -43,7 +43,7 @@ class Sweep {
         this.clock = clock;
     }
 
-    /** Sweeps once, a page at a time, until the end or until told to stop; answers how many lapses were recorded. */
+    /** Sweeps once, page by page, until the end or a stop request; returns the number of lapses recorded. */
     int run(BooleanSupplier stop) {
         calendarsArrived();
         LocalDate today = LocalDate.now(clock);

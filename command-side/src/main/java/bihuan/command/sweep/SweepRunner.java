@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweeps when the process is ready, then every {@code bihuan.sweep-every}, and as soon as events tell of a clock that
- * has run out already. Nothing waits for it.
+ * Sweeps when the process is ready, then every {@code bihuan.sweep-every}, and as soon as an event shows a clock that
+ * has already run out. Nothing waits for it.
  */
 @Component
 class SweepRunner {

@@ -13,7 +13,7 @@ import bihuan.api.campaign.CampaignPlan;
 import bihuan.api.campaign.Duty;
 import bihuan.api.campaign.ReportKind;
 
-/** The built-in template, held against the plan it was taken from. */
+/** Compares the built-in template with the plan it was taken from. */
 class CampaignTemplatesTest {
 
     private final CampaignPlan plan;
@@ -30,7 +30,7 @@ class CampaignTemplatesTest {
     }
 
     @Test
-    void its_twelve_main_tasks_stand_in_four_groups() {
+    void its_twelve_main_tasks_are_in_four_groups() {
         Map<String, Integer> groups = new LinkedHashMap<>();
         plan.tasks().forEach(task -> groups.merge(task.group().zh(), 1, Integer::sum));
         assertThat(groups).containsExactly(Map.entry("完善园区安全生产管理体制机制", 3), Map.entry("强化园区安全生产源头管控", 3),

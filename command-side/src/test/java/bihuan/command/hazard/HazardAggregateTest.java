@@ -136,7 +136,7 @@ class HazardAggregateTest extends HazardFixture {
     }
 
     @Test
-    void a_role_that_may_not_report_is_told_so_whether_the_id_is_taken_or_not() {
+    void a_role_that_may_not_report_is_refused_whether_the_id_is_taken_or_not() {
         thenRefused(givenReportedAnd().when(report(Forms.report("1", TODAY), Role.VIEWER, "other")), "role-may-not");
     }
 

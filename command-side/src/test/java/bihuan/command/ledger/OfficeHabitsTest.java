@@ -112,7 +112,7 @@ class OfficeHabitsTest {
         assertThat(Spelling.names(said)).hasSize(names);
     }
 
-    /** Each row without the line it stands on, which titles and blank rows move. */
+    /** Returns each row without its line, which titles and blank rows move. */
     private static List<Map<String, Object>> said(List<ReadRow> rows) {
         return rows.stream().map(row -> Map.of("entry", row.entry(), "number", row.number(), "park", row.park(), "unit",
                 row.unit(), "principal", String.valueOf(row.principal()), "inspectors", row.inspectors(), "errors",

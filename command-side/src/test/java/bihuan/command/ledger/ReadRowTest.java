@@ -88,7 +88,7 @@ class ReadRowTest {
     }
 
     @Test
-    void inspectors_are_told_apart_by_any_mark_that_offices_use() {
+    void inspectors_are_separated_by_any_mark_that_offices_use() {
         Map<Column, String> cells = good();
         cells.put(Column.INSPECTORS, "孙工;周工、 吴工，郑工;");
 

@@ -30,8 +30,8 @@ import bihuan.command.hazard.decision.HazardState;
 
 class SampleLedgerTest {
 
-    /** What the status column stands for, as the domain says it, for rows of this ledger. */
-    private static final Map<String, Rectification> STANDS_FOR = Map.of("已报告", Rectification.REPORTED, "已确认",
+    /** The state that each status means in the domain, for rows of this ledger. */
+    private static final Map<String, Rectification> MEANING = Map.of("已报告", Rectification.REPORTED, "已确认",
             Rectification.CONFIRMED, "已挂牌", Rectification.RECTIFYING, "整改中", Rectification.RECTIFYING, "延期整改",
             Rectification.RECTIFYING, "待验收", Rectification.ACCEPTANCE_REQUESTED, "验收未通过", Rectification.RECTIFYING,
             "已销号", Rectification.CLOSED_OUT, "关闭退出", Rectification.CLOSURE_EXITED, "降为一般",
@@ -66,7 +66,7 @@ class SampleLedgerTest {
     }
 
     @Test
-    void the_first_bad_row_is_of_a_park_that_nobody_registered() {
+    void the_first_bad_row_is_of_an_unregistered_park() {
         assertThat(BY_NUMBER.get("2022-坏-001").park()).isEqualTo("不存在的园区");
     }
 
@@ -78,12 +78,12 @@ class SampleLedgerTest {
 
     @ParameterizedTest
     @MethodSource("goodRows")
-    void each_row_stands_where_its_status_says(Map<String, String> cells) {
+    void each_row_leads_to_the_state_of_its_status(Map<String, String> cells) {
         List<HazardEvent> history = history(cells);
         HazardState state = SampleLedger.fold(history);
         String status = cells.get("状态");
 
-        assertThat(state.regions().rectification()).isEqualTo(STANDS_FOR.get(status));
+        assertThat(state.regions().rectification()).isEqualTo(MEANING.get(status));
         assertThat(state.regions().listing()).isEqualTo(switch (status) {
             case "已报告", "已确认", "降为一般" -> Listing.NONE;
             case "已销号" -> Listing.DELISTED;
@@ -104,9 +104,9 @@ class SampleLedgerTest {
     }
 
     @Test
-    void together_they_stand_where_the_domain_counts_them() {
+    void their_counts_by_state_match_the_domain() {
         Map<Rectification, Long> recounted = goodRows().stream()
-                .collect(groupingBy(row -> STANDS_FOR.get(row.get("状态")), TreeMap::new, counting()));
+                .collect(groupingBy(row -> MEANING.get(row.get("状态")), TreeMap::new, counting()));
         Map<Rectification, Long> folded = goodRows().stream().map(SampleLedgerTest::history).map(SampleLedger::fold)
                 .collect(groupingBy(state -> state.regions().rectification(), TreeMap::new, counting()));
 

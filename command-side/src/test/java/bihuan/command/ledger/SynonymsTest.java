@@ -21,7 +21,7 @@ class SynonymsTest {
     @ParameterizedTest
     @CsvSource({"企业名称, 责任单位", "生产经营单位, 责任单位", "存在的重大隐患, 隐患描述", "隐患内容, 隐患描述", "整改时限, 整改期限", "整改期限, 整改期限",
             "挂牌级别, 督办级别", "隐患编号, 编号", "計划, ", "整改进度（％）, 整改进度(%)"})
-    void headers_of_offices_stand_for_columns(String header, String column) {
+    void headers_of_offices_map_to_columns(String header, String column) {
         assertThat(Synonyms.builtIn().of(header)).isEqualTo(column == null ? null : Column.ofHeader(column));
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A ledger whose cells hold neither comma nor quote, so that no reader of ours is needed to tell its cells apart. */
+/** A ledger whose cells hold neither comma nor quote, so that its cells can be split without our own reader. */
 public final class PlainLedger {
 
     private PlainLedger() {

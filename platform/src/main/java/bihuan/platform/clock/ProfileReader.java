@@ -85,7 +85,7 @@ final class ProfileReader {
         return clocks;
     }
 
-    /** Under which word the term stands, so that a reader sees from where it is counted. */
+    /** The key of the term, which shows the reader from where it is counted. */
     private static String how(ClockCode code) {
         if (code.countsBack()) {
             return "before-expiry";

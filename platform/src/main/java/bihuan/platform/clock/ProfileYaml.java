@@ -104,7 +104,7 @@ public final class ProfileYaml {
         return new Result(named.isEmpty() ? profile : null, named);
     }
 
-    /** A character that YAML does not have is told by its place alone. */
+    /** A character outside YAML is reported by its offset only. */
     private static int lineOf(String yaml, YAMLException broken) {
         return broken instanceof ReaderException at
                 ? 1 + (int) yaml.substring(0, Math.min(Math.max(at.getPosition(), 0), yaml.length())).chars()
@@ -114,7 +114,7 @@ public final class ProfileYaml {
 
     private static Yaml parser() {
         var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(true); // found, and told with its line, by the reader
+        options.setAllowDuplicateKeys(true); // the reader reports them with their lines
         options.setMaxAliasesForCollections(0);
         options.setCodePointLimit(LONGEST * 2);
         return new Yaml(new SafeConstructor(options));

@@ -26,7 +26,7 @@ public class ConnectionPools {
         this.transactionTimeout = properties.transactionTimeout();
     }
 
-    /** A pool of this name with at most so many connections; whoever asks for it closes it. */
+    /** Opens a pool with this name and maximum size; the caller closes it. */
     public HikariDataSource open(String name, Database database, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The connection pool. It depends on the migration, so nobody can get a connection to a schema that is behind.
+ * The connection pool. It depends on the migration, so no connection to an outdated schema can be obtained.
  */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {

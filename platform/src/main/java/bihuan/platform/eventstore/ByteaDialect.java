@@ -10,8 +10,8 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
 
 /**
- * PostgreSQL with large binaries in the row. Hibernate's default, a large object beside it, makes a load of 21 events
- * more than twenty times slower and leaves orphans behind.
+ * PostgreSQL with large binaries in the row. Hibernate's default, a separate large object, makes a load of 21 events
+ * more than twenty times slower and leaves orphans.
  */
 public class ByteaDialect extends PostgreSQLDialect {
 

@@ -20,7 +20,7 @@ public class StoredTokens {
         this.serializer = serializer;
     }
 
-    /** Of every part that has begun. */
+    /** Returns the token of every segment that has one. */
     public List<TrackingToken> of(String processor) {
         return jdbc.sql("""
                 SELECT token, token_type FROM projection.token_entry
@@ -29,14 +29,14 @@ public class StoredTokens {
                 .list();
     }
 
-    /** How many parts there are, those that have not begun included. */
+    /** Returns the number of segments, including those without a token. */
     public long parts(String processor) {
         return jdbc.sql("SELECT count(*) FROM projection.token_entry WHERE processor_name = :processor")
                 .param("processor", processor).query(Long.class).single();
     }
 
-    /** The position of every part that nobody holds; 0 of one that has not begun. */
-    public List<Long> positionsNobodyHolds(String processor) {
+    /** Returns the global index of every unclaimed segment; 0 for one without a token. */
+    public List<Long> unclaimedPositions(String processor) {
         return jdbc.sql("""
                 SELECT token, token_type FROM projection.token_entry WHERE processor_name = :processor AND owner IS NULL
                 """).param("processor", processor).query((row, number) -> row.getBytes(1) == null

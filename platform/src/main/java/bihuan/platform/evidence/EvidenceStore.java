@@ -32,7 +32,7 @@ public class EvidenceStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a file, once whoever brings it, and notes who did and under what name; answers with that name. */
+    /** Stores a file once, whichever account uploads it, with the uploader and the file name; returns both. */
     @Transactional
     public Evidence keep(InputStreamSource content, String fileName, Actor by) {
         try {
@@ -50,7 +50,7 @@ public class EvidenceStore {
         }
     }
 
-    /** Keeps what the product itself made, once however often it is brought, and answers with its digest. */
+    /** Stores a file that the product made, once however often it is given, and returns its digest. */
     @Transactional
     public String keep(byte[] content, String mediaType) {
         try {

@@ -1,14 +1,14 @@
 package bihuan.platform.health;
 
 /**
- * Events that a projection could not handle, and those that wait behind them. A projection that sets events aside
- * offers it.
+ * Counts the dead letters of a projection: the events it could not handle, and later events of the same sequence. A
+ * projection with a dead-letter queue provides it.
  */
 public interface DeadLetterCounter {
 
-    /** Name of the processor. */
+    /** Returns the name of the processor. */
     String projection();
 
-    /** How many events wait. */
+    /** Returns the number of dead letters. */
     long count();
 }

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest part, also of those
- * that nobody works on; {@code bihuan_projection_dead_letters{processor}}: events set aside.
+ * {@code bihuan_projection_lag{processor}}: events between the head of the store and the slowest segment, unclaimed
+ * segments included; {@code bihuan_projection_dead_letters{processor}}: dead-lettered events.
  */
 @Component
 class ProjectionLagGauges {
@@ -29,10 +29,10 @@ class ProjectionLagGauges {
         projections.byName().forEach((name, processor) -> Gauge
                 .builder("bihuan.projection.lag", processor, reader -> projections.lag(name, reader))
                 .tag("processor", name)
-                .description("Events a projection is behind the store").strongReference(true).register(meters));
+                .description("Lag of a projection in events").strongReference(true).register(meters));
         parked.stream()
                 .forEach(events -> Gauge.builder("bihuan.projection.dead_letters", events, DeadLetterCounter::count)
-                        .tag("processor", events.projection()).description("Events a projection has set aside")
+                        .tag("processor", events.projection()).description("Events that a projection has dead-lettered")
                         .strongReference(true).register(meters));
     }
 }

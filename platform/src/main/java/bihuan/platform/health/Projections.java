@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.platform.eventstore.StoredTokens;
 
-/** What the streaming processors of this process are doing, by name. */
+/** The status of the streaming processors of this process, by name. */
 @Component
 public class Projections {
 
@@ -28,26 +28,26 @@ public class Projections {
     }
 
     /**
-     * How one processor stands.
+     * The status of one processor.
      *
      * @param running
-     *            whether it reads at all
+     *            whether it is running
      * @param failing
-     *            whether what it reads cannot be written, and is tried again
+     *            whether a batch failed and is retried
      * @param segments
-     *            how many parts of it this process works on
+     *            the number of segments claimed by this process
      * @param position
-     *            how far the slowest part has come, of those that this process works on and those that nobody does
+     *            the global index of the slowest segment among those claimed by this process and those unclaimed
      * @param head
-     *            the last position of the store
+     *            the last global index of the store
      * @param lag
-     *            the distance between the two; in events, gaps included
+     *            the difference between the two, gaps included
      */
     public record Standing(String name, boolean running, boolean failing, int segments, long position, long head,
             long lag) {
     }
 
-    /** How each stands, by name. */
+    /** Returns the status of each processor, by name. */
     public List<Standing> standings() {
         return byName().entrySet().stream().map(entry -> standing(entry.getKey(), entry.getValue())).toList();
     }
@@ -62,13 +62,13 @@ public class Projections {
     }
 
     /**
-     * Whether what is read cannot be written. Axon forgets a part whose batch failed until it is claimed again, so a
-     * part that nobody holds is one that failed, or has not begun.
+     * Whether a batch failed. Axon releases a segment whose batch failed until it is claimed again, so an unclaimed
+     * segment is one that failed, or has not started.
      */
     boolean isFailing(String name, StreamingEventProcessor processor) {
         return processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState)
-                || !tokens.positionsNobodyHolds(name).isEmpty();
+                || !tokens.unclaimedPositions(name).isEmpty();
     }
 
     Map<String, StreamingEventProcessor> byName() {
@@ -81,21 +81,21 @@ public class Projections {
         return found;
     }
 
-    /** How many positions of the store the slowest part is behind; the distance is in events, gaps included. */
+    /** Returns the lag of the slowest segment in events, gaps in the global index included. */
     long lag(String name, StreamingEventProcessor processor) {
         return Math.max(0, head() - position(name, processor));
     }
 
-    /** The last position of the store. */
+    /** Returns the last global index of the store. */
     long head() {
         var token = store.createHeadToken();
         return token == null ? 0 : token.position().orElse(0);
     }
 
-    /** How far the slowest part has come, of those that this process works on and those that nobody does. */
+    /** Returns the global index of the slowest segment, claimed by this process or unclaimed. */
     long position(String name, StreamingEventProcessor processor) {
         return LongStream.concat(processor.processingStatus().values().stream().mapToLong(Projections::position),
-                tokens.positionsNobodyHolds(name).stream().mapToLong(Long::longValue)).min().orElse(0);
+                tokens.unclaimedPositions(name).stream().mapToLong(Long::longValue)).min().orElse(0);
     }
 
     private static long position(EventTrackerStatus status) {

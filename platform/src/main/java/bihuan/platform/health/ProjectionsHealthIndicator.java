@@ -13,9 +13,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Is the read model worth reading: every projection runs, none is in error, and each has seen all that was stored when
- * the start was complete, the sample district included. Falling behind later under load is a matter for the lag gauge,
- * not for taking the process out of service; so are dead letters, which are told as a detail.
+ * Reports whether the read model can serve requests: every projection runs, none is in error, and each has processed
+ * all events that were stored when the start was complete, the sample district included. Lag under later load is a
+ * matter for the lag gauge, not for taking the process out of service; so are dead letters, which are reported as a
+ * detail.
  */
 @Component
 class ProjectionsHealthIndicator extends AbstractHealthIndicator {
@@ -45,11 +46,11 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
                 builder.down();
             }
         });
-        parked.stream().forEach(events -> tell(builder, events));
+        parked.stream().forEach(events -> report(builder, events));
     }
 
-    /** Degraded is still worth reading: everybody but the hazards that wait is up to date. */
-    private static void tell(Health.Builder builder, DeadLetterCounter events) {
+    /** A degraded read model stays in service: only the hazards with dead letters are out of date. */
+    private static void report(Health.Builder builder, DeadLetterCounter events) {
         long waiting = events.count();
         if (waiting > 0) {
             builder.withDetail(events.projection() + ".deadLetters", waiting);

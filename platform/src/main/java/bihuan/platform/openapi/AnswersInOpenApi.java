@@ -34,7 +34,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 class AnswersInOpenApi implements OpenApiCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
-    /** Types of the framework that stand in signatures and are on no line. */
+    /** Framework types that occur in signatures but never in a response. */
     private static final List<String> NOT_SAID = List.of("SseEmitter", "MultiValueMapStringString");
     private static final Pattern STREAM = Pattern.compile("/api/(stream|imports/\\{id}/progress)");
     private static final Map<Pattern, List<String>> FILES = files();

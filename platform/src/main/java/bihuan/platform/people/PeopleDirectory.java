@@ -106,7 +106,7 @@ public class PeopleDirectory {
                 .single() > 0;
     }
 
-    /** The names of these people, by id; whoever was erased is not in it. */
+    /** Returns the names of these people by id, without erased people. */
     public Map<String, String> names(Collection<String> personIds) {
         Map<String, String> names = new HashMap<>();
         if (!personIds.isEmpty()) {

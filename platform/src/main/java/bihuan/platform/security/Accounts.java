@@ -54,7 +54,7 @@ public class Accounts {
                 .update() == 1;
     }
 
-    /** Whether nobody could sign in. */
+    /** Whether there are no accounts. */
     public boolean none() {
         return jdbc.sql("SELECT count(*) FROM people.account").query(Long.class).single() == 0;
     }

@@ -10,10 +10,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Counts wrong passwords, so that nobody can try many. Few are enough for one account from one address; those of one
- * address for any account, and of one account from anywhere, have limits of their own, which do not hold back an
- * account at an address where it signed in before: nobody can lock it out from elsewhere. Kept in memory, in each
- * process, and bounded; a restart forgets it.
+ * The login rate limiter: limits the number of failed logins. The limit is low for one account from one address. There
+ * are separate limits for one address across accounts and for one account across addresses; they do not apply to an
+ * account at an address where it signed in before, so an attacker elsewhere cannot lock it out. State is kept in
+ * memory, per process, and bounded; a restart clears it.
  */
 @Component
 class LoginRateLimiter {

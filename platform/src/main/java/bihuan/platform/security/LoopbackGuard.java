@@ -40,7 +40,7 @@ class LoopbackGuard implements SmartInitializingSingleton {
     private boolean isLoopback() {
         try {
             return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException nobody) {
+        } catch (UnknownHostException _) {
             return false;
         }
     }

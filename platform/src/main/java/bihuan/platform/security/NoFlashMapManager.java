@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * No page hands anything to the next one behind its address. Spring's own would look for such things in the session
+ * No page passes anything to the next one outside its URL. Spring's own would look for such things in the session
  * with every request, one for a style sheet included.
  */
 @Component("flashMapManager")

@@ -105,7 +105,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** A page that stayed open past its session is loaded anew as a whole, which leads to the form and back. */
+    /** A page that outlived its session is reloaded as a whole, which leads to the login form and back. */
     private static void loadAnew(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException why) {
         response.setHeader("HX-Refresh", "true");
@@ -119,7 +119,7 @@ public class SecurityConfiguration {
         return cache;
     }
 
-    /** A request that no handler may see: a NUL in its address, a method that nobody knows, two slashes. */
+    /** Rejects a request before any handler: a NUL in its path, an unknown method, a double slash. */
     @Bean
     RequestRejectedHandler unreadable(Problems problems) {
         return (request, response, why) -> {

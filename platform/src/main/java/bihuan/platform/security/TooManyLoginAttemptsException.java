@@ -2,7 +2,7 @@ package bihuan.platform.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** So many wrong passwords came that none is looked at for a while, not even the right one. */
+/** The login rate limit is exceeded: no password is checked for a while, not even the right one. */
 final class TooManyLoginAttemptsException extends AuthenticationException {
 
     TooManyLoginAttemptsException() {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock. Days are days in Shanghai; a test puts a {@code @Primary} one beside it. */
+/** The one clock. Days are days in Shanghai; a test adds a {@code @Primary} one. */
 @Configuration(proxyBeanMethods = false)
 public class TimeConfiguration {
 

@@ -39,8 +39,8 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request) throws Exception {
-        boolean nobodyThere = failure instanceof AsyncRequestNotUsableException;
-        if (nobodyThere || !request.getRequestURI().startsWith("/api")) {
+        boolean disconnected = failure instanceof AsyncRequestNotUsableException;
+        if (disconnected || !request.getRequestURI().startsWith("/api")) {
             throw failure;
         }
         ProblemDetail problem = problem(failure, Languages.of(request));
@@ -89,7 +89,7 @@ class ProblemAdvice {
                 LOG.error("Unexpected", failure);
                 yield Problems.of(ProblemCode.INTERNAL,
                         Text.of("系统内部错误，请把响应头 X-Correlation-Id 告知管理员。",
-                                "Internal error; tell the administrator the X-Correlation-Id of this answer."),
+                                "Internal error; report the X-Correlation-Id response header to the administrator."),
                         language);
             }
         };

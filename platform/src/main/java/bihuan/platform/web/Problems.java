@@ -66,7 +66,7 @@ public class Problems {
         return problem;
     }
 
-    /** What a caller is told during an outage. */
+    /** The response during an outage. */
     static ProblemDetail storeAway(Locale language) {
         return of(ProblemCode.STORE_AWAY,
                 Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",

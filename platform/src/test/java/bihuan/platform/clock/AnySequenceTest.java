@@ -25,8 +25,8 @@ class AnySequenceTest {
     private static final List<String> PROFILES = List.of("qingdao@0", "ningbo@0", "default@0", "order-16@0");
 
     /**
-     * An act, so many days after the one before, under a profile, with a deadline so many days ahead; swept before it
-     * or not.
+     * An act, a number of days after the previous one, under a profile, with a deadline a number of days ahead, and
+     * whether a sweep precedes it.
      */
     record Step(int act, int later, String profile, int deadline, boolean swept) {
     }

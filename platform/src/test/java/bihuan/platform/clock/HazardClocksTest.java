@@ -129,7 +129,7 @@ class HazardClocksTest {
     }
 
     @Test
-    void nobody_is_blamed_for_a_clock_that_had_run_out_before_it_started() {
+    void a_clock_that_ran_out_before_it_started_is_not_recorded_as_lapsed() {
         Life life = new Life("qingdao@0").confirmed("2021-12-20", "2021-12-24");
 
         assertThat(life.states("2021-12-20")).contains("EXTENSION_REQUEST LAPSED");

@@ -19,7 +19,7 @@ import bihuan.api.hazard.event.*;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 
-/** A hazard's life as far as clocks look at it, told day by day under a profile. */
+/** A hazard's life as far as clocks look at it, recorded day by day under a profile. */
 final class Life {
 
     static final Timekeeping SHIPPED = new Timekeeping(ref -> Optional.ofNullable(ShippedProfiles.find(ref)),

@@ -39,7 +39,7 @@ class ProfileYamlTest {
             """;
 
     @Test
-    void a_jurisdiction_nobody_thought_of_can_be_written() {
+    void an_unforeseen_jurisdiction_can_be_written() {
         ClockProfile profile = ProfileYaml.read(HAIBIN, GOOD).profile();
 
         assertThat(profile.title().zh()).isEqualTo("海滨市");
@@ -82,7 +82,7 @@ class ProfileYamlTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void what_is_wrong_is_told_by_its_line_and_in_both_languages(String lines, int line, String code) {
+    void errors_are_reported_with_their_line_and_in_both_languages(String lines, int line, String code) {
         ProfileYaml.Result result = ProfileYaml.read(HAIBIN, GOOD + lines + "\n");
 
         assertThat(result.profile()).isNull();
@@ -95,7 +95,7 @@ class ProfileYamlTest {
     }
 
     @Test
-    void every_mistake_is_told_at_once() {
+    void every_error_is_reported_at_once() {
         assertThat(ProfileYaml.read(HAIBIN, "title: 1\nclocks:\n  x: 1\n  y: 2\nz: 3\n").mistakes())
                 .extracting(Mistake::line).containsExactly(1, 3, 4, 5);
     }

@@ -43,7 +43,7 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void listing_starts_the_longest_term_and_what_has_to_be_told() {
+    void listing_starts_the_maximum_term_and_the_publication_clocks() {
         life.listed("2021-09-24", "2021-12-24");
 
         assertThat(running()).containsExactlyInAnyOrder(RECTIFICATION, EXTENSION_REQUEST, PROGRESS_REPORT,
@@ -52,25 +52,25 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void each_instrument_told_stops_its_own_clock_and_no_other() {
+    void each_instrument_recorded_stops_its_own_clock_and_no_other() {
         var stops = Map.of("LISTING PUBLICATION", LISTING_PUBLICATION, "LISTING UPWARD_FILING", LISTING_UPWARD_FILING,
                 "DELISTING PUBLICATION", DELISTING_PUBLICATION);
         for (Instrument instrument : Instrument.values()) {
             for (Formality kind : Formality.values()) {
-                Life told = new Life("qingdao@0").confirmed("2021-09-01", "2021-11-01")
+                Life listed = new Life("qingdao@0").confirmed("2021-09-01", "2021-11-01")
                         .listed("2021-09-24", "2021-12-24")
                         .accepted("2021-10-08").delisted("2021-10-11", false);
-                Set<ClockCode> before = running(told);
-                told.formality(instrument, kind, "2021-10-12", "2021-10-12");
+                Set<ClockCode> before = running(listed);
+                listed.formality(instrument, kind, "2021-10-12", "2021-10-12");
                 ClockCode stopped = stops.get(instrument + " " + kind);
-                assertThat(running(told)).as("%s %s", instrument, kind)
+                assertThat(running(listed)).as("%s %s", instrument, kind)
                         .isEqualTo(before.stream().filter(code -> code != stopped).collect(Collectors.toSet()));
             }
         }
     }
 
     @Test
-    void delisting_ends_the_longest_term_and_leaves_the_listing_to_be_told() {
+    void delisting_ends_the_maximum_term_and_leaves_the_publication_of_the_listing_due() {
         life.listed("2021-09-24", "2021-12-24").delisted("2021-10-11", false);
 
         assertThat(running()).contains(LISTING_PUBLICATION, LISTING_UPWARD_FILING, DELISTING_PUBLICATION)
@@ -78,7 +78,7 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void a_listing_in_error_need_not_be_told() {
+    void a_listing_in_error_need_not_be_published() {
         life.listed("2021-09-24", "2021-12-24").delisted("2021-10-11", true);
 
         assertThat(running()).contains(DELISTING_PUBLICATION).doesNotContain(LISTING_PUBLICATION,
@@ -111,7 +111,7 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void acceptance_meets_the_deadline_the_longest_term_and_the_review_and_leaves_what_has_to_be_told() {
+    void acceptance_meets_the_deadline_the_maximum_term_and_the_review_and_leaves_publication_due() {
         life.listed("2021-09-24", "2021-12-24").asked("2021-09-30").acceptanceAsked("2021-10-08")
                 .accepted("2021-10-12");
 
@@ -159,7 +159,7 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void a_rejection_decides_and_the_last_day_to_ask_is_that_of_the_deadline_that_stands() {
+    void a_rejection_decides_and_the_last_day_to_ask_is_that_of_the_current_deadline() {
         life.asked("2021-09-10").rejected("2021-09-15");
 
         assertThat(running()).doesNotContain(EXTENSION_DECISION).contains(EXTENSION_REQUEST);
@@ -191,7 +191,7 @@ class WhatStopsAClockTest {
     }
 
     @Test
-    void what_was_met_on_the_day_it_started_is_told_and_what_only_made_room_is_not() {
+    void a_clock_met_on_the_day_it_started_is_kept_and_a_superseded_one_is_not() {
         life.acceptanceAsked("2021-09-20").failed("2021-09-20");
         assertThat(life.last(ACCEPTANCE_REVIEW).stop().on()).isEqualTo("2021-09-20");
 

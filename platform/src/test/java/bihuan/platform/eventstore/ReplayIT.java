@@ -72,7 +72,7 @@ class ReplayIT {
     }
 
     @Test
-    void a_part_that_nobody_works_on_is_behind_and_failing_until_somebody_does() throws Exception {
+    void an_unclaimed_segment_lags_and_fails_until_it_is_claimed() throws Exception {
         await().until(() -> get("/actuator/health").statusCode() == 200 && lag() == 0);
         var processor = processing.eventProcessor("seen", StreamingEventProcessor.class).orElseThrow();
         long before = position(processor);

@@ -17,8 +17,8 @@ import org.springframework.boot.SpringApplication;
 import bihuan.platform.PlatformTestApplication;
 
 /**
- * A writer to the event store in a JVM of its own. It is told what to store on its standard input, a line each, and
- * answers on its standard output.
+ * A writer to the event store in a JVM of its own. It reads what to store from its standard input, one item a
+ * line, and answers on its standard output.
  */
 final class WriterProcess implements AutoCloseable {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The product's parts that talk to an Axon Server, at an address where nobody listens. */
+/** The product's parts that talk to an Axon Server, at an address where nothing listens. */
 class AxonServerAwayTest {
 
     private final Serializer serializer = Jackson3Serializer.builder().build();
@@ -30,7 +30,7 @@ class AxonServerAwayTest {
     private AxonServerConnectionManager connections;
 
     @BeforeEach
-    void nobodyListens() throws IOException {
+    void nothingListens() throws IOException {
         try (var socket = new ServerSocket(0)) {
             configuration = AxonServerConfiguration.builder().servers("127.0.0.1:" + socket.getLocalPort())
                     .componentName("test").build();

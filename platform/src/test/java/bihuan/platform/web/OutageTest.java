@@ -51,7 +51,7 @@ import io.grpc.Status;
 
 class OutageTest {
 
-    /** Whether the failure that each code of Axon Server stands for is an outage. A code of a later version must be added. */
+    /** Whether each error code of Axon Server means an outage. A code of a later version must be added. */
     private static final Map<ErrorCode, Boolean> CODES = codes();
 
     private static final Throwable POOL_IS_FULL = new SQLTransientConnectionException(
@@ -170,7 +170,7 @@ class OutageTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_answer_of_grpc_is_an_outage_when_it_says_that_nobody_answered(Status.Code code) {
+    void a_grpc_status_is_an_outage_when_the_server_did_not_answer(Status.Code code) {
         boolean expected = switch (code) {
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, ABORTED -> true;
             default -> false;

@@ -10,7 +10,7 @@ import bihuan.api.form.Required;
  * @param code
  *            what it goes by, unique in its campaign
  * @param group
- *            the heading it stands under, or null
+ *            the heading above it, or null
  * @param title
  *            what is to be done
  * @param stage

@@ -12,11 +12,11 @@ import bihuan.api.text.Text;
  * @param zh
  *            simplified Chinese
  * @param en
- *            English, or null where nobody has translated it
+ *            English, or null if there is no translation
  */
 public record Title(@Required @LongText String zh, @LongText String en) {
 
-    /** Both languages; Chinese stands in for what was not translated. */
+    /** Returns the title in both languages, with Chinese where there is no translation. */
     public Text text() {
         return Text.of(zh, en == null ? zh : en);
     }

@@ -87,7 +87,7 @@ public record ClockProfile(ProfileRef ref, Text title, Map<ClockCode, ClockRule>
     }
 
     /**
-     * At least so many listings.
+     * A minimum number of listings per period.
      *
      * @param listings
      *            how many

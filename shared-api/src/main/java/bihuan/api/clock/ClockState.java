@@ -3,13 +3,13 @@ package bihuan.api.clock;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** How a clock stands on a day. */
+/** The state of a clock on a day. */
 public enum ClockState implements Labelled {
     RUNNING("运行中", "Running"),
     MET("按期完成", "Met"),
     MET_LATE("逾期完成", "Met late"),
     LAPSED("已逾期", "Lapsed"),
-    /** It no longer applied before it ran out: the deadline was set anew, or the file ended. */
+    /** It no longer applied before it ran out: the deadline was reset, or the file ended. */
     MOOT("不再适用", "No longer applied"),
     NO_SUCH_CLOCK("无此时限", "No such clock"),
     NO_CALENDAR("缺少工作日历", "No calendar"),

@@ -1,12 +1,12 @@
 package bihuan.api.clock;
 
 /**
- * What an act is decided with besides the day.
+ * What a decision on an act depends on, apart from the day.
  *
  * @param inForce
  *            the profile in force in the hazard's park now
  * @param timekeeping
- *            tells when clocks run out
+ *            computes when clocks run out
  */
 public record Clocks(ProfileRef inForce, Timekeeping timekeeping) {
 }

@@ -3,8 +3,8 @@ package bihuan.api.clock;
 import java.time.LocalDate;
 
 /**
- * One clock of a hazard, as its events tell it. Which day it runs out is not among what is remembered: that follows
- * from the profile and the calendar, see {@link Timekeeping}.
+ * One clock of a hazard, as derived from its events. The day it runs out is not stored: it follows from the profile
+ * and the calendar, see {@link Timekeeping}.
  *
  * @param code
  *            which clock
@@ -30,7 +30,7 @@ public record HazardClock(ClockCode code, LocalDate startedOn, LocalDate expiry,
      * @param on
      *            the day, Asia/Shanghai
      * @param met
-     *            whether by what was due; else it no longer applied (the deadline was set anew, the file ended)
+     *            whether by what was due; else it no longer applied (the deadline was reset, the file ended)
      * @param imported
      *            whether the act that stopped it was read from a ledger
      */
@@ -42,7 +42,7 @@ public record HazardClock(ClockCode code, LocalDate startedOn, LocalDate expiry,
         return stop == null;
     }
 
-    /** Whether it started and stopped before the product was told of it: its dates speak for themselves. */
+    /** Whether both its start and its stop were imported: its dates speak for themselves. */
     boolean onlyImported() {
         return imported && stop != null && stop.imported();
     }

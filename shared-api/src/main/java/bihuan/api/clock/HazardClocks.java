@@ -26,10 +26,10 @@ public record HazardClocks(boolean open, String profile, List<HazardClock> all) 
         all = all == null ? List.of() : List.copyOf(all);
     }
 
-    /** The clocks after one more event. */
+    /** Returns the clocks after one more event. */
     public static HazardClocks evolve(HazardClocks before, HazardEvent event) {
         var running = new RunningClocks(before, event.act());
-        running.tell(event);
+        running.apply(event);
         return running.after();
     }
 

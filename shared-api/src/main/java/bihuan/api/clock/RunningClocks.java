@@ -21,7 +21,7 @@ import bihuan.api.hazard.Formality;
 import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.event.*;
 
-/** The clocks of a hazard while one event is entered: which acts start a clock, and which stop it. */
+/** Applies one event to the clocks of a hazard: which acts start a clock, and which stop it. */
 final class RunningClocks {
 
     private final List<HazardClock> clocks;
@@ -44,7 +44,7 @@ final class RunningClocks {
         return new HazardClocks(open, lapse ? before : profile, clocks);
     }
 
-    void tell(HazardEvent event) {
+    void apply(HazardEvent event) {
         switch (event) {
             case HazardConfirmed e -> {
                 deadline(e.deadline());
@@ -107,7 +107,7 @@ final class RunningClocks {
         start(LISTING_UPWARD_FILING, null);
     }
 
-    /** A listing in error need not be told to anybody any more; one that was right still had to be. */
+    /** A listing in error no longer has to be published or filed; a correct one still does. */
     private void delisted(HazardDelisted e) {
         if (e.inError()) {
             moot(LISTING_PUBLICATION);
@@ -128,7 +128,7 @@ final class RunningClocks {
         }
     }
 
-    /** A ledger may show the act without a deadline; what was set before then stands. */
+    /** A ledger may show the act without a deadline; the deadline set before then remains in force. */
     private void deadline(LocalDate deadline) {
         if (deadline != null) {
             startWhileOpen(RECTIFICATION, deadline);
@@ -173,16 +173,16 @@ final class RunningClocks {
     }
 
     /**
-     * One that no longer applied, or made room for its successor, on the very day it started has told nothing and is
-     * dropped; so a hazard has at most one clock a day for its reports of progress, however many there are.
+     * A clock that stopped applying, or was superseded, on the day it started carries no information and is dropped. So
+     * a hazard has at most one progress report clock a day, however many reports there are.
      */
     private void stop(ClockCode code, LocalDate on, boolean met) {
         for (int i = 0; i < clocks.size(); i++) {
             HazardClock clock = clocks.get(i);
             if (clock.code() == code && clock.running()) {
-                boolean tells = met && code != PROGRESS_REPORT || !on.equals(clock.startedOn())
+                boolean informative = met && code != PROGRESS_REPORT || !on.equals(clock.startedOn())
                         || clock.lapsed() != null || code == RECTIFICATION && on.isAfter(clock.expiry());
-                if (tells) {
+                if (informative) {
                     clocks.set(i, clock.stopped(new Stop(on, met, act.imported())));
                 } else {
                     clocks.remove(i);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import bihuan.api.clock.ClockProfile.ClockRule;
 
 /**
- * Tells of each clock when it runs out and how it stands: the profiles and the calendar beside the pure fold.
+ * Computes when each clock runs out and its state, from the profiles, the calendar and the folded events.
  *
  * @param profiles
  *            the profiles that clocks refer to
@@ -48,7 +48,7 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
                 : rule.term().after(clock.startedOn(), calendar);
     }
 
-    /** How it stands at the end of this day, given its last day in time. */
+    /** Returns its state at the end of this day, given its due day. */
     public static ClockState state(HazardClock clock, Due due, LocalDate day) {
         return switch (due) {
             case Due.NoSuchClock _ -> ClockState.NO_SUCH_CLOCK;
@@ -83,7 +83,8 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
     }
 
     /**
-     * Nobody could have met a clock that had run out before it started: it was counted back from too near a deadline.
+     * Leaves out a clock that ran out before it started, because it was counted back from too near a deadline: it could
+     * not have been met.
      */
     private Stream<Lapse> recordable(HazardClocks clocks) {
         return clocks.unrecorded().map(clock -> new Lapse(clock, due(clock).day()))

@@ -20,7 +20,7 @@ public final class FormulaText {
         return BEGINS_LIKE_ONE.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** The text that such a cell stands for. */
+    /** Returns the text that such a cell represents. */
     public static String restored(String cell) {
         return cell.startsWith("'") && BEGINS_LIKE_ONE.matcher(cell).matches() ? cell.substring(1) : cell;
     }

@@ -94,7 +94,7 @@ public record LedgerEntry(String number, String parkId, String unitId, Subject s
         LocalDate inspectedOn, List<PersonId> inspectors, String delistingDocument, LocalDate delistedOn,
         LocalDate closedOutOn, LedgerStatus status, Map<String, String> values) {
 
-    /** The same row, with the names it gives turned into what they stand for. */
+    /** Returns the same row with its names resolved to ids. */
     public LedgerEntry resolved(String park, String unit, PersonId answerable, List<PersonId> inspecting,
             Map<String, String> comparable) {
         return new LedgerEntry(number, park, unit, subject, location, category, subcategory, description,

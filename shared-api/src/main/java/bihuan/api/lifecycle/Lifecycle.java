@@ -48,7 +48,7 @@ public final class Lifecycle {
     }
 
     /**
-     * What a holder of this role could do to a hazard that stands here, in table order. Reporting is not among them.
+     * Returns the actions this role may take on a hazard in this state, in table order, without reporting.
      */
     public static List<Action> allowed(Role role, Regions regions) {
         return TABLE.stream().filter(line -> line.action() != Action.REPORT).filter(line -> line.startsFrom(regions))
@@ -111,7 +111,7 @@ public final class Lifecycle {
                 on(Action.CORRECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
                         .in(Extension.GRANTED).in(NOT_ENDED),
                 on(Action.VOID_EXTENSION, Region.EXTENSION).moves(Extension.REQUESTED, Extension.VOIDED),
-                // beside all four
+                // outside all four
                 on(Action.ATTACH_EVIDENCE, null).by(UNIT, PARK, REGULATOR, COMMITTEE).in(NOT_ENDED),
                 on(Action.RECORD_PENALTY, null).by(REGULATOR).in(NOT_ENDED),
                 on(Action.RECORD_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),

@@ -3,7 +3,7 @@ package bihuan.api.lifecycle;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** Where listing for supervision stands (挂牌督办). One of the four regions of a hazard. */
+/** The state of listing for supervision (挂牌督办). One of the four regions of a hazard. */
 public enum Listing implements Labelled {
     NONE("未挂牌", "Not listed"),
     PROPOSED("拟挂牌", "Listing proposed"),

@@ -3,7 +3,7 @@ package bihuan.api.lifecycle;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** Where the removal of the hazard itself stands (整改). One of the four regions of a hazard. */
+/** The state of the rectification of the hazard itself (整改). One of the four regions of a hazard. */
 public enum Rectification implements Labelled {
     REPORTED("已报告", "Reported"),
     CONFIRMED("已确认", "Confirmed"),

@@ -1,10 +1,10 @@
 package bihuan.api.lifecycle;
 
 /**
- * Where a hazard stands: four regions side by side, not one status.
+ * The state of a hazard: four parallel regions, not one status.
  *
  * @param rectification
- *            where its removal stands
+ *            the state of its rectification
  * @param listing
  *            whether it is listed for supervision
  * @param restriction
@@ -14,7 +14,7 @@ package bihuan.api.lifecycle;
  */
 public record Regions(Rectification rectification, Listing listing, Restriction restriction, Extension extension) {
 
-    /** Where every hazard starts. */
+    /** The initial state of every hazard. */
     public static final Regions REPORTED = new Regions(Rectification.REPORTED, Listing.NONE, Restriction.NONE,
             Extension.NONE);
 }

@@ -12,7 +12,7 @@ import bihuan.api.permission.Role;
  * @param action
  *            the act
  * @param region
- *            the region it belongs to, or null for acts beside all four (evidence, penalties)
+ *            the region it belongs to, or null for acts outside all four (evidence, penalties)
  * @param rectification
  *            from → to
  * @param listing
@@ -30,7 +30,7 @@ public record Transition(Action action, Region region, Map<Rectification, Rectif
         Map<Listing, Listing> listing, Map<Restriction, Restriction> restriction, Map<Extension, Extension> extension,
         Set<Role> who, Set<Role> whoWhenListed) {
 
-    /** The roles that may do it to a hazard whose listing stands there. */
+    /** Returns the roles that may take the action on a hazard in this listing state. */
     public Set<Role> who(Listing listed) {
         return listed == Listing.LISTED ? whoWhenListed : who;
     }

@@ -35,7 +35,7 @@ final class TransitionBuilder {
         return this;
     }
 
-    /** May start while that region stands at one of these, and leaves it there. */
+    /** May start while that region is in one of these states, and leaves it unchanged. */
     TransitionBuilder in(Rectification... states) {
         return stay(rectification, states);
     }
@@ -52,7 +52,7 @@ final class TransitionBuilder {
         return stay(extension, states);
     }
 
-    /** May start while that region stands at the first, and moves it to the second. */
+    /** May start while that region is in the first state, and moves it to the second. */
     TransitionBuilder moves(Rectification from, Rectification to) {
         rectification.put(from, to);
         return this;

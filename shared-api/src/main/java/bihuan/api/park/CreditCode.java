@@ -26,7 +26,7 @@ public final class CreditCode {
         return checkCharacter(code.substring(0, LENGTH - 1)) == code.charAt(LENGTH - 1);
     }
 
-    /** The check character that belongs behind these 17 characters. */
+    /** Returns the check character for these 17 characters. */
     public static char checkCharacter(String first17) {
         int sum = 0;
         int weight = 1;

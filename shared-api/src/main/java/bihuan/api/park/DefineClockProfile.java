@@ -8,7 +8,7 @@ import bihuan.api.permission.Actor;
  * Define a clock profile, or a new revision of one. The text that its newest revision has already changes nothing.
  *
  * @param profileId
- *            its name behind {@value #PREFIX}
+ *            its name, prefixed with {@value #PREFIX}
  * @param name
  *            its name
  * @param yaml
@@ -21,7 +21,7 @@ public record DefineClockProfile(@TargetAggregateIdentifier String profileId, St
     /** Before the name, so that no profile has the id of anything else. */
     public static final String PREFIX = "clock-profile-";
 
-    /** Under the id that its name stands for. */
+    /** Uses the id derived from its name. */
     public DefineClockProfile(String name, String yaml, Actor actor) {
         this(PREFIX + name, name, yaml, actor);
     }

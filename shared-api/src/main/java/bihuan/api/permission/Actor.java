@@ -1,7 +1,7 @@
 package bihuan.api.permission;
 
 /**
- * Who did an act, as it stands in the event for ever: no personal name.
+ * Who did an act, as stored in the event permanently: no personal name.
  *
  * @param accountId
  *            the account

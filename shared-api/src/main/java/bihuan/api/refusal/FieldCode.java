@@ -5,8 +5,8 @@ import java.util.Locale;
 import bihuan.api.text.Text;
 
 /**
- * The codes of what can be wrong with one field of a request, whether it stands in a form, a parameter, a clock profile or a
- * file. Each has one meaning; callers may rely on a code, and never on a text.
+ * The error codes for one field of a request, whether in a form, a parameter, a clock profile or a file. Each has one
+ * meaning; callers may rely on a code, and never on a text.
  */
 public enum FieldCode {
     // what cannot be read

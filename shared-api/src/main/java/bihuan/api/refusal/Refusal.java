@@ -30,11 +30,11 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
         INVALID,
         /** The caller acted on an older version. */
         STALE,
-        /** The hazard is not where the act starts from, or the order of dates is broken. */
+        /** The hazard is not in a state the act starts from, or the order of dates is broken. */
         CONFLICT
     }
 
-    /** Unknown or out of scope: the two are not told apart. */
+    /** Unknown or out of scope: callers cannot distinguish the two. */
     public static Refusal notFound(Text what) {
         return new Refusal(Kind.NOT_FOUND, ProblemCode.NOT_FOUND.code(),
                 Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
@@ -66,7 +66,7 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
                 List.of(), List.of());
     }
 
-    /** State or date order stands against it. */
+    /** The state or the date order does not allow it. */
     public static Refusal conflict(ProblemCode code, Text reason, List<String> allowed) {
         return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.copyOf(allowed));
     }

@@ -8,8 +8,8 @@ import bihuan.api.hazard.RequestMark;
 import bihuan.api.permission.Actor;
 
 /**
- * A report was frozen. It is made of the events that stand before this one in the store, and of no others: the event's
- * own place is the position that is kept.
+ * A report was frozen. It covers exactly the events that precede this one in the store: the global index of this event
+ * is the position that is kept.
  *
  * @param reportId
  *            the frozen report

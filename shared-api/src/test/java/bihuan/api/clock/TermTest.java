@@ -94,7 +94,7 @@ class TermTest {
     }
 
     @Test
-    void days_counted_back_are_told_from_the_first_on() {
+    void days_counted_back_are_known_from_the_first_on() {
         Due.On due = (Due.On) new Term(3, WORKING_DAYS).before(LocalDate.parse("2021-12-24"), STATE_COUNCIL);
 
         assertThat(due.days()).extracting(day -> day.on().getDayOfMonth()).containsExactly(21, 22, 23);

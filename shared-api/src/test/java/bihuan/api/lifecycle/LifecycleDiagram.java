@@ -23,7 +23,7 @@ final class LifecycleDiagram {
             <!-- Generated from bihuan.api.lifecycle.Lifecycle. Do not edit: change the table, then run
                  mvn test -pl shared-api -Dtest=LifecycleDiagramTest -Dbihuan.write-docs=true -->
 
-            A hazard has no single status. It stands at one state in each of four regions, and every region moves by
+            A hazard has no single status. It is in one state in each of four regions, and every region moves by
             itself. An action has one line in one table; this page is drawn from that table, and a test fails when the
             two differ.
 
@@ -58,8 +58,8 @@ final class LifecycleDiagram {
     }
 
     /**
-     * Every move of the region, and the acts of its own that leave it where it is. An act that only asks where the
-     * region stands, or that may be done nearly anywhere, is told by the table below, not by a loop at each state.
+     * Every move of the region, and its acts that leave it in the same state. An act that only checks the state of the
+     * region, or that is allowed in nearly every state, appears in the table below, not as a loop at each state.
      */
     private static <S extends Enum<S>> Map<String, Set<String>> arrows(Region region, S[] states,
             Function<Transition, Map<S, S>> moves) {

@@ -20,7 +20,7 @@ class LifecycleDiagramTest {
             Files.writeString(PAGE, LifecycleDiagram.page());
         }
 
-        assertThat(PAGE).as("docs/lifecycle.md is behind the lifecycle table; rewrite it with: %s", REWRITE)
+        assertThat(PAGE).as("docs/lifecycle.md does not match the lifecycle table; rewrite it with: %s", REWRITE)
                 .hasContent(LifecycleDiagram.page());
     }
 

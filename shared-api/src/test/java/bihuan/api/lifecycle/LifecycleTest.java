@@ -154,7 +154,7 @@ class LifecycleTest {
                 Action.Need.LEGAL_BASIS);
     }
 
-    /** A changed table changes this number; whoever changes the table looks here and at the domain's text. */
+    /** Changes with the table; a change to the table must be checked here and in the domain's text. */
     @Test
     void so_many_combinations_can_be_reached() {
         assertThat(REACHABLE.size()).isEqualTo(366);

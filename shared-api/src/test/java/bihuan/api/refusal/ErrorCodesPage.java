@@ -29,7 +29,7 @@ final class ErrorCodesPage {
                 code.status(), code.text().en(), code.text().zh())).collect(Collectors.joining())
                 + """
 
-                        **Of a field.** The message may say more than the meaning below; … stands for what the request adds.
+                        **Of a field.** The message may say more than the meaning below; … is a value of the request.
 
                         | code | meaning | |
                         |---|---|---|

@@ -33,7 +33,7 @@ final class Cluster {
         return folder;
     }
 
-    /** Built beside its place and moved there whole, so that an interrupted first start leaves no half cluster. */
+    /** Built in a sibling folder, then moved as a whole: an interrupted first start leaves no half cluster. */
     void createIfMissing() {
         if (Files.exists(folder.resolve("PG_VERSION"))) {
             return;

@@ -21,7 +21,7 @@ final class PostgresCommand {
     void run(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (isRoot()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with our files.
+            // PostgreSQL refuses to run as root; in a user namespace it runs as an unprivileged user with our files.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(programs.resolve("bin").resolve(program).toString());

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks PostgreSQL's programs from the class path, once per version, beside the data they serve. */
+/** Unpacks PostgreSQL's programs from the class path, once per version, next to the data they serve. */
 public final class PostgresPrograms {
 
     private PostgresPrograms() {

@@ -29,7 +29,7 @@ record Postmaster(long pid, int port) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         } catch (NumberFormatException | java.util.NoSuchElementException halfWritten) {
-            return Optional.of(new Postmaster(-1, 0)); // power went while it was written: nobody is there
+            return Optional.of(new Postmaster(-1, 0)); // power failed while it was written: no server runs
         }
     }
 

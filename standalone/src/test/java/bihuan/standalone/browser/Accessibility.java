@@ -11,7 +11,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
-/** What axe-core finds against WCAG 2.2, levels A and AA, in a page as it stands. */
+/** What axe-core finds against WCAG 2.2, levels A and AA, in the current state of a page. */
 final class Accessibility {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

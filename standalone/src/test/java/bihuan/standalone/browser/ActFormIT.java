@@ -38,7 +38,7 @@ class ActFormIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_wrong_password_is_told_and_the_right_one_lets_in(Language language) {
+    void a_wrong_password_is_reported_and_the_right_one_signs_in(Language language) {
         try (Visitor visitor = site.visitor(Screen.phone(language))) {
             Page page = visitor.page();
             visitor.open("/login");
@@ -81,13 +81,13 @@ class ActFormIT {
             Form confirmation = confirmation(visitor);
 
             confirmation.send();
-            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
+            assertThat(confirmation.message()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(hazard.acts(1)).isEqualTo(1);
 
             confirmation.send();
             visitor.page().waitForCondition(() -> tries.get() == 2);
             visitor.settle();
-            assertThat(confirmation.told()).containsText(language.of("提交失败", "Not submitted"));
+            assertThat(confirmation.message()).containsText(language.of("提交失败", "Not submitted"));
             assertThat(confirmation.control("clause")).hasValue("第五条");
             assertThat(hazard.acts(2)).isEqualTo(2);
 
@@ -105,10 +105,10 @@ class ActFormIT {
             hazard.act("unit", "amend-report", "subcategory", "储罐", "reason", "补填小类");
 
             confirmation.send();
-            assertThat(confirmation.told())
+            assertThat(confirmation.message())
                     .containsText(language.of("打开本页后的新记录", "Recorded since you opened this page"));
-            assertThat(confirmation.told()).containsText(language.of("更正上报内容", "Report amended"));
-            assertThat(confirmation.told()).containsText("补填小类");
+            assertThat(confirmation.message()).containsText(language.of("更正上报内容", "Report amended"));
+            assertThat(confirmation.message()).containsText("补填小类");
             assertThat(hazard.acts(2)).isEqualTo(2);
 
             confirmation.record();
@@ -123,11 +123,11 @@ class ActFormIT {
             hazard.act("regulator", "reject-report", "reason", "属一般隐患");
 
             confirmation.send();
-            assertThat(confirmation.told()).containsText("Report rejected");
+            assertThat(confirmation.message()).containsText("Report rejected");
             confirmation.send();
-            assertThat(confirmation.told()).not().containsText("Report rejected");
+            assertThat(confirmation.message()).not().containsText("Report rejected");
 
-            assertThat(confirmation.told()).isVisible();
+            assertThat(confirmation.message()).isVisible();
             assertThat(confirmation.control("clause")).hasValue("第五条");
             assertThat(hazard.acts(2)).isEqualTo(2);
         }
@@ -159,7 +159,7 @@ class ActFormIT {
     }
 
     @Test
-    void what_was_typed_outlives_a_change_that_the_page_may_not_be_told_any_more() {
+    void what_was_typed_outlives_a_change_that_the_page_is_no_longer_notified_of() {
         try (Visitor visitor = site.visitor(Screen.desk(Language.ZH)).signIn("regulator")) {
             Form confirmation = confirmation(visitor);
             visitor.page().context().clearCookies();
@@ -191,10 +191,10 @@ class ActFormIT {
     private void signInAgainAndPress(Visitor visitor, Form confirmation) {
         Language language = visitor.screen().language();
         confirmation.send();
-        assertThat(confirmation.told()).containsText(language.of("登录已失效", "You have been signed out"));
+        assertThat(confirmation.message()).containsText(language.of("登录已失效", "You have been signed out"));
         assertThat(hazard.acts(1)).isEqualTo(1);
 
-        Locator signIn = confirmation.told().getByRole(AriaRole.LINK);
+        Locator signIn = confirmation.message().getByRole(AriaRole.LINK);
         Page window = visitor.page().context().waitForPage(signIn::click);
         Visitor.fillIn(window, "regulator");
         assertThat(window.locator("#password")).hasCount(0);

@@ -75,13 +75,13 @@ final class Form {
         button().click();
     }
 
-    /** Sends it and is told that it was recorded. */
+    /** Submits it and expects the confirmation that it was recorded. */
     void record() {
         send();
         isRecorded();
     }
 
-    /** The page that comes after it tells that it was recorded. */
+    /** Expects the next page to confirm that it was recorded. */
     void isRecorded() {
         page.waitForURL(Pattern.compile(".*/hazards/[^/?]+\\?version=\\d+&done=" + act.path()));
         assertThat(page.locator("p.alert-success")).hasText(
@@ -98,13 +98,13 @@ final class Form {
         return field(field).locator("input, select, textarea").first();
     }
 
-    /** What is said to be wrong, beside the field. */
+    /** The error message next to the field. */
     Locator wrong(String field) {
         return field(field).locator(".invalid-feedback");
     }
 
-    /** What is said of the form as a whole. */
-    Locator told() {
+    /** The message for the form as a whole. */
+    Locator message() {
         return form.locator(".told");
     }
 

@@ -21,7 +21,7 @@ import bihuan.standalone.contract.Api;
 import bihuan.standalone.contract.Processes;
 import bihuan.standalone.contract.StandaloneDeployment;
 
-/** Two browsers: what is done in one is seen in the other, which nobody touches. */
+/** Two browsers: what is done in one is seen in the other, without any user action there. */
 @BrowserTest
 class LiveIT {
 
@@ -44,7 +44,7 @@ class LiveIT {
 
             long pressed = System.currentTimeMillis();
             confirmation.record();
-            System.out.println("Seen in another browser: " + told(pages, pressed));
+            System.out.println("Seen in another browser: " + delays(pages, pressed));
         }
     }
 
@@ -72,8 +72,8 @@ class LiveIT {
             // The form was opened before the restart, in a session that outlives it.
             long pressed = System.currentTimeMillis();
             confirmation.record();
-            System.out.println("Seen after a restart in one browser: " + told(ofOne, pressed) + "; in the other: "
-                    + told(ofOther, pressed));
+            System.out.println("Seen after a restart in one browser: " + delays(ofOne, pressed) + "; in the other: "
+                    + delays(ofOther, pressed));
         }
     }
 
@@ -111,7 +111,7 @@ class LiveIT {
         return page;
     }
 
-    private static String told(List<Watched> pages, long since) {
+    private static String delays(List<Watched> pages, long since) {
         return pages.stream().map(page -> page.shownAfter(since)).collect(Collectors.joining(", "));
     }
 }

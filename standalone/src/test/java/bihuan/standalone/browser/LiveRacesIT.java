@@ -36,7 +36,7 @@ class LiveRacesIT {
     private static final double PATIENCE = 15_000;
     private static final Screen DESK = Screen.desk(Language.ZH);
 
-    /** A second stream in the page, so that the test knows what the page has been told. */
+    /** A second stream in the page, so that the test knows what the page was notified of. */
     private static final String LISTEN = """
             () => new Promise(ready => {
                 window.announced = new Set();

@@ -14,7 +14,7 @@ final class Photograph {
     private Photograph() {
     }
 
-    /** One that nobody has taken before, as a PNG. */
+    /** Returns a unique picture as a PNG. */
     static byte[] taken() {
         var picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(1, 1, UUID.randomUUID().hashCode());

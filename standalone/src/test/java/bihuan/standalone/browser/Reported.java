@@ -41,15 +41,15 @@ record Reported(Api api, String id, String number, String place) {
                         "可燃气体报警器失效 " + mark, "stateAndCauses", "传感器老化", "harmAndDifficulty", "泄漏不能及时发现", "discoveredOn",
                         LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
         var hazard = new Reported(api, reported.id(), "页面-" + mark, place);
-        // Whoever looks next finds it.
-        hazard.told(reported.version());
+        // The next reader finds it.
+        hazard.awaitReadable(reported.version());
         return hazard;
     }
 
     /** Does an act through the interface, as somebody else who is not at these pages. */
     void act(String account, String action, Object... fields) {
         Answer answer = done(api.post(account, "/api/hazards/" + id + "/" + action, fields(fields)));
-        told(answer.version());
+        awaitReadable(answer.version());
     }
 
     String page() {
@@ -66,7 +66,7 @@ record Reported(Api api, String id, String number, String place) {
         return api.get("unit", "/api/hazards/" + id + "?version=" + (acts - 1)).body();
     }
 
-    private void told(long version) {
+    private void awaitReadable(long version) {
         done(api.get("unit", "/api/hazards/" + id + "?version=" + version));
     }
 

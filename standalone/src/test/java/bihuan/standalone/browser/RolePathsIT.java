@@ -292,7 +292,7 @@ class RolePathsIT {
         return worker;
     }
 
-    /** What was recorded, as the interface tells it. */
+    /** What was recorded, as the interface returns it. */
     private JsonNode hazard() {
         return site.api().get("regulator", "/api/hazards/" + id).body();
     }

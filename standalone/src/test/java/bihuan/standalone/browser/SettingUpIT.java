@@ -50,7 +50,7 @@ class SettingUpIT {
             its_holder_signs_in(password);
 
             admin.goTo("台账导入", "Import");
-            a_ledger_is_tried_and_its_errors_are_told_in_their_rows();
+            a_dry_run_reports_errors_in_their_rows();
             its_good_row_is_entered();
             admin.open(unit, "新-1");
             admin.sees("rectification", Rectification.CONFIRMED);
@@ -100,7 +100,7 @@ class SettingUpIT {
         }
     }
 
-    private void a_ledger_is_tried_and_its_errors_are_told_in_their_rows() {
+    private void a_dry_run_reports_errors_in_their_rows() {
         String ledger = """
                 编号,园区,责任单位,隐患描述,判定依据,发现日期,整改期限,状态
                 新-1,%1$s,%2$s,阀门内漏,判定标准 第五条,2026-10-01,2026-12-31,已确认

@@ -50,7 +50,7 @@ final class Site implements AutoCloseable {
 
     /**
      * Somebody signed in with an account of the sample district, in a session shared by all who use it: do not sign
-     * out. With null, nobody is signed in.
+     * out. With null, no account is signed in.
      */
     Visitor visitor(String account, Screen screen) {
         if (account == null) {

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  * A page of the product.
  *
  * @param name
- *            tells it from the others, and names its pictures
+ *            distinguishes it from the others, and names its pictures
  * @param account
- *            of the sample district, as which it is looked at; null: nobody is signed in
+ *            of the sample district, as which it is looked at; null: no account is signed in
  * @param address
  *            path and query
  * @param status

@@ -20,7 +20,7 @@ final class Troubles {
     /** A refusal (4xx) of a page or of an act is an answer, not a failure. */
     private static final Set<String> MAY_BE_REFUSED = Set.of("document", "fetch", "xhr");
     private static final Set<String> INNER = Set.of("data", "blob", "about");
-    /** Said of every 4xx and 5xx; the response itself tells more. */
+    /** Said of every 4xx and 5xx; the response itself has the details. */
     private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
     /**
      * What htmx says on the console of a request that ended because its page was left; of one that failed it says more.

@@ -11,7 +11,7 @@ import com.microsoft.playwright.Page.WaitForFunctionOptions;
 /** A page that somebody only looks at, until it shows something by itself. */
 final class Watched {
 
-    /** Far longer than it should take: how long it takes is told and not judged, for the machine may be busy. */
+    /** Far longer than it should take: the delay is reported and not asserted, because the machine may be busy. */
     private static final double LONGEST = 15_000;
     private static final String WATCH = """
             ([where, what]) => {
@@ -47,7 +47,7 @@ final class Watched {
 
     /** Waits until the text was there, and answers how long after this moment that was, in words. */
     String shownAfter(long moment) {
-        // Were the page loaded anew, nobody would watch any more.
+        // A reload of the page would remove the observer.
         assertThat(page.evaluate("() => 'watched' in window")).as(name + " was not left").isEqualTo(true);
         page.waitForFunction("() => window.watched.at", null, new WaitForFunctionOptions().setTimeout(LONGEST));
         long at = ((Number) page.evaluate("() => window.watched.at")).longValue();

@@ -14,7 +14,7 @@ import bihuan.query.work.WorkKind;
 import bihuan.standalone.browser.Screen.Language;
 
 /**
- * Somebody at their daily work, who is told no address: the head of the page, the worklist and the ledger lead there.
+ * A user at their daily work who knows no URL: the page header, the worklist and the ledger lead there.
  */
 final class Worker implements AutoCloseable {
 
@@ -80,7 +80,7 @@ final class Worker implements AutoCloseable {
         return new Form(page, language, act);
     }
 
-    /** Where the case file says that a region stands. */
+    /** Returns the state of a region in the case file. */
     void sees(String region, Labelled state) {
         assertThat(page.locator("#" + region)).hasText(language.of(state.label()));
     }

@@ -22,7 +22,7 @@ abstract class AccessContract extends DistrictContract {
     }
 
     @Test
-    void nobody_comes_in_without_signing_in_and_nobody_is_redirected() {
+    void a_program_without_credentials_is_refused_and_not_redirected() {
         Answer answer = api.get(null, "/api/hazards");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");

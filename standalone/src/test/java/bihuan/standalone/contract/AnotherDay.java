@@ -100,7 +100,7 @@ final class AnotherDay implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> api.get(null, "/actuator/health").status() == 200);
     }
 
-    /** As if it were killed for a while: what is done meanwhile, nobody does. */
+    /** Stops the process for a while; nothing is processed meanwhile. */
     void stop() {
         running.close();
     }

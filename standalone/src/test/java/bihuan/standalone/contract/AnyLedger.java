@@ -34,7 +34,7 @@ final class AnyLedger {
     private AnyLedger() {
     }
 
-    /** So many rows at most, each with a number of its own. */
+    /** Returns at most this many rows, each with a unique number. */
     static Arbitrary<List<Map<String, String>>> rows(int most) {
         return row().list().ofMinSize(1).ofMaxSize(most).map(rows -> {
             List<Map<String, String>> numbered = new ArrayList<>();
@@ -112,7 +112,7 @@ final class AnyLedger {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just("")), Tuple.of(2, cell));
     }
 
-    /** What is known to be hard on a file's way there and back, and what nobody thought of. */
+    /** Texts known to be hard to write and read back, and arbitrary ones. */
     private static Arbitrary<String> text() {
         return Arbitraries.oneOf(Arbitraries.of(Ledgers.HARD),
                 Arbitraries.strings().withCharRange(' ', '~').withCharRange('\u4E00', '\u9FA5').withCharRange('！', '～')

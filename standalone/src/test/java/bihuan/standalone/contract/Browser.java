@@ -160,11 +160,11 @@ final class Browser implements AutoCloseable {
     private HttpRequest.Builder to(String url, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).header("Cookie",
                 "bihuan-session=" + session);
-        boolean told = java.util.List.of(headers).contains("Accept");
+        boolean hasAccept = java.util.List.of(headers).contains("Accept");
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return told ? request : request.header("Accept", "text/html,application/json");
+        return hasAccept ? request : request.header("Accept", "text/html,application/json");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

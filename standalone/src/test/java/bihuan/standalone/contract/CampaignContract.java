@@ -189,7 +189,7 @@ abstract class CampaignContract extends Contract {
     }
 
     @Test
-    void duties_measures_and_reports_stand_in_the_parts_file_and_history() {
+    void duties_measures_and_reports_are_in_the_parts_file_and_history() {
         District own = new District(api);
         String mine = "/api/campaigns/" + campaign + "/parks/" + own.parkId;
         api.post("admin", mine + "/enrol", fields("occurredOn", today().minusDays(9).toString()));

@@ -118,7 +118,7 @@ class ClocksIT {
     }
 
     @Test
-    void a_jurisdiction_that_nobody_thought_of_is_written_given_to_a_park_and_used() {
+    void an_unforeseen_jurisdiction_is_written_given_to_a_park_and_used() {
         turnTo(LISTED_ON);
         assertThat(define("haibin", HAIBIN, "?check=true", "zh").body().path("valid").asBoolean()).isTrue();
         assertThat(product.api.get("admin", "/api/clock-profiles/haibin").status()).isEqualTo(404);
@@ -153,7 +153,7 @@ class ClocksIT {
         assertThat(product.api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
     }
 
-    /** A hazard's version says nothing of its profile, which is read beside it. */
+    /** The version of a hazard does not cover its profile, which is read separately. */
     private void seen(String profile, int revision) {
         await().atMost(PATIENCE).until(() -> product.api
                 .get("admin", "/api/clock-profiles/" + profile + "?revision=" + revision).status() == 200);
@@ -202,7 +202,7 @@ class ClocksIT {
     }
 
     @Test
-    void a_count_beyond_the_calendars_is_said_to_be_so_and_keeps_no_other_clock_from_being_told() {
+    void a_count_beyond_the_calendars_is_reported_and_does_not_affect_other_clocks() {
         turnTo("2026-12-28");
         String id = product.place("qingdao").listed("2027-12-28");
 

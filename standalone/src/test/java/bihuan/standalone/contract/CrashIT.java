@@ -54,13 +54,13 @@ class CrashIT {
             assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERED_BEFORE_THE_KILL);
 
             processes.start("standalone", port, environment);
-            Map<Asked, Long> told = new ConcurrentHashMap<>(answered);
-            unanswered.forEach(asked -> told.put(asked, ask(district, asked).version()));
+            Map<Asked, Long> complete = new ConcurrentHashMap<>(answered);
+            unanswered.forEach(asked -> complete.put(asked, ask(district, asked).version()));
 
             for (String hazard : hazards) {
-                List<String> expected = told.keySet().stream().filter(asked -> asked.hazardId().equals(hazard))
+                List<String> expected = complete.keySet().stream().filter(asked -> asked.hazardId().equals(hazard))
                         .map(Asked::done).sorted().toList();
-                assertThat(recorded(api, hazard, told)).isEqualTo(expected);
+                assertThat(recorded(api, hazard, complete)).isEqualTo(expected);
             }
             System.out.printf(
                     "Kill -9 of the JVM: %d acts answered, %d cut off and asked again, each in the timeline once%n",
@@ -105,8 +105,8 @@ class CrashIT {
     }
 
     /** What the timeline says was done under load, in no order. */
-    private static List<String> recorded(Api api, String hazard, Map<Asked, Long> told) throws IOException {
-        long last = told.entrySet().stream().filter(each -> each.getKey().hazardId().equals(hazard))
+    private static List<String> recorded(Api api, String hazard, Map<Asked, Long> complete) throws IOException {
+        long last = complete.entrySet().stream().filter(each -> each.getKey().hazardId().equals(hazard))
                 .mapToLong(Map.Entry::getValue).max().orElseThrow();
         Answer timeline = api.get("auditor", "/api/hazards/" + hazard + "/timeline?version=" + last);
         assertThat(timeline.status()).isEqualTo(200);

@@ -102,7 +102,7 @@ class CrashRoundsIT {
         }
     }
 
-    /** Asks until enough is answered, kills, and gives back what got no answer or none that tells. */
+    /** Asks until enough is answered, kills, and returns what got no answer or no conclusive one. */
     private List<Asked> load(District district, Round round, long seed, Process jvm) throws Exception {
         var open = new ConcurrentLinkedQueue<Asked>();
         var over = new AtomicBoolean();

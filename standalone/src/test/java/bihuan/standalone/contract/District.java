@@ -104,7 +104,7 @@ final class District {
                 today().toString(), "opinion", "合格");
     }
 
-    /** A document with a number that nobody has used. */
+    /** Returns a document with an unused number. */
     static Map<String, Object> document() {
         return fields("number", "文-" + UUID.randomUUID(), "issuedOn", today().toString());
     }

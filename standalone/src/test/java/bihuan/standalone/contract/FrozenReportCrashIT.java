@@ -90,7 +90,7 @@ class FrozenReportCrashIT {
         return answer.id();
     }
 
-    /** Nobody appends a rendering while this is open. */
+    /** Blocks appending a rendering while this is open. */
     private Connection closedGate() throws SQLException {
         jdbc.execute("""
                 create function events.gate() returns trigger language plpgsql as $$

@@ -86,7 +86,7 @@ abstract class LedgerContract extends Contract {
     }
 
     @Test
-    void an_answer_names_headers_as_they_stand_in_the_file_and_what_they_were_taken_for() {
+    void an_answer_names_headers_as_in_the_file_and_what_they_were_taken_for() {
         var park = new LedgerPark(api);
         String ledger = "重大隐患台账,,,,,\n序号,隐患编号,所属园区,企业名称,排查时间,整改状态\n1,甲-1,%s,某厂,2021年3月5日,整改中\n2,甲-2,%s,某厂,昨天,整改中\n"
                 .formatted(park.name, park.name);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** A park of its own, into which one ledger is entered: who a row is about is told by park and number. */
+/** A separate park into which one ledger is imported: park and number identify the hazard of a row. */
 final class LedgerPark {
 
     final String name = "台账园区-" + UUID.randomUUID();
@@ -22,7 +22,7 @@ final class LedgerPark {
         api.post("admin", "/api/parks", fields("name", name, "district", "契约区"));
     }
 
-    /** The park's id once the reading side has seen so many hazards in it. */
+    /** Returns the park's id once the read model has this many hazards in it. */
     String id(int hazards) {
         await().atMost(Contract.SOON).until(() -> shown().path("total").asInt() == hazards);
         return shown().path("id").asString();

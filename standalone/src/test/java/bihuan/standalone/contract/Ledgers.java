@@ -105,7 +105,7 @@ final class Ledgers {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** So many short rows. */
+    /** Returns a ledger with this many short rows. */
     static byte[] plain(String park, int count) {
         StringBuilder csv = new StringBuilder("编号,园区,责任单位,发现日期,隐患描述,主要负责人,状态\n");
         for (int i = 0; i < count; i++) {

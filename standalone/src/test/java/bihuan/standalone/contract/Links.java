@@ -20,7 +20,7 @@ final class Links {
         this.page = Jsoup.parse(page, "http://site" + address);
     }
 
-    /** The addresses in the menu at its head, and beside it the account's own page. */
+    /** Returns the addresses in the main menu, and that of the account page. */
     List<String> menu() {
         return addresses("nav.menu a[href], .tools a[href]", "href");
     }

@@ -30,7 +30,7 @@ class OddRequestsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String JSON_TYPE = "Content-Type: application/json";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
-    /** They take minutes, or wait for what nobody has frozen. */
+    /** They take minutes, or wait for a report that was never frozen. */
     private static final List<String> SLOW = List.of("/api/operations/reconcile",
             "/api/operations/projections/{name}/rebuild", "/api/reports/frozen/{id}.{format}");
 
@@ -74,7 +74,7 @@ class OddRequestsIT {
             "99999999999999999999", "NaN", "%27%25%5c", "0000-00-00", "+999999999-12-31",
             encoded(base64("worklist\nhazard-x\n2026-99-99 0")), encoded(base64("\0\n\0\n\0")), "%F0%9F%98%80", LONG);
 
-    /** Beside those that an operation names itself. */
+    /** In addition to those that an operation names itself. */
     private static final List<String> ODD_NAMES = List.of("q", "cursor", "size", "version", "asOf", "lang", "columns",
             "parkId", "period");
 

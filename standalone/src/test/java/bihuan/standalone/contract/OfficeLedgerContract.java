@@ -75,15 +75,15 @@ abstract class OfficeLedgerContract extends Contract {
             Answer caseFile = api.get("auditor", path);
             assertThat(caseFile.status()).isEqualTo(200);
             String both = caseFile.body().toPrettyString() + "\n"
-                    + told(timeline(hazard.path("id").asString(), caseFile.version()));
+                    + imported(timeline(hazard.path("id").asString(), caseFile.version()));
             stored.put(hazard.path("number").asString(), both.replace(park.name, "园区").replaceAll(IDS, "$1")
                     .replaceAll(INSTANTS, "instant"));
         }
         return stored;
     }
 
-    /** What the ledger told. Which of two run-out clocks the system records first is nobody's habit. */
-    private static String told(Answer timeline) {
+    /** The entries from the ledger. The order in which the system records two lapses is undefined. */
+    private static String imported(Answer timeline) {
         return items(timeline).stream().filter(entry -> !entry.path("type").asString().equals("DeadlineLapsed"))
                 .map(JsonNode::toPrettyString).collect(Collectors.joining("\n"));
     }

@@ -14,8 +14,8 @@ import bihuan.api.park.CreditCode;
 import bihuan.standalone.contract.Api.Answer;
 
 /**
- * What is asked twice is done once, what is to be unique is so, and nobody acts on or reads what is older than he
- * knows.
+ * A repeated request is executed once, unique values are unique, and no client acts on or reads a version older than
+ * the one it knows.
  */
 abstract class OnceContract extends DistrictContract {
 
@@ -66,7 +66,7 @@ abstract class OnceContract extends DistrictContract {
     }
 
     @Test
-    void who_acts_on_an_older_version_is_told_so() {
+    void an_act_on_an_older_version_is_refused_as_stale() {
         String id = district.rectifying();
         Map<String, Object> progress = fields("percent", 50, "done", "安装");
         String path = "/api/hazards/" + id + "/record-progress";

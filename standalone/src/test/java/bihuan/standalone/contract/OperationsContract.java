@@ -41,7 +41,7 @@ abstract class OperationsContract extends DistrictContract {
     }
 
     @Test
-    void the_ledger_is_rebuilt_under_reads_and_commands_and_nobody_notices() {
+    void the_ledger_is_rebuilt_under_reads_and_commands_without_visible_effect() {
         var park = new LedgerPark(api);
         upload(Ledgers.csv(new Ledgers(3).rows(park.name, ROWS)), "?commit=true");
         String parkId = park.id(ROWS);

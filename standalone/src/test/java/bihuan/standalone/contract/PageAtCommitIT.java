@@ -139,7 +139,7 @@ class PageAtCommitIT {
             waitUntil(began + opened);
             var page = page();
             waitUntil(System.nanoTime() + listened);
-            var missing = CompletableFuture.supplyAsync(() -> told(page, acts), threads);
+            var missing = CompletableFuture.supplyAsync(() -> announcesMissing(page, acts), threads);
             try {
                 if (missing.get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     announced.incrementAndGet();
@@ -172,8 +172,8 @@ class PageAtCommitIT {
                     .results().map(row -> row.group(1)).collect(Collectors.toSet()));
         }
 
-        /** Listens until everything is known that the page did not show; whether there was any. */
-        private boolean told(Opened page, List<CompletableFuture<String>> acts) {
+        /** Listens until every act that the page did not show is announced; returns whether there was any. */
+        private boolean announcesMissing(Opened page, List<CompletableFuture<String>> acts) {
             var request = HttpRequest
                     .newBuilder(URI.create(running.at().questions() + "/api/stream?since=" + page.position()))
                     .header("Cookie", "bihuan-session=" + browser.session()).build();

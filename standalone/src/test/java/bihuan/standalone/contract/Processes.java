@@ -54,7 +54,7 @@ public final class Processes implements AutoCloseable {
         });
     }
 
-    /** A port of loopback that nobody listens on. */
+    /** Returns an unused loopback port. */
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

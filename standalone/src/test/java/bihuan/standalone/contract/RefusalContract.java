@@ -47,7 +47,7 @@ abstract class RefusalContract extends DistrictContract {
         Answer chinese = api.post("regulator", path, "{}");
         Answer english = api.post("regulator", path, "{}", "Accept-Language", "en-GB,en;q=0.9");
         assertThat(chinese.body().path("detail").asString()).contains("隐患现处于");
-        assertThat(english.body().path("detail").asString()).contains("The hazard stands at");
+        assertThat(english.body().path("detail").asString()).contains("The hazard is in state");
         assertThat(chinese.code()).isEqualTo(english.code()).isEqualTo("not-from-here");
     }
 

@@ -15,7 +15,7 @@ class RestartIT {
     static Path data;
 
     @Test
-    void nobody_is_signed_out_and_every_page_catches_up() {
+    void sessions_survive_and_every_page_catches_up() {
         var first = new StandaloneDeployment(data);
         var district = new District(new Api(first.at()));
         try (var browser = new Browser(first.at()).signIn(district.park)) {
@@ -29,7 +29,7 @@ class RestartIT {
             System.out.printf("Stopped in %d ms while somebody listened%n", closing.toMillis());
             assertThat(closing).isLessThan(Duration.ofSeconds(15));
             while (!browser.next().name().equals("end")) {
-                position++; // something was told before the end
+                position++; // an event was sent before the end
             }
 
             try (var second = new StandaloneDeployment(data)) {

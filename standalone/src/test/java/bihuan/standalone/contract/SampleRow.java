@@ -48,64 +48,64 @@ record SampleRow(Map<String, String> cells, Map<String, LocalDate> acts) {
                 && (amount(cells, "整改进度(%)").signum() > 0 || amount(cells, "已投入资金(万元)").signum() > 0);
         boolean planned = !cells.get("方案备案日期").isEmpty() || progressed;
         boolean extended = !cells.get("延期后期限").isEmpty() || status.equals("延期整改");
-        var told = new LinkedHashMap<String, LocalDate>();
-        told.put("report", day(cells, "发现日期"));
+        var acts = new LinkedHashMap<String, LocalDate>();
+        acts.put("report", day(cells, "发现日期"));
         if (!status.equals("已报告")) {
-            told.put("confirm", null);
+            acts.put("confirm", null);
         }
         var plan = day(cells, "方案备案日期");
         boolean planFirst = plan != null && day(cells, "挂牌日期") != null && plan.isBefore(day(cells, "挂牌日期"));
         if (planFirst) {
-            told.put("plan", plan);
+            acts.put("plan", plan);
         }
         if (listed) {
-            told.put("list", day(cells, "挂牌日期"));
+            acts.put("list", day(cells, "挂牌日期"));
         }
         if (planned && !planFirst) {
-            told.put("plan", plan);
+            acts.put("plan", plan);
         }
         if (progressed) {
-            told.put("progress", null);
+            acts.put("progress", null);
         }
         if (extended) {
-            told.put("extend", null);
+            acts.put("extend", null);
         }
         if (asked) {
-            told.put("ask", null);
+            acts.put("ask", null);
         }
         switch (status) {
-            case "验收未通过" -> told.put("fail", day(cells, "验收日期"));
-            case "降为一般" -> told.put("downgrade", null);
+            case "验收未通过" -> acts.put("fail", day(cells, "验收日期"));
+            case "降为一般" -> acts.put("downgrade", null);
             case "关闭退出" -> {
-                told.put("fail", day(cells, "验收日期"));
-                told.put("exit", null);
+                acts.put("fail", day(cells, "验收日期"));
+                acts.put("exit", null);
                 if (!cells.get("摘牌日期").isEmpty()) {
-                    told.put("delist", day(cells, "摘牌日期"));
+                    acts.put("delist", day(cells, "摘牌日期"));
                 }
             }
             case "已销号" -> {
-                told.put("accept", day(cells, "验收日期"));
-                told.put("delist", day(cells, "摘牌日期"));
-                told.put("closeOut", day(cells, "销号日期"));
+                acts.put("accept", day(cells, "验收日期"));
+                acts.put("delist", day(cells, "摘牌日期"));
+                acts.put("closeOut", day(cells, "销号日期"));
             }
             default -> {
             }
         }
-        return filled(told);
+        return filled(acts);
     }
 
-    private static Map<String, LocalDate> filled(Map<String, LocalDate> told) {
-        var names = new ArrayList<>(told.keySet());
+    private static Map<String, LocalDate> filled(Map<String, LocalDate> acts) {
+        var names = new ArrayList<>(acts.keySet());
         LocalDate last = null;
         for (int i = 0; i < names.size(); i++) {
             LocalDate day = null;
             for (int j = i; j < names.size() && day == null; j++) {
-                day = told.get(names.get(j));
+                day = acts.get(names.get(j));
             }
             last = day == null ? last : day;
-            told.put(names.get(i), last);
+            acts.put(names.get(i), last);
         }
-        return told;
+        return acts;
     }
 
     boolean did(String act, LocalDate by) {

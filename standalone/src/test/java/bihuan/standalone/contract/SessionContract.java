@@ -50,7 +50,7 @@ abstract class SessionContract extends DistrictContract {
     }
 
     @Test
-    void after_five_wrong_passwords_a_program_is_told_when_to_try_again() {
+    void after_five_wrong_passwords_a_program_learns_when_to_retry() {
         String account = district.account("VIEWER", Api.fields("district", true));
         String name = account.substring(0, account.indexOf(':'));
         for (int i = 0; i < 5; i++) {

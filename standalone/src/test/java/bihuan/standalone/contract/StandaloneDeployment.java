@@ -32,7 +32,7 @@ public final class StandaloneDeployment implements WholeContract.Running {
         this(data, 0, options);
     }
 
-    /** Started on this folder and port of loopback, and healthy; 0 stands for any free port. */
+    /** Started on this folder and port of loopback, and healthy; 0 means any free port. */
     public StandaloneDeployment(Path data, int port, String... options) {
         String[] all = Stream.concat(Stream.of("--server.port=" + port, "--bihuan.data=" + data), Stream.of(options))
                 .toArray(String[]::new);

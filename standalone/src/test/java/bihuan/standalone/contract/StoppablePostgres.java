@@ -38,7 +38,7 @@ final class StoppablePostgres implements AutoCloseable {
         running.close();
     }
 
-    /** It keeps its connections, and the system still accepts new ones in its name, but it answers nobody. */
+    /** It keeps its connections, and the system still accepts new ones in its name, but it answers no client. */
     void hang() throws IOException {
         signal("-STOP");
     }

@@ -72,7 +72,7 @@ class StoreAwayIT {
     }
 
     @Test
-    void a_database_that_stopped_is_503_everywhere_and_nobody_is_signed_out() throws Exception {
+    void a_database_that_stopped_is_503_everywhere_and_sessions_survive() throws Exception {
         throughout(() -> {
             postgres.stop();
             return postgres::start;
@@ -80,7 +80,7 @@ class StoreAwayIT {
     }
 
     @Test
-    void a_pool_without_a_free_connection_is_503_everywhere_and_nobody_is_signed_out() throws Exception {
+    void a_pool_without_a_free_connection_is_503_everywhere_and_sessions_survive() throws Exception {
         throughout(() -> {
             List<Connection> held = new ArrayList<>();
             while (held.size() < POOL) {
@@ -95,7 +95,7 @@ class StoreAwayIT {
     }
 
     @Test
-    void a_database_that_hangs_is_503_everywhere_and_nobody_is_signed_out() throws Exception {
+    void a_database_that_hangs_is_503_everywhere_and_sessions_survive() throws Exception {
         throughout(() -> {
             postgres.hang();
             return postgres::goOn;

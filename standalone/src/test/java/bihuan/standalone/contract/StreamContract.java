@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-/** An act is told on every screen that may see it, as soon as it can be read there. */
+/** An act is announced to every client in scope, as soon as it can be read. */
 abstract class StreamContract extends DistrictContract {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -16,7 +16,7 @@ abstract class StreamContract extends DistrictContract {
     }
 
     @Test
-    void an_act_is_told_within_a_second_and_can_be_read_then() {
+    void an_act_is_announced_within_a_second_and_can_be_read_then() {
         try (var browser = new Browser(at).signIn(district.park)) {
             assertThat(browser.listen("")).isEqualTo(200);
             browser.next();
@@ -24,18 +24,18 @@ abstract class StreamContract extends DistrictContract {
             for (int i = 0; i < 5; i++) {
                 String id = district.reported();
                 long acted = System.nanoTime();
-                var told = browser.nextOf(id);
+                var announced = browser.nextOf(id);
                 fastest = Math.min(fastest, System.nanoTime() - acted);
-                assertThat(told.name()).isEqualTo("changed");
+                assertThat(announced.name()).isEqualTo("changed");
                 assertThat(browser.get("/api/hazards/" + id).statusCode()).isEqualTo(200);
             }
-            System.out.printf("Told %d ms after the answer to the act%n", Duration.ofNanos(fastest).toMillis());
+            System.out.printf("Announced %d ms after the answer to the act%n", Duration.ofNanos(fastest).toMillis());
             assertThat(Duration.ofNanos(fastest)).isLessThan(A_SECOND);
         }
     }
 
     @Test
-    void nobody_is_told_of_what_lies_outside_the_scope() {
+    void an_act_outside_the_scope_is_not_announced() {
         var elsewhere = new District(api);
         try (var browser = new Browser(at).signIn(district.unit)) {
             browser.listen("");
@@ -48,7 +48,7 @@ abstract class StreamContract extends DistrictContract {
     }
 
     @Test
-    void nobody_listens_without_signing_in() {
+    void the_stream_requires_signing_in() {
         try (var browser = new Browser(at)) {
             assertThat(browser.listen("")).isEqualTo(401);
         }

@@ -19,7 +19,7 @@ class FormatTest {
     private static final String FILES = ROOT.relativize(RESOURCES).toString().replace('\\', '/')
             + "/**/*.{html,css,js}";
 
-    /** An element that has no content: inside an element of Thymeleaf's, Prettier must be told that it ends. */
+    /** An element that has no content: inside an element of Thymeleaf's, it must be closed for Prettier. */
     private static final Pattern VOID = Pattern.compile("<(area|br|col|hr|img|input|link|meta|source|wbr)\\b"
             + "((?:\\s+(?:[^<>\"'/]|\"[^\"]*\"|'[^']*'|/(?!>))*)?)\\s*/?>");
 

@@ -97,7 +97,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_pid_file_whose_number_belongs_to_another_program_now_is_cleared_and_nobody_is_stopped() throws Exception {
+    void a_pid_file_whose_number_belongs_to_another_program_is_cleared_and_no_process_is_stopped() throws Exception {
         var killed = PostgresServer.start(programs, data);
         run(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
         Path pidFile = data.resolve("postgres/postmaster.pid");

@@ -7,7 +7,7 @@ import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 
 /**
- * People while a form is only tried: ids must be known, names are taken as they come and nobody is made known by them.
+ * Resolves people in a dry run: ids must be known, names are accepted as given and no person is registered.
  */
 public final class DryRunPeople implements People {
 

@@ -77,7 +77,7 @@ public final class Decider {
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
                 clocks.inForce());
-        HazardEvent event = LateRequestFlag.told(EventOf.form(command.hazardId(), act, command.form()), state,
+        HazardEvent event = LateRequestFlag.flagged(EventOf.form(command.hazardId(), act, command.form()), state,
                 clocks.timekeeping());
         return voidsExtension(state, event)
                 ? List.of(event, voided(state, act))
@@ -142,7 +142,7 @@ public final class Decider {
     private static Text notFromHere(Action action, Regions at) {
         return Text
                 .of("隐患现处于“%s / %s / %s / %s”，不能“%s”。",
-                        "The hazard stands at \"%s / %s / %s / %s\"; \"%s\" cannot start there.")
+                        "The hazard is in state \"%s / %s / %s / %s\", which does not allow \"%s\".")
                 .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
     }
 

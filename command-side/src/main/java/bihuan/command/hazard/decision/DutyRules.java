@@ -33,13 +33,13 @@ final class DutyRules {
                             Action.REFUSE_RESUMPTION),
                     (state, actor) -> state.hands().rectifiers().stream().anyMatch(actor::sameHandsAs),
                     of("编制方案、实施整改或提出申请的账号和单位不得验收或决定。",
-                            "Whoever planned, rectified or asked, and their organisation, may not accept or decide.")),
+                            "The account and organisation that planned, rectified or applied must not decide.")),
             new DutyRule(ProblemCode.DUTIES_NOT_SEPARATE,
                     EnumSet.of(Action.GRANT_EXTENSION, Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION),
                     (state, actor) -> state.hands().extensionAsker() != null
                             && actor.sameHandsAs(state.hands().extensionAsker()),
                     of("申请延期的账号和单位不得自行决定延期。",
-                            "Whoever asked for the extension, and its organisation, may not decide it.")),
+                            "The account and organisation that requested the extension may not decide on it.")),
             new DutyRule(ProblemCode.NOT_THE_ORDERING_DEPARTMENT,
                     EnumSet.of(Action.GRANT_RESUMPTION, Action.REFUSE_RESUMPTION), DutyRules::notTheOrderingDepartment,
                     of("恢复生产由作出停产停业决定的部门审查决定。",
@@ -55,7 +55,7 @@ final class DutyRules {
                 .map(rule -> Refusal.forbidden(rule.code(), rule.refusal())).orElse(null);
     }
 
-    /** An imported order names no account, so there the supervising unit stands in for the department. */
+    /** An imported order names no account, so the supervising unit is used as the ordering department. */
     private static boolean notTheOrderingDepartment(HazardState state, Actor actor) {
         Suspension order = state.suspension();
         if (order == null) {

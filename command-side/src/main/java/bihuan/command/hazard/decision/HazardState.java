@@ -28,7 +28,7 @@ import bihuan.command.act.Idempotency;
  * @param origin
  *            what was fixed when it was entered
  * @param regions
- *            where it stands
+ *            its state
  * @param lastActs
  *            the day of each region's last act
  * @param deadlines

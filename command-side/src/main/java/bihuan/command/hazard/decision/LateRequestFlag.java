@@ -8,14 +8,14 @@ import bihuan.api.clock.Timekeeping;
 import bihuan.api.hazard.event.ExtensionRequested;
 import bihuan.api.hazard.event.HazardEvent;
 
-/** Whether more time was asked for too late by the clock that ran: told in the event, and no reason to refuse it. */
+/** Flags an extension request that was late by the running clock. A late request is recorded, not refused. */
 final class LateRequestFlag {
 
     private LateRequestFlag() {
     }
 
-    /** The event with what the clock says; without it where no clock ran, or its last day cannot be known. */
-    static HazardEvent told(HazardEvent event, HazardState state, Timekeeping timekeeping) {
+    /** Returns the event with the flag, or unchanged if no clock was running or its due day is unknown. */
+    static HazardEvent flagged(HazardEvent event, HazardState state, Timekeeping timekeeping) {
         HazardClock clock = state.clocks().running(ClockCode.EXTENSION_REQUEST);
         if (!(event instanceof ExtensionRequested asked) || clock == null) {
             return event;

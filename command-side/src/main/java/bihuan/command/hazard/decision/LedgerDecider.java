@@ -34,8 +34,8 @@ public final class LedgerDecider {
     }
 
     /**
-     * A row whose number stands for a hazard already: unchanged when it says what it said when it was imported,
-     * whatever was done to the hazard since.
+     * Compares a row with the hazard that already has its number: unchanged if the row has the values it was imported
+     * with, whatever was done to the hazard since.
      */
     public static LedgerOutcome compare(HazardState state, LedgerEntry entry) {
         var imported = state.origin().ledgerRow();

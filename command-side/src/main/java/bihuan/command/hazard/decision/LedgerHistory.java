@@ -34,9 +34,9 @@ import bihuan.api.refusal.FieldError;
 import bihuan.command.act.RequiredFields;
 
 /**
- * Tells the history that one ledger row evidences, in the order of the lifecycle table. An act without a day of its own
- * takes that of the next act that has one, else of the last that has. What the forms would have required and the row
- * does not say is noted as incomplete.
+ * Reconstructs the history that one ledger row evidences, in the order of the lifecycle table. An act without a day
+ * takes the day of the next act that has one, else of the last that has. What the forms would have required and the row
+ * lacks is recorded as incomplete.
  */
 final class LedgerHistory {
 
@@ -46,7 +46,7 @@ final class LedgerHistory {
     private final LedgerEntry row;
     private final Actor importer;
     private final ProfileRef inForce;
-    private final List<Told> acts = new ArrayList<>();
+    private final List<Evidenced> acts = new ArrayList<>();
 
     LedgerHistory(String hazardId, LedgerEntry row, Actor importer, ProfileRef inForce) {
         this.hazardId = hazardId;
@@ -55,27 +55,27 @@ final class LedgerHistory {
         this.inForce = inForce;
     }
 
-    /** One act the row tells of; its day is null where the row does not show it. */
-    private record Told(LocalDate day, HazardAction form, Document document) {
+    /** One act that the row evidences; its day is null if the row does not show it. */
+    private record Evidenced(LocalDate day, HazardAction form, Document document) {
     }
 
     List<HazardEvent> events() {
-        told(row.discoveredOn(), report());
+        add(row.discoveredOn(), report());
         if (confirmed()) {
-            told(null, new Confirm(row.criterion(), null, listed() ? null : row.deadline()));
+            add(null, new Confirm(row.criterion(), null, listed() ? null : row.deadline()));
         }
         if (row.planFiledOn() != null && row.listedOn() != null && row.planFiledOn().isBefore(row.listedOn())) {
-            tellPlan();
-            tellListing();
+            addPlan();
+            addListing();
         } else {
-            tellListing();
-            tellPlan();
+            addListing();
+            addPlan();
         }
         if (row.suspension() != null) {
-            told(null, new OrderSuspension(row.suspension(), null));
+            add(null, new OrderSuspension(row.suspension(), null));
         }
-        tellRectification();
-        tellEnd();
+        addRectification();
+        addEnd();
         return dated();
     }
 
@@ -85,54 +85,54 @@ final class LedgerHistory {
                 row.discoveredOn(), null);
     }
 
-    private void tellListing() {
+    private void addListing() {
         if (listed()) {
-            told(null, new ProposeListing(row.level(), row.listingAuthority()));
-            told(row.listedOn(), new ListForSupervision(row.level(), row.listingAuthority(), row.supervisingUnit(),
+            add(null, new ProposeListing(row.level(), row.listingAuthority()));
+            add(row.listedOn(), new ListForSupervision(row.level(), row.listingAuthority(), row.supervisingUnit(),
                     row.deadline()), document(row.listingDocument(), row.listedOn()));
         }
     }
 
-    private void tellPlan() {
+    private void addPlan() {
         if (row.planFiledOn() != null || progressed()) {
-            told(row.planFiledOn(), FilePlan.outlined(row.assurances(), row.fundsPlanned(),
+            add(row.planFiledOn(), FilePlan.outlined(row.assurances(), row.fundsPlanned(),
                     row.principal()));
         }
     }
 
-    private void tellRectification() {
+    private void addRectification() {
         if (progressed()) {
-            told(null, new RecordProgress(row.progressPercent() == null ? 0 : row.progressPercent(), null,
+            add(null, new RecordProgress(row.progressPercent() == null ? 0 : row.progressPercent(), null,
                     row.fundsSpent()));
         }
         if (row.extendedUntil() != null || row.status() == EXTENDED) {
-            told(null, new RequestExtension(row.extendedUntil(), null));
-            told(null, new GrantExtension(row.extendedUntil()));
+            add(null, new RequestExtension(row.extendedUntil(), null));
+            add(null, new GrantExtension(row.extendedUntil()));
         }
         if (askedForAcceptance()) {
-            told(null, new RequestAcceptance(null));
+            add(null, new RequestAcceptance(null));
         }
     }
 
-    private void tellEnd() {
+    private void addEnd() {
         Document delisting = document(row.delistingDocument(), row.delistedOn());
         boolean delisted = delisting != null || row.delistedOn() != null;
         switch (row.status()) {
-            case ACCEPTANCE_FAILED -> told(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
-            case DOWNGRADED -> told(null, new Downgrade());
+            case ACCEPTANCE_FAILED -> add(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
+            case DOWNGRADED -> add(null, new Downgrade());
             case CLOSURE_EXITED -> {
                 if (row.inspectedOn() != null) {
-                    told(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
+                    add(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
                 }
-                told(null, new OrderClosureExit(null));
+                add(null, new OrderClosureExit(null));
                 if (delisted) {
-                    told(row.delistedOn(), new Delist(null), delisting);
+                    add(row.delistedOn(), new Delist(null), delisting);
                 }
             }
             case CLOSED_OUT -> {
-                told(row.inspectedOn(), new Accept(row.inspectors(), row.inspectedOn(), null));
-                told(row.delistedOn(), new Delist(null), delisting);
-                told(row.closedOutOn(), new CloseOut());
+                add(row.inspectedOn(), new Accept(row.inspectors(), row.inspectedOn(), null));
+                add(row.delistedOn(), new Delist(null), delisting);
+                add(row.closedOutOn(), new CloseOut());
             }
             default -> {
             }
@@ -169,48 +169,49 @@ final class LedgerHistory {
         return number == null ? null : new Document(number, null, null, issuedOn);
     }
 
-    private void told(LocalDate day, HazardAction form) {
-        told(day, form, null);
+    private void add(LocalDate day, HazardAction form) {
+        add(day, form, null);
     }
 
-    private void told(LocalDate day, HazardAction form, Document document) {
-        acts.add(new Told(day, form, document));
+    private void add(LocalDate day, HazardAction form, Document document) {
+        acts.add(new Evidenced(day, form, document));
     }
 
     private List<HazardEvent> dated() {
         List<HazardEvent> events = new ArrayList<>();
         LocalDate last = row.discoveredOn();
         for (int i = 0; i < acts.size(); i++) {
-            Told told = acts.get(i);
-            LocalDate day = told.day() == null ? nextDay(i, last) : told.day();
+            Evidenced evidenced = acts.get(i);
+            LocalDate day = evidenced.day() == null ? nextDay(i, last) : evidenced.day();
             last = day;
-            events.add(event(told, day));
+            events.add(event(evidenced, day));
         }
         return events;
     }
 
     private LocalDate nextDay(int from, LocalDate last) {
-        return acts.subList(from, acts.size()).stream().map(Told::day).filter(day -> day != null).findFirst()
+        return acts.subList(from, acts.size()).stream().map(Evidenced::day).filter(day -> day != null).findFirst()
                 .orElse(last);
     }
 
-    private HazardEvent event(Told told, LocalDate day) {
-        Act act = Act.imported(importer, day, told.document(), told.day() != null, incomplete(told), inForce);
-        HazardEvent event = EventOf.form(hazardId, act, told.form());
+    private HazardEvent event(Evidenced evidenced, LocalDate day) {
+        Act act = Act.imported(importer, day, evidenced.document(), evidenced.day() != null, incomplete(evidenced),
+                inForce);
+        HazardEvent event = EventOf.form(hazardId, act, evidenced.form());
         return event instanceof HazardReported reported
                 ? reported.withLedgerRow(row.principal(), new TreeMap<>(row.values()))
                 : event;
     }
 
-    private List<String> incomplete(Told told) {
-        Action action = Action.of(told.form());
-        Envelope envelope = new Envelope(null, null, null, told.document(), List.of());
-        List<FieldError> missing = new ArrayList<>(RequiredFields.missing((Record) told.form()));
+    private List<String> incomplete(Evidenced evidenced) {
+        Action action = Action.of(evidenced.form());
+        Envelope envelope = new Envelope(null, null, null, evidenced.document(), List.of());
+        List<FieldError> missing = new ArrayList<>(RequiredFields.missing((Record) evidenced.form()));
         missing.addAll(RequiredFields.missing(envelope, action.needs()));
         List<String> fields = new ArrayList<>(missing.stream().map(FieldError::field).toList());
-        fields.addAll(unassured(told.form()));
+        fields.addAll(unassured(evidenced.form()));
         if (action == Action.CONFIRM && listed()) {
-            // The listing set the deadline anew; what it was before is no gap in the file.
+            // The listing reset the deadline; the earlier one is no gap in the file.
             fields.remove("deadline");
         }
         if (action == Action.RECORD_PROGRESS && row.progressPercent() == null) {

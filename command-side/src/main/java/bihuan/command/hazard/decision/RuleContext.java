@@ -9,7 +9,7 @@ import bihuan.api.hazard.action.HazardAction;
  * All that a rule about a form's content may look at.
  *
  * @param state
- *            the hazard as it stands
+ *            the current state of the hazard
  * @param form
  *            what is asked
  * @param envelope

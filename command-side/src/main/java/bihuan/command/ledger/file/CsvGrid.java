@@ -38,7 +38,7 @@ final class CsvGrid {
         }
     }
 
-    /** A quote that is never closed would swallow the rows behind it, and the reader would not mind. */
+    /** A quote that is never closed would swallow the rows after it, and the reader would accept that. */
     private static void checkEnd(Grid.Line last) {
         if (!last.cell(0).equals(END)) {
             throw UnreadableFile.file(FieldCode.QUOTE_LEFT_OPEN, last.number());

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Grid(String encoding, List<Line> lines) {
 
-    /** Most rows of a file; a longer one is cut into several by whoever has it. */
+    /** The maximum number of rows in a file; the user must split a longer one. */
     public static final int MOST_LINES = 100_000;
     /** Cells of a row that are read; what lies beyond is formatting, not a ledger. */
     static final int MOST_CELLS = 500;
@@ -23,7 +23,7 @@ public record Grid(String encoding, List<Line> lines) {
      * @param number
      *            the line of the file it begins on, the first being 1
      * @param cells
-     *            its cells as they stand
+     *            its cells verbatim
      */
     public record Line(long number, List<String> cells) {
 

@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text file and the encoding it turned out to be in. A byte order mark decides; without one, zero bytes tell UTF-16,
+ * A text file and the encoding it turned out to be in. A byte order mark decides; without one, zero bytes mean UTF-16,
  * which spreadsheets save as "Unicode text" and programs write without a mark; else it is UTF-8 if it can be, else
  * GB18030.
  *
@@ -21,7 +21,7 @@ record LedgerText(String encoding, String text) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Charset GB18030 = Charset.forName("GB18030");
-    /** Commas and figures are zero bytes in UTF-16: at least one byte in so many. */
+    /** Commas and digits have zero bytes in UTF-16: at least one byte in this many. */
     private static final int ZERO_IN = 50;
 
     static LedgerText of(byte[] file) {

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.CellType;
 /** What a cell of a workbook shows, as a person would type it. */
 final class XlsxCell {
 
-    /** A spreadsheet computes with so many digits; what it stores behind them is noise. */
+    /** The precision of a spreadsheet in digits; the stored digits beyond it are noise. */
     private static final MathContext DIGITS = new MathContext(15);
     private static final int MOST_PLACES = 30;
     /** Built-in formats of days, those of Chinese spreadsheets among them, of which files give the number only. */

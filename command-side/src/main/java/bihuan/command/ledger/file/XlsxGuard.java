@@ -12,7 +12,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is
- * memory. Reads the archive as the workbook's reader does, so that the two cannot be told different things.
+ * memory. Reads the archive as the workbook's reader does, so that the two cannot see different content.
  */
 final class XlsxGuard {
 

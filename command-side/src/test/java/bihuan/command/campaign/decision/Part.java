@@ -32,7 +32,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.command.hazard.decision.Callers;
 
-/** A park's part in a small campaign, told act by act, for tests of what is decided next. */
+/** A park's part in a small campaign, built act by act, for tests of the next decision. */
 public final class Part {
 
     public static final LocalDate TODAY = LocalDate.parse("2026-06-15");
@@ -115,7 +115,7 @@ public final class Part {
         };
     }
 
-    /** Something asked, with all that every action could need beside it. */
+    /** A request, with everything else that any action could need. */
     public final class Asked {
 
         private final CampaignForm form;

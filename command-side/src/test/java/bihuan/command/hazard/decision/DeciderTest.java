@@ -145,7 +145,7 @@ class DeciderTest {
     }
 
     @Test
-    void reopening_sets_both_anew_and_a_delisted_listing_starts_over() {
+    void reopening_resets_both_and_a_delisted_listing_starts_over() {
         Story story = Story.reported().then(PROPOSED_AND_LISTED).then(FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE,
                 ACCEPT, DELIST, CLOSE_OUT);
 

@@ -125,11 +125,11 @@ class DutyRulesTest {
     }
 
     @Test
-    void an_imported_act_makes_nobody_one_who_had_a_hand_in_it() {
+    void an_imported_act_does_not_count_for_the_separation_of_duties() {
         Story story = Story.reported().then(CONFIRM, FILE_PLAN, RECORD_PROGRESS);
-        story.happened(List.of(new AcceptanceRequested(Story.ID, importedBy(SAME_HANDS_AS_NOBODY), "自查合格")));
+        story.happened(List.of(new AcceptanceRequested(Story.ID, importedBy(OTHER_REGULATOR), "自查合格")));
 
-        assertThat(story.asked(ACCEPT).by(SAME_HANDS_AS_NOBODY).refusal()).isNull();
+        assertThat(story.asked(ACCEPT).by(OTHER_REGULATOR).refusal()).isNull();
     }
 
     @Test
@@ -153,7 +153,7 @@ class DutyRulesTest {
         assertThat(refusal.allowed()).contains("record-penalty").doesNotContain("accept", "fail-acceptance");
     }
 
-    private static final Caller SAME_HANDS_AS_NOBODY = Callers.caller("account-importer", "区应急管理局信息中心",
+    private static final Caller OTHER_REGULATOR = Callers.caller("account-importer", "区应急管理局信息中心",
             Role.REGULATOR);
 
     private static Story imported(Story story) {

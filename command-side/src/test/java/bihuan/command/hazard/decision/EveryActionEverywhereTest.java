@@ -57,7 +57,7 @@ class EveryActionEverywhereTest {
     }
 
     @AfterAll
-    static void tell() {
+    static void print() {
         System.out.printf("Tried %d combinations of %d standings, every action and every role; %d passed.%n", tried,
                 EVERYWHERE.size(), passed);
     }

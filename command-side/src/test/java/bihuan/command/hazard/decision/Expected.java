@@ -21,7 +21,7 @@ import bihuan.api.permission.Role;
  */
 record Expected(Regions at, boolean measureInForce) {
 
-    /** Whether this role may do this to some hazard whose listing stands here. */
+    /** Whether this role may do this to some hazard in this listing state. */
     boolean mayEver(Action action, Role role) {
         return switch (action) {
             case REPORT -> role == Role.UNIT || role == Role.PARK || role == Role.REGULATOR;
@@ -44,33 +44,33 @@ record Expected(Regions at, boolean measureInForce) {
         };
     }
 
-    /** Whether the hazard stands where this act starts. */
+    /** Whether the act may start in the state of the hazard. */
     boolean starts(Action action) {
-        Rectification stands = at.rectification();
+        Rectification state = at.rectification();
         boolean unlisted = at.listing() == Listing.NONE || at.listing() == Listing.DELISTED;
         return switch (action) {
             case REPORT, VOID_EXTENSION, RECORD_LAPSE -> false;
-            case AMEND_REPORT -> live() && stands != CLOSED_OUT;
-            case CONFIRM, REJECT_REPORT -> stands == REPORTED;
-            case DOWNGRADE -> unlisted && (stands == REPORTED || beingRectified());
+            case AMEND_REPORT -> live() && state != CLOSED_OUT;
+            case CONFIRM, REJECT_REPORT -> state == REPORTED;
+            case DOWNGRADE -> unlisted && (state == REPORTED || beingRectified());
             case FILE_PLAN -> beingRectified();
-            case RETURN_PLAN -> stands == PLAN_FILED;
-            case RECORD_PROGRESS -> stands == PLAN_FILED || stands == RECTIFYING;
-            case REQUEST_ACCEPTANCE -> stands == RECTIFYING;
-            case ACCEPT, FAIL_ACCEPTANCE -> stands == ACCEPTANCE_REQUESTED;
-            case CLOSE_OUT -> stands == ACCEPTED && unlisted;
-            case RECORD_LOOK_BACK -> stands == CLOSED_OUT;
-            case REOPEN -> stands == ACCEPTED || stands == CLOSED_OUT;
-            case ORDER_CLOSURE_EXIT -> beingRectified() || stands == ACCEPTANCE_REQUESTED;
+            case RETURN_PLAN -> state == PLAN_FILED;
+            case RECORD_PROGRESS -> state == PLAN_FILED || state == RECTIFYING;
+            case REQUEST_ACCEPTANCE -> state == RECTIFYING;
+            case ACCEPT, FAIL_ACCEPTANCE -> state == ACCEPTANCE_REQUESTED;
+            case CLOSE_OUT -> state == ACCEPTED && unlisted;
+            case RECORD_LOOK_BACK -> state == CLOSED_OUT;
+            case REOPEN -> state == ACCEPTED || state == CLOSED_OUT;
+            case ORDER_CLOSURE_EXIT -> beingRectified() || state == ACCEPTANCE_REQUESTED;
             case PROPOSE_LISTING -> at.listing() == Listing.NONE && beingRectified();
             case LIST, DECLINE_LISTING -> at.listing() == Listing.PROPOSED;
             case ESCALATE -> at.listing() == Listing.LISTED;
-            case DELIST -> at.listing() == Listing.LISTED && (stands == ACCEPTED || stands == CLOSURE_EXITED);
+            case DELIST -> at.listing() == Listing.LISTED && (state == ACCEPTED || state == CLOSURE_EXITED);
             case RECORD_FORMALITY -> at.listing() == Listing.LISTED || at.listing() == Listing.DELISTED;
-            case ORDER_SUSPENSION -> at.restriction() == Restriction.NONE && live() && stands != CLOSED_OUT;
-            case APPLY_FOR_RESUMPTION -> at.restriction() == Restriction.ORDERED && stands != CLOSURE_EXITED;
+            case ORDER_SUSPENSION -> at.restriction() == Restriction.NONE && live() && state != CLOSED_OUT;
+            case APPLY_FOR_RESUMPTION -> at.restriction() == Restriction.ORDERED && state != CLOSURE_EXITED;
             case GRANT_RESUMPTION -> at.restriction() == Restriction.RESUMPTION_APPLIED
-                    && (stands == ACCEPTED || stands == CLOSED_OUT || stands == DOWNGRADED);
+                    && (state == ACCEPTED || state == CLOSED_OUT || state == DOWNGRADED);
             case REFUSE_RESUMPTION -> at.restriction() == Restriction.RESUMPTION_APPLIED;
             case REQUEST_EXTENSION -> at.extension() != Extension.REQUESTED && beingRectified();
             case GRANT_EXTENSION, REJECT_EXTENSION -> at.extension() == Extension.REQUESTED;

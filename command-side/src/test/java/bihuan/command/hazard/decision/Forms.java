@@ -20,7 +20,7 @@ import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Action.Need;
 import bihuan.api.person.PersonId;
 
-/** For each action one form that breaks no rule about content, for a hazard that stands so on that day. */
+/** For each action one form that breaks no rule about content, for a hazard in this state on that day. */
 public final class Forms {
 
     public static final PersonId PRINCIPAL = PersonId.of("person-0198c0de-0000-7000-8000-000000000001");

@@ -40,7 +40,7 @@ class LapseDeciderTest {
     }
 
     @Test
-    void the_second_to_ask_is_told_nothing_and_nothing_is_recorded_again() {
+    void the_second_request_returns_nothing_and_nothing_is_recorded_again() {
         LocalDate after = deadline.plusDays(1);
         story.happened(decide(ClockCode.RECTIFICATION, deadline, after));
 
@@ -54,7 +54,7 @@ class LapseDeciderTest {
     }
 
     @Test
-    void a_lapse_stands_in_the_way_of_no_ones_dates() {
+    void a_lapse_does_not_restrict_the_dates_of_later_acts() {
         story.days(400).swept();
         long version = story.state().version();
 
@@ -65,7 +65,7 @@ class LapseDeciderTest {
     }
 
     @Test
-    void asking_for_more_time_after_the_last_day_is_taken_and_told_to_be_late() {
+    void an_extension_request_after_the_last_day_is_accepted_and_flagged_late() {
         Story qingdao = Story.reported().under("qingdao").then(Action.CONFIRM);
         LocalDate lastDay = ParkClocksInMemory.SHIPPED
                 .due(qingdao.state().clocks().running(ClockCode.EXTENSION_REQUEST)).day();
@@ -78,7 +78,7 @@ class LapseDeciderTest {
     }
 
     @Test
-    void where_there_is_no_such_clock_nobody_is_late() {
+    void without_such_a_clock_no_request_is_flagged_late() {
         assertThat(requested(story).late()).isNull();
         assertThat(requested(story).lastDay()).isNull();
     }

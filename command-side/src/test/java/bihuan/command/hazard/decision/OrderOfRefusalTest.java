@@ -22,7 +22,7 @@ class OrderOfRefusalTest {
     // the order of refusal
 
     @Test
-    void out_of_scope_comes_before_everything_else_and_is_told_as_unknown() {
+    void out_of_scope_comes_before_everything_else_and_is_reported_as_unknown() {
         Caller stranger = new Caller(new Actor("account-9", "unit-9", Role.UNIT), Scope.unit("unit-9"));
 
         Refusal refusal = everythingWrong(Story.reported()).by(stranger).refusal();
@@ -95,7 +95,7 @@ class OrderOfRefusalTest {
     }
 
     @Test
-    void acts_beside_all_regions_keep_no_order() {
+    void acts_outside_all_regions_keep_no_order() {
         Story story = Story.reported().days(10).then(RECORD_PENALTY);
 
         assertThat(story.asked(ATTACH_EVIDENCE).on(TODAY.minusDays(30)).refusal()).isNull();

@@ -26,7 +26,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.command.clock.ParkClocksInMemory;
 
-/** What happened to one hazard so far, told through the {@link Decider}; every test begins with one. */
+/** The history of one hazard, built through the {@link Decider}; every test begins with one. */
 public final class Story {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

@@ -30,7 +30,7 @@ import bihuan.api.hazard.Subject;
  * @param discoveredOn
  *            the day it was found, Asia/Shanghai
  * @param workersCongressInformedOn
- *            the day the workers' congress was told, or null
+ *            the day the workers' congress was informed, or null
  */
 public record AmendReport(Subject subject, String contractorId, Source source, String category, String subcategory,
         String location, @LongText String description, @LongText String stateAndCauses,

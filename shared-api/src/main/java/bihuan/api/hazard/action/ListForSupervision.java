@@ -15,7 +15,7 @@ import bihuan.api.hazard.Level;
  * @param supervisingUnit
  *            who supervises it (督办单位)
  * @param deadline
- *            original and current deadline set anew, Asia/Shanghai
+ *            the new original and current deadline, Asia/Shanghai
  */
 public record ListForSupervision(@Required Level level, @Required String listingAuthority,
         @Required String supervisingUnit, @Required LocalDate deadline) implements HazardAction {

@@ -37,7 +37,7 @@ import bihuan.api.hazard.Subject;
  * @param discoveredOn
  *            the day it was found, Asia/Shanghai
  * @param workersCongressInformedOn
- *            the day the workers' congress was told, or null
+ *            the day the workers' congress was informed, or null
  */
 public record Report(String number, @Required String parkId, @Required String unitId, @Required Subject subject,
         String contractorId, @Required Source source, @Required String category, String subcategory,

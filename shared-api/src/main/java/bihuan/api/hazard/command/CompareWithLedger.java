@@ -8,7 +8,7 @@ import bihuan.api.ledger.LedgerEntry;
  * Say what {@link RegisterFromLedger} would find, and change nothing.
  *
  * @param hazardId
- *            the id that (park, number) stands for
+ *            the id derived from (park, number)
  * @param entry
  *            the row
  */

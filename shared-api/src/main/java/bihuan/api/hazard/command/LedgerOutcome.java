@@ -14,15 +14,15 @@ import java.util.List;
  */
 public record LedgerOutcome(Result result, List<String> differing, List<String> incomplete) {
 
-    /** What became of the row. */
+    /** The result for the row. */
     public enum Result {
         /** A hazard was, or would be, made of it. */
         NEW,
         /** It was imported before with the same values. */
         UNCHANGED,
-        /** Its number stands for a hazard imported with other values. */
+        /** Its number belongs to a hazard that was imported with other values. */
         DIFFERENT,
-        /** Its number stands for a hazard that was not imported. */
+        /** Its number belongs to a hazard that was not imported. */
         TAKEN
     }
 }

@@ -9,7 +9,7 @@ import bihuan.api.permission.Caller;
  * Enter a hazard that an office kept in its own ledger; entered before, the row is compared and nothing changes.
  *
  * @param hazardId
- *            the id that (park, number) stands for
+ *            the id derived from (park, number)
  * @param caller
  *            who imports
  * @param entry

@@ -21,7 +21,7 @@ import bihuan.api.hazard.Level;
  * @param supervisingUnit
  *            who supervises it (督办单位)
  * @param deadline
- *            original and current deadline set anew, Asia/Shanghai
+ *            the new original and current deadline, Asia/Shanghai
  */
 @Revision("1")
 public record HazardListed(String hazardId, Act act, Level level, String listingAuthority, String supervisingUnit,

@@ -36,7 +36,7 @@ import bihuan.api.hazard.Subject;
  * @param discoveredOn
  *            the day it was found, Asia/Shanghai
  * @param workersCongressInformedOn
- *            the day the workers' congress was told, or null
+ *            the day the workers' congress was informed, or null
  */
 @Revision("1")
 public record HazardReportAmended(String hazardId, Act act, Subject subject, String contractorId, Source source,

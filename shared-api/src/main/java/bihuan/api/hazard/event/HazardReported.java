@@ -44,7 +44,7 @@ import bihuan.api.person.PersonId;
  * @param discoveredOn
  *            the day it was found, Asia/Shanghai
  * @param workersCongressInformedOn
- *            the day the workers' congress was told, or null
+ *            the day the workers' congress was informed, or null
  * @param principal
  *            who answers for the hazard (主要负责人), where a ledger says so before any plan does, or null
  * @param ledgerRow

@@ -27,10 +27,10 @@ import bihuan.api.report.ReportEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every event ever stored must stay readable; beside each type lies what one looks like in the store. */
+/** Every event ever stored must stay readable; each type has a sample of its stored form. */
 class EventSamplesTest {
 
-    /** Every text that an event may hold. Whoever adds one here has thought about whose name could get into it. */
+    /** The text fields of events. Before adding one, consider whether a personal name could get into it. */
     private static final Set<String> TEXTS = Set.of("hazardId", "number", "parkId", "unitId", "contractorId",
             "category",
             "subcategory", "location", "description", "stateAndCauses", "harmAndDifficulty", "ledgerRow", "criterion",
