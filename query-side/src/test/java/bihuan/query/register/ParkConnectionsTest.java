@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import bihuan.query.testing.QuerySideTest;
 
-/** Reading a park gives the connections back that it took. */
+/** Reading a park returns its connections to the pool. */
 @TestPropertySource(properties = "bihuan.pool-size=3")
 class ParkConnectionsTest extends QuerySideTest {
 

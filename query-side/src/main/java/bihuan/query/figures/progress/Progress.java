@@ -7,7 +7,7 @@ import java.util.Map;
 import bihuan.api.lifecycle.Rectification;
 
 /**
- * How far a park is, as of a day.
+ * The progress of a park as of a day.
  *
  * @param parkId
  *            the park
@@ -20,7 +20,7 @@ import bihuan.api.lifecycle.Rectification;
  */
 public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<StateCount> lifecycle) {
 
-    /** One state of rectification and how many hazards stand there. */
+    /** A state of rectification and its number of hazards. */
     public record StateCount(Rectification state, long count) {
     }
 
@@ -54,7 +54,7 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
      * @param delisted
      *            hazards delisted
      * @param links
-     *            where each figure opens what is behind it, by the figure's name; empty for several parks together
+     *            the address of each figure's drill-down, by the figure's name; empty for several parks together
      */
     public record Stage(String campaignId, String campaign, String code, String name, LocalDate from, LocalDate to,
             StageFigures.Tasks tasks, long found, long closedOut, long open, long overdue, long listed, long delisted,
@@ -66,7 +66,7 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
     }
 
     /**
-     * How far the parks are that a reader sees, park by park.
+     * The progress of the parks in a reader's scope, park by park.
      *
      * @param asOf
      *            the day, Asia/Shanghai
