@@ -10,16 +10,16 @@ import bihuan.api.permission.Permission;
  * An entry of the menu at the head of every page.
  *
  * @param name
- *            its word is {@code nav.} and this
+ *            the key of its label, after {@code nav.}
  * @param path
  *            its address
  * @param open
- *            which callers find something there; the others do not get the entry
+ *            the callers that get the entry
  */
 record MenuEntry(String name, String path, Predicate<Caller> open) {
 
     private static final Predicate<Caller> EVERYBODY = with(Permission.READ);
-    /** What is counted by park: an account that is held over one unit sees none of it. */
+    /** Whether the caller may see figures by park, which the account of a unit may not. */
     private static final Predicate<Caller> BEYOND_ONE_UNIT = caller -> caller.scope().unitId() == null;
 
     private static final List<MenuEntry> ALL = List.of(new MenuEntry("start", "/", EVERYBODY),
@@ -35,12 +35,12 @@ record MenuEntry(String name, String path, Predicate<Caller> open) {
         return caller -> permission.who().contains(caller.role());
     }
 
-    /** The entries that this caller gets. */
+    /** The entries for this caller. */
     static List<MenuEntry> of(Caller caller) {
         return ALL.stream().filter(place -> place.open.test(caller)).toList();
     }
 
-    /** Whether the page at this address belongs to this place. */
+    /** Whether the page at this address belongs to this entry. */
     public boolean holds(String address) {
         return path.equals("/") ? address.equals("/") : address.equals(path) || address.startsWith(path + "/");
     }

@@ -26,9 +26,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
- * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat} then drops
- * a single straight apostrophe with all placeholders behind it, and without arguments a doubled one is shown doubled. So
- * bundles use the typographic one (’), which is right either way.
+ * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat}
+ * then drops a single straight apostrophe with all placeholders after it, and without arguments a doubled one is shown
+ * doubled. So bundles use the typographic one (’), which is right either way.
  */
 class MessagesTest {
 
