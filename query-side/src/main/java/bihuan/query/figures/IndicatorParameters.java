@@ -34,7 +34,7 @@ import bihuan.query.web.Parameters;
  */
 public record IndicatorParameters(IndicatorQuery question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
 
-    /** The limit of rows by time; no reader needs more than a century by month. */
+    /** The limit of months, quarters or years in a result: ten years by month. */
     private static final int MOST_SLICES = 120;
 
     /** Reads the query; errors are collected, and {@code check} must be called before the result is used. */

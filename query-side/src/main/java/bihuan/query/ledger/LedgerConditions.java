@@ -16,7 +16,7 @@ final class LedgerConditions {
     /** The name of the condition for the caller's scope; no parameter has this name. */
     static final String SCOPE = "scope";
 
-    /** The number of consecutive letters from which on words are found by the trigram index. */
+    /** Matches words with enough consecutive letters for the trigram index. */
     private static final Pattern INDEXED_WORDS = Pattern.compile("[\\p{L}\\p{N}]{3}");
     private static final String FOUND_BY_INDEX = "h.id in (select * from query.hazards_with_words(:words, :numbers, %d))"
             .formatted(Integer.MAX_VALUE);

@@ -75,7 +75,7 @@ class MePage {
                 String.valueOf(choice.overdue()), "waiting", String.valueOf(choice.waiting()));
     }
 
-    /** The form as a body of the API: an unticked box is not sent, and a number is sent as text. */
+    /** Converts the form to a body of the API: a form omits an unticked box and sends a number as text. */
     private static ObjectNode asJson(Map<String, String> given) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("email", given.get("email")).put("language", given.get("language"))

@@ -18,14 +18,14 @@ import bihuan.api.permission.Permission;
  */
 record MenuEntry(String name, String path, Predicate<Caller> open) {
 
-    private static final Predicate<Caller> EVERYBODY = with(Permission.READ);
-    /** Whether the caller may see figures by park, which the account of a unit may not. */
+    private static final Predicate<Caller> EVERY_READER = with(Permission.READ);
+    /** Callers that see figures by park, which the account of a unit does not. */
     private static final Predicate<Caller> BEYOND_ONE_UNIT = caller -> caller.scope().unitId() == null;
 
-    private static final List<MenuEntry> ALL = List.of(new MenuEntry("start", "/", EVERYBODY),
-            new MenuEntry("work", "/work", EVERYBODY),
-            new MenuEntry("ledger", "/ledger", EVERYBODY), new MenuEntry("indicators", "/indicators", EVERYBODY),
-            new MenuEntry("alerts", "/alerts", EVERYBODY), new MenuEntry("campaigns", "/campaigns", BEYOND_ONE_UNIT),
+    private static final List<MenuEntry> ALL = List.of(new MenuEntry("start", "/", EVERY_READER),
+            new MenuEntry("work", "/work", EVERY_READER),
+            new MenuEntry("ledger", "/ledger", EVERY_READER), new MenuEntry("indicators", "/indicators", EVERY_READER),
+            new MenuEntry("alerts", "/alerts", EVERY_READER), new MenuEntry("campaigns", "/campaigns", BEYOND_ONE_UNIT),
             new MenuEntry("reports", "/reports", BEYOND_ONE_UNIT),
             new MenuEntry("imports", "/imports", with(Permission.IMPORT)),
             new MenuEntry("administration", "/administration", with(Permission.SET_UP)),

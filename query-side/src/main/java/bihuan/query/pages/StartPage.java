@@ -69,7 +69,7 @@ class StartPage {
         return "start";
     }
 
-    /** Whether the page explains how to sign in, because the sample district is loaded. */
+    /** The sign-in page, which lists the sample accounts where the sample district is loaded. */
     @GetMapping("/login")
     String login(Model model) {
         model.addAttribute("samples", accounts.sampleLogins());

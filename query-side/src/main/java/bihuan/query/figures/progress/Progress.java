@@ -25,7 +25,7 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
     }
 
     /**
-     * One stage of a campaign in figures; what each means is said in {@link StageFigures}.
+     * One stage of a campaign in figures; {@link StageFigures} defines the figures.
      *
      * @param campaignId
      *            the campaign
@@ -61,7 +61,7 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
             Map<String, String> links) {
     }
 
-    /** A park among others, with what {@link Progress} says of it. */
+    /** A park among others, with its {@link Progress}. */
     public record ParkStages(String parkId, String parkName, List<Stage> stages, List<StateCount> lifecycle) {
     }
 

@@ -103,7 +103,7 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
-    void a_value_that_the_tables_do_not_take_is_set_aside_with_its_hazard() {
+    void a_value_that_the_tables_do_not_take_is_dead_lettered_with_its_hazard() {
         jdbc.sql("alter table query.hazard add constraint no_luck check (number <> 'XIII')").update();
         try {
             deadLettered(2);
