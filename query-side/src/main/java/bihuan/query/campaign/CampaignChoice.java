@@ -33,7 +33,7 @@ public final class CampaignChoice {
         }
         if (meant.size() > 1) {
             given.wrong("campaign", FieldCode.REQUIRED,
-                    Text.of("该园区参加了多个专项行动，请指明一个。", "The park takes part in several campaigns. Select one."));
+                    Text.of("该园区参加了多个专项行动，请指定其一。", "The park takes part in several campaigns. Select one."));
         }
         return meant.getFirst();
     }

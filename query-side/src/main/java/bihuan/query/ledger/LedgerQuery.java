@@ -81,7 +81,7 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
         var by = Sort.ofField(descending ? sort.substring(1) : sort);
         if (by.isEmpty()) {
             given.wrong("sort", FieldCode.UNKNOWN_SORT, Text
-                    .of("不能按“%s”排序，可用：%s。", "Cannot sort by \"%s\"; known are %s.").with(sort, Sort.fields()));
+                    .of("不支持按“%s”排序，可选：%s。", "Cannot sort by \"%s\". Use one of: %s.").with(sort, Sort.fields()));
         }
         return by.map(column -> new LedgerOrder(column, descending)).orElse(LedgerOrder.NEWEST_DISCOVERED);
     }

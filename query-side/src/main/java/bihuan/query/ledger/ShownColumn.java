@@ -78,7 +78,7 @@ public enum ShownColumn {
         var chosen = EnumSet.noneOf(ShownColumn.class);
         for (String name : given.texts("columns")) {
             ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", FieldCode.UNKNOWN_COLUMN, Text
-                    .of("没有“%s”这一栏，可用：%s。", "There is no column \"%s\"; known are %s.").with(name, fields())));
+                    .of("不存在“%s”列，可选：%s。", "Unknown column \"%s\". Use one of: %s.").with(name, fields())));
         }
         return List.copyOf(chosen);
     }

@@ -48,7 +48,7 @@ final class DelistingNotice {
     private static Text opening(CasePapers papers, HazardDelisted delisted) {
         if (delisted.inError()) {
             return Text.of("经复核，下列隐患不应挂牌督办，决定予以摘牌。原因：%s",
-                    "On review the following hazard should not have been listed, and is delisted. Reason: %s")
+                    "On review the following hazard should not have been listed and is therefore delisted. Reason: %s")
                     .with(delisted.act().reason());
         }
         return papers.file().regions().rectification() == Rectification.CLOSURE_EXITED

@@ -37,9 +37,9 @@ class ReportAdvice {
     ResponseEntity<ProblemDetail> differs(ReportDiffersException differs, HttpServletRequest request) {
         Text why = Text.of(
                 "该文件首次提供时未留存原件（SHA-256：%s），现已无法原样重新生成。后来重新生成并留存的文件（SHA-256：%s）与原件不同，可加参数 remade=true 取得。",
-                "This file was first served by a release that did not store its bytes (SHA-256 %s), and it can no longer "
-                        + "be reproduced. The file that was rendered and stored later (SHA-256 %s) differs; request it "
-                        + "with remade=true.")
+                "This file was first served by a release that did not store its bytes (SHA-256 %s), and it can no "
+                        + "longer be reproduced. The file that was rendered and stored later (SHA-256 %s) differs; "
+                        + "request it with remade=true.")
                 .with(differs.rendition().formerSha256(), differs.rendition().sha256());
         return problem(ProblemCode.REPORT_DIFFERS, why, request);
     }
