@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import bihuan.platform.ApplicationLauncher;
 
 /**
- * The query side as a process of its own, reading events from an Axon Server. Its settings are {@code query-side.yml}.
+ * The query side as a separate process, reading events from Axon Server. Its settings are {@code query-side.yml}.
  */
 @SpringBootApplication(scanBasePackages = {"bihuan.platform", "bihuan.query"})
 public class QuerySideApplication {

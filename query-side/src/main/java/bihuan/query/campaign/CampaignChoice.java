@@ -9,15 +9,15 @@ import bihuan.api.text.Text;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.web.Parameters;
 
-/** Which of a park's campaigns a question is about. */
+/** Selects the campaign of a park that a query is about. */
 public final class CampaignChoice {
 
     private CampaignChoice() {
     }
 
     /**
-     * The one that the parameter {@code campaign} names; without it the only one there is. Which one is meant must be
-     * said where there are several.
+     * Returns the campaign that the parameter {@code campaign} names, else the park's only one. The parameter is
+     * required when there are several.
      *
      * @throws Refused
      *             when there is none
@@ -33,7 +33,7 @@ public final class CampaignChoice {
         }
         if (meant.size() > 1) {
             given.wrong("campaign", FieldCode.REQUIRED,
-                    Text.of("该园区参加了多个专项行动，请指明一个。", "The park takes part in several campaigns: name one."));
+                    Text.of("该园区参加了多个专项行动，请指定其一。", "The park takes part in several campaigns. Select one."));
         }
         return meant.getFirst();
     }

@@ -30,8 +30,8 @@ import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
 /**
- * Campaigns, and parks' parts in them. What a campaign asks is no secret; who takes part is seen as far as the scope
- * goes.
+ * Campaigns, and parks' parts in them. Every account may read what a campaign asks; the parks that take part are
+ * limited to the caller's scope.
  */
 @RestController
 class CampaignController {

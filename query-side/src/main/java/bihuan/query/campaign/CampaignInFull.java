@@ -6,12 +6,12 @@ import java.util.List;
 import bihuan.api.campaign.CampaignPlan;
 
 /**
- * A campaign with all that it asks and who takes part.
+ * A campaign with all its tasks and the parks that take part.
  *
  * @param id
  *            the campaign
  * @param name
- *            what people call it, in the reader's language
+ *            its name in the reader's language
  * @param template
  *            the template it was made from, or null
  * @param setUpOn
@@ -23,7 +23,7 @@ import bihuan.api.campaign.CampaignPlan;
  * @param stages
  *            its stages
  * @param tasks
- *            how many key tasks it has
+ *            the number of its key tasks
  * @param parks
  *            the parks of the reader's scope that take part
  * @param plan

@@ -16,7 +16,7 @@ import bihuan.query.store.FileJson;
 import bihuan.query.web.Names;
 
 /**
- * Everything that ever happened in a park's part of a campaign, as people read it; in the shape of a hazard's timeline.
+ * The timeline of a park's part in a campaign, in the form of a hazard's timeline.
  */
 @Component
 public class CampaignTimeline {

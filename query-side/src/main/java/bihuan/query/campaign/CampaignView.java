@@ -9,7 +9,7 @@ import java.util.List;
  * @param id
  *            the campaign
  * @param name
- *            what people call it, in the reader's language
+ *            its name in the reader's language
  * @param template
  *            the template it was made from, or null
  * @param setUpOn
@@ -21,9 +21,9 @@ import java.util.List;
  * @param stages
  *            its stages
  * @param tasks
- *            how many key tasks it has
+ *            the number of its key tasks
  * @param parks
- *            how many parks in the reader's scope take part
+ *            the number of parks in the reader's scope that take part
  */
 public record CampaignView(String id, String name, String template, LocalDate setUpOn, LocalDate from, LocalDate to,
         List<StageView> stages, long tasks, long parks) {

@@ -34,7 +34,7 @@ import bihuan.query.core.enrolment.TaskState;
 public record DutyView(String code, String title, int every, String basis, ReportKind report, LocalDate lastOn,
         LocalDate nextDueOn, TaskState state) {
 
-    /** What can be done about it: what is performed by a report is not performed otherwise. */
+    /** The acts on it: a duty that is performed by a report has no other act. */
     @JsonIgnore
     public About about() {
         return report == null ? About.DUTY : About.NOTHING;

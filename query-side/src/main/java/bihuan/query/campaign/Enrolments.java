@@ -24,8 +24,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
 
 /**
- * Parks' parts in campaigns, as they stand or as they stood. Being enrolled is not a matter of the day asked about: a
- * park is measured by the plan of every campaign it takes part in now, and what it had done by that day moves.
+ * Parks' parts in campaigns, now or as of another day. Enrolment does not depend on that day: a park is measured by the
+ * plan of every campaign in which it takes part now, and only its acts are limited to those by that day.
  */
 @Component
 public class Enrolments {
@@ -56,7 +56,10 @@ public class Enrolments {
         }
     }
 
-    /** The parts of every park in this scope, the earliest campaign first. Null bounds nothing; a unit sees none. */
+    /**
+     * The parts of every park in this scope, the earliest campaign first. A null bound does not restrict; a unit sees
+     * none.
+     */
     public List<Enrolment> in(Scope scope, LocalDate happenedBy, Instant knownAt) {
         return scope.unitId() != null
                 ? List.of()
@@ -64,20 +67,20 @@ public class Enrolments {
     }
 
     /**
-     * The parts of every park in this scope by the acts of some days and of some of the store, the earliest campaign
-     * first.
+     * The parts of every park in this scope, folded from the acts up to a day and below a global index, the earliest
+     * campaign first.
      *
      * @param happenedBy
      *            the last day of which acts count
      * @param before
-     *            the place in the event store before which acts count, enrolments included; or null for all there are
+     *            the global index below which acts count, enrolments included; or null for all acts
      */
     public List<Enrolment> before(Scope scope, LocalDate happenedBy, Long before) {
         return folded(acts(OF_SCOPE, scope.parkId(), before), happenedBy, null).stream()
                 .sorted(BY_BEGINNING).toList();
     }
 
-    /** Whether there is an act of a park in this scope whose place in the store is not known here. */
+    /** Whether there is an act of a park in this scope whose global index is not known here. */
     public boolean hasUnplaced(Scope scope) {
         return jdbc.sql("""
                 select exists(select 1 from query.enrolment_act a join query.enrolment e on e.id = a.enrolment_id
@@ -85,7 +88,7 @@ public class Enrolments {
                 """).param("park", scope.parkId()).query(Boolean.class).single();
     }
 
-    /** The parts of one park, the earliest campaign first. Null bounds nothing. */
+    /** The parts of one park, the earliest campaign first. A null bound does not restrict. */
     public List<Enrolment> ofPark(String parkId, LocalDate happenedBy, Instant knownAt) {
         return read("park_id = :park", parkId, happenedBy, knownAt);
     }
@@ -94,7 +97,7 @@ public class Enrolments {
      * One park's part in one campaign.
      *
      * @param version
-     *            wait, a few seconds at most, until it is at least of this version; or null
+     *            the version to wait for, a few seconds at most; or null
      * @throws Refused
      *             when there is none, or it lies outside the scope
      */
@@ -107,7 +110,7 @@ public class Enrolments {
                 Refusal.notFound(Text.of("参加此次专项行动的园区", "park in this campaign"))));
     }
 
-    /** The same part as it stood. */
+    /** The same part as of another day. */
     Enrolment past(Enrolment part, LocalDate happenedBy, Instant knownAt) {
         return read("id = :park", part.id(), happenedBy, knownAt).getFirst();
     }

@@ -14,7 +14,7 @@ import bihuan.query.web.Names;
  * @param year
  *            of which year, or null
  * @param statement
- *            what it says, or null where only files were sent
+ *            its text, or null where only files were sent
  * @param filed
  *            when, by whom and on what it was filed
  */

@@ -7,11 +7,11 @@ import bihuan.query.web.Names;
  * A lasting rule of a park (制度措施).
  *
  * @param title
- *            what it is called
+ *            its title
  * @param kind
  *            what kind of rule it is, or null
  * @param text
- *            what it says, or null
+ *            its text, or null
  * @param adopted
  *            when, by whom and on what it was adopted
  */

@@ -21,9 +21,9 @@ import bihuan.query.web.Names;
  * @param parkName
  *            its name, or null while that is not known here
  * @param asOf
- *            the day the answer is of, Asia/Shanghai
+ *            the day that the view is for, Asia/Shanghai
  * @param version
- *            sequence of the last act seen; acts may be based on it when no past day was asked for
+ *            sequence of the last act; acts may be based on it unless a past day was requested
  * @param enrolledOn
  *            the day it was enrolled
  * @param enrolled

@@ -9,9 +9,9 @@ import bihuan.api.campaign.Stage;
  * A stage in the reader's language.
  *
  * @param code
- *            what it goes by in addresses
+ *            its code in addresses
  * @param name
- *            what people call it
+ *            its name
  * @param from
  *            its first day, Asia/Shanghai
  * @param to

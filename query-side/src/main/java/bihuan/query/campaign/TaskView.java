@@ -21,7 +21,7 @@ import bihuan.query.web.Names;
  * @param code
  *            the task
  * @param group
- *            the heading it stands under, or null
+ *            its heading, or null
  * @param title
  *            what is to be done
  * @param stage
@@ -37,13 +37,13 @@ import bihuan.query.web.Names;
  * @param report
  *            the report by which it is done, or null
  * @param state
- *            how it stands
+ *            its state
  * @param done
  *            when, by whom and on what it was done, or null
  * @param statement
  *            what was done, or null
  * @param reopened
- *            when it was found to be done on paper only
+ *            the days on which it was found to be done on paper only
  */
 public record TaskView(String code, String group, String title, String stage, Integer year, String leadDepartment,
         LocalDate dueOn, String basis, ReportKind report, TaskState state, CompletionView done, String statement,
@@ -59,7 +59,7 @@ public record TaskView(String code, String group, String title, String stage, In
                 about.statement(), about.reopened().stream().map(deed -> CompletionView.of(deed, names)).toList());
     }
 
-    /** What can be done about it: what was done can be reopened, what is done by a report is not done otherwise. */
+    /** The acts on it: a completed task can be reopened; one that is completed by a report has no other act. */
     @JsonIgnore
     public About about() {
         if (state == TaskState.DONE) {

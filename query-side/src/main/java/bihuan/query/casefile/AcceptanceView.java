@@ -11,7 +11,7 @@ import bihuan.query.web.Person;
  * The latest request for acceptance and what the inspectors found (验收). Days are Asia/Shanghai.
  *
  * @param requestedOn
- *            the day it was asked for, or null where a ledger does not show it
+ *            the day of the request, or null where a ledger does not show it
  * @param evaluation
  *            the unit's own evaluation
  * @param passed

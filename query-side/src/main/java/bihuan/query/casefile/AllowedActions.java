@@ -9,7 +9,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.query.core.file.HazardFile;
 
-/** What a caller could do to a hazard now, by the lifecycle table; the deciding side has the last word. */
+/** The actions that the lifecycle table allows a caller on a hazard now; the command side decides. */
 public final class AllowedActions {
 
     private AllowedActions() {

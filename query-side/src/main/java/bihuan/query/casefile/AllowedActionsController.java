@@ -14,7 +14,7 @@ import bihuan.api.permission.Caller;
 import bihuan.platform.web.Languages;
 import bihuan.query.web.Parameters;
 
-/** What the caller may do next. */
+/** The actions allowed to the caller. */
 @RestController
 class AllowedActionsController {
 

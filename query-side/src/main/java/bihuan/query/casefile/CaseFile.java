@@ -15,8 +15,8 @@ import bihuan.query.web.ActorView;
 import bihuan.query.web.Names;
 
 /**
- * A case file (一案一档) as the interface and the case page show it: the ledger row's fields, and the sections of the file
- * beside them, people by name. Days are Asia/Shanghai, money is CNY.
+ * A case file (一案一档) as the interface and the case page show it: the ledger row's fields and the sections of the file,
+ * people by name. Days are Asia/Shanghai, money is CNY.
  *
  * @param row
  *            the fields of its row in the ledger

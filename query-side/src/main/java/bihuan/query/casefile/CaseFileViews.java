@@ -10,7 +10,7 @@ import bihuan.query.store.StoredHazard;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Names;
 
-/** Makes case files readable: looks up the names of everybody in one at once. */
+/** Makes views of case files, with the names of all people in one looked up at once. */
 @Component
 public class CaseFileViews {
 

@@ -16,7 +16,7 @@ import bihuan.query.store.Progression;
 import bihuan.query.store.ScopeFilter;
 import bihuan.query.store.StoredHazard;
 
-/** One hazard's case file as it stands, and not before a version has been seen. */
+/** Reads one hazard's case file, if required after waiting for a version. */
 @Component
 public class CaseFiles {
 
@@ -33,7 +33,7 @@ public class CaseFiles {
     }
 
     /**
-     * The file as it stands.
+     * The current file.
      *
      * @param version
      *            wait, a few seconds at most, until the file is at least of this version; or null
@@ -41,7 +41,7 @@ public class CaseFiles {
      *             when it is unknown or out of scope
      * @throws VersionNotProjectedException
      *             when the version has not been seen in time; also for a hazard that is unknown or out of scope, for it
-     *             may only just have been reported, and the answer must not tell the three apart
+     *             may only just have been reported, and the response must not distinguish the three
      */
     public StoredHazard current(String id, Scope scope, Long version) {
         if (version == null) {
@@ -51,7 +51,7 @@ public class CaseFiles {
                 .orElseThrow(() -> new VersionNotProjectedException(version));
     }
 
-    /** What is answered for a hazard that is unknown, out of scope, or was not there on the day asked about. */
+    /** The refusal for a hazard that is unknown, out of scope, or had not been reported by the requested day. */
     public static Refused noSuchHazard() {
         return new Refused(Refusal.notFound(Text.of("该隐患", "hazard")));
     }

@@ -23,8 +23,8 @@ import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.store.ScopeFilter;
 
 /**
- * Hands out a file to whoever may see a hazard or a park's campaign act that carries it; always to be saved, never to
- * be shown in place.
+ * Serves a file to callers that may see a hazard or a park's campaign act with this file; always as a download, never
+ * inline.
  */
 @RestController
 class EvidenceController {

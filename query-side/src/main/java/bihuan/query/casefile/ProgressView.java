@@ -13,7 +13,7 @@ import bihuan.query.core.file.Progress;
  * @param done
  *            what was done
  * @param fundsSpent
- *            CNY spent so far in all, or null while nothing is said
+ *            CNY spent so far in total, or null until reported
  * @param recordedOn
  *            the day of the last report of progress, Asia/Shanghai
  */

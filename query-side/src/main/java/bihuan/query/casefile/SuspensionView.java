@@ -16,7 +16,7 @@ import bihuan.query.web.Names;
  * @param orderingDepartment
  *            who ordered it
  * @param orderedBy
- *            by whose hand
+ *            who carried it out
  * @param orderedOn
  *            the day it was ordered
  * @param document

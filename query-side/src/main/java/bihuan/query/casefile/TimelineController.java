@@ -17,7 +17,7 @@ import bihuan.query.casefile.timeline.TimelineView;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** Everything that ever happened to a hazard. */
+/** The timeline of a hazard. */
 @RestController
 class TimelineController {
 

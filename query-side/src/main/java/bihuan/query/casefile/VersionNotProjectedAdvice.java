@@ -16,7 +16,7 @@ import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.platform.web.Problems;
 
-/** Says that the reader is behind, and when to ask again. */
+/** Answers that the projection lags, and when to retry. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class VersionNotProjectedAdvice {
@@ -24,9 +24,9 @@ class VersionNotProjectedAdvice {
     private static final String RETRY_SECONDS = "1";
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> behind(VersionNotProjectedException late, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> notProjected(VersionNotProjectedException late, HttpServletRequest request) {
         var problem = Problems.of(ProblemCode.VERSION_NOT_SEEN,
-                Text.of("查询端尚未读到该版本，请稍后再试。", "The reader has not seen this version yet; ask again shortly."),
+                Text.of("数据尚未更新至该版本，请稍后再试。", "This version has not been projected yet. Try again shortly."),
                 Languages.of(request));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(problem);

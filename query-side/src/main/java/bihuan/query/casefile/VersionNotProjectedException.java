@@ -1,9 +1,9 @@
 package bihuan.query.casefile;
 
-/** The read model has not seen the version asked for in the time allowed; asking again later will do. */
+/** The read model did not reach the requested version in time; the client may retry. */
 public final class VersionNotProjectedException extends RuntimeException {
 
-    /** This version was not seen in time. */
+    /** Creates the exception for this version. */
     public VersionNotProjectedException(long version) {
         super("Version %d has not been seen yet".formatted(version), null, false, false);
     }

@@ -26,7 +26,7 @@ import bihuan.query.web.Cursor;
 import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 
-/** What is behind a figure: each thing that it counted, by the day that made it count. */
+/** The drill-down of a figure: each item that it counts, by the day on which it counted. */
 @Component
 public class DrillDown {
 
@@ -46,7 +46,7 @@ public class DrillDown {
         this.names = names;
     }
 
-    /** Where one stands in the list. */
+    /** An item's position in the list. */
     record Place(LocalDate day, String id, int ordinal) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::day).thenComparing(Place::id)
@@ -72,7 +72,7 @@ public class DrillDown {
     private record Found(Place place, BigDecimal amount, HazardFile file) {
     }
 
-    /** A page of what the figure counted, and how many things it counted: for a figure of money, hazards. */
+    /** A page of the items that the figure counts, and their number; for an amount of money, the hazards. */
     public Page<DrillDownRow> page(Scope scope, DrillDownQuery question) {
         var figure = question.figure();
         var asked = question.asked();

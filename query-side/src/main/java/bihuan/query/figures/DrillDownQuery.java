@@ -14,23 +14,23 @@ import bihuan.query.web.Cursor;
 import bihuan.query.web.Parameters;
 
 /**
- * What is asked of the hazards behind a figure.
+ * A query for the hazards that a figure counts.
  *
  * @param figure
  *            the figure
  * @param asked
- *            of what and when
+ *            the indicator query that the figure belongs to
  * @param after
- *            where the page before ended, or null
+ *            the end of the previous page, or null
  * @param size
- *            how many rows
+ *            the number of rows
  */
 public record DrillDownQuery(Figure figure, IndicatorParameters asked, Place after, int size) {
 
     private static final long MOST = 500;
     private static final long USUAL = 50;
 
-    /** Reads it; what cannot be read is noted. */
+    /** Reads the query; errors are collected in the parameters. */
     public static DrillDownQuery of(Parameters given, Clock clock) {
         var asked = IndicatorParameters.of(given, clock);
         var figure = figure(given);

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import bihuan.query.ledger.HazardRow;
 
 /**
- * One thing that a figure counted. A hazard stands there as often as it counts: one listed twice, twice.
+ * One item that a figure counts. A hazard appears as often as it counts: one that was listed twice appears twice.
  *
  * @param countedOn
- *            the day that made it count: found, due, listed, delisted, closed out
+ *            the day on which it counted: found, due, listed, delisted or closed out
  * @param amount
- *            what it adds to the figure: 1, or CNY
+ *            its contribution to the figure: 1, or CNY
  * @param hazard
- *            the hazard's ledger row; its fields stand beside these
+ *            the hazard's ledger row, whose fields are written on the same level
  */
 public record DrillDownRow(LocalDate countedOn, BigDecimal amount, @JsonUnwrapped HazardRow hazard) {
 }

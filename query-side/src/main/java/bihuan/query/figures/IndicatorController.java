@@ -12,17 +12,17 @@ import bihuan.query.core.indicator.IndicatorResult;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** The indicators of the caller's scope, and the hazards behind each figure. */
+/** The indicators of the caller's scope, and the drill-down of each figure. */
 @RestController
 class IndicatorController {
 
     private final Indicators indicators;
-    private final DrillDown behind;
+    private final DrillDown drillDown;
     private final Clock clock;
 
-    IndicatorController(Indicators indicators, DrillDown behind, Clock clock) {
+    IndicatorController(Indicators indicators, DrillDown drillDown, Clock clock) {
         this.indicators = indicators;
-        this.behind = behind;
+        this.drillDown = drillDown;
         this.clock = clock;
     }
 
@@ -39,6 +39,6 @@ class IndicatorController {
         var given = new Parameters(parameters);
         var question = DrillDownQuery.of(given, clock);
         given.check();
-        return behind.page(caller.scope(), question);
+        return drillDown.page(caller.scope(), question);
     }
 }

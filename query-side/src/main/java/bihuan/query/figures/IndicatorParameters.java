@@ -21,23 +21,23 @@ import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Parameters;
 
 /**
- * A question about indicators as a request puts it.
+ * An indicator query as read from a request.
  *
  * @param question
- *            what is asked
+ *            the query
  * @param happenedBy
  *            the day as of which, or null
  * @param knownAt
- *            the moment up to which things were known, or null
+ *            the time of recording up to which events count, or null
  * @param day
- *            the day, Asia/Shanghai, at whose end the answer holds
+ *            the day, Asia/Shanghai, at whose end the figures hold
  */
 public record IndicatorParameters(IndicatorQuery question, LocalDate happenedBy, Instant knownAt, LocalDate day) {
 
-    /** A hundred years by month are more than anybody reads, and no dashboard's business. */
+    /** The limit of months, quarters or years in a result: ten years by month. */
     private static final int MOST_SLICES = 120;
 
-    /** Reads it; what cannot be read is noted, and {@code check} must follow before the answer is used. */
+    /** Reads the query; errors are collected, and {@code check} must be called before the result is used. */
     public static IndicatorParameters of(Parameters given, Clock clock) {
         LocalDate asOf = given.date("asOf");
         Instant knownAt = given.moment("knownAt");
@@ -47,7 +47,7 @@ public record IndicatorParameters(IndicatorQuery question, LocalDate happenedBy,
         var question = new IndicatorQuery(period(given, from, to), by(given), only(given));
         if (question.slice() != null && question.slice().count(question.period()) > MOST_SLICES) {
             given.wrong("by", FieldCode.TOO_MANY_ROWS, Text.of("行数过多，最多 %s 行，请缩短统计期。",
-                    "Too many rows; at most %s. Ask for a shorter period.").with(MOST_SLICES));
+                    "Too many rows; at most %s. Choose a shorter period.").with(MOST_SLICES));
         }
         return new IndicatorParameters(question, asOf, knownAt, day);
     }

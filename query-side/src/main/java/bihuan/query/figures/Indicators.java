@@ -21,8 +21,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**
- * The indicators of a scope: the one place that dashboards, pages and reports ask. Today's are sums over the stored
- * marks, which are read by the period; those of another day are the same sums over the files folded up to it.
+ * The indicators of a scope, for dashboards, pages and reports. Today's are sums over the stored marks of the period;
+ * those of another day are the same sums over the files folded up to it.
  */
 @Component
 public class Indicators {
@@ -38,16 +38,16 @@ public class Indicators {
     }
 
     /**
-     * Answers a question.
+     * Computes the indicators of a query.
      *
      * @param scope
      *            whose hazards count
      * @param question
-     *            what is asked
+     *            the query
      * @param happenedBy
-     *            the day as of which, by when things happened; or null
+     *            the day up to which events count, by when they happened; or null
      * @param knownAt
-     *            the moment up to which things were known, by when they were recorded; or null. Both null ask for today
+     *            the time of recording up to which events count; or null. Both null mean today
      */
     public IndicatorResult of(Scope scope, IndicatorQuery question, LocalDate happenedBy, Instant knownAt) {
         LocalDate day = AnswerDay.of(happenedBy, knownAt, clock);
@@ -60,7 +60,7 @@ public class Indicators {
         return IndicatorResult.of(question, day, total, question.by().isEmpty() ? total : stored(scope, question, day));
     }
 
-    /** Nothing can have happened after today: then what is stored now is what there is. */
+    /** Nothing can have happened after today, so a later day is answered from the stored marks. */
     boolean isPast(LocalDate happenedBy, Instant knownAt) {
         return knownAt != null || happenedBy != null && happenedBy.isBefore(LocalDate.now(clock));
     }

@@ -18,12 +18,12 @@ import bihuan.query.core.indicator.Period;
 import bihuan.query.store.ScopeFilter;
 
 /**
- * Questions about indicators as SQL over the stored marks, {@code m}, for periods, {@code p}. The same rules as
- * {@link CountingWindow} and {@link Figure}, which a test holds them to.
+ * Indicator queries as SQL over the stored marks, {@code m}, for periods, {@code p}. The rules are those of
+ * {@link CountingWindow} and {@link Figure}; a test checks that they agree.
  */
 final class MarkSql {
 
-    /** Figures that count the same marks, and so are counted together. */
+    /** Figures that count the same marks and are therefore computed together. */
     record Branch(Kind kind, CountingWindow when, List<Figure> figures) {
     }
 
@@ -84,22 +84,22 @@ final class MarkSql {
         return "select %d, p.n, s.* %s s".formatted(number, inEachPeriod(marks));
     }
 
-    /** How many marks are behind one figure. */
+    /** Counts the marks of one figure. */
     String total(Figure figure) {
-        return "select count(*) %s m".formatted(inEachPeriod(behind(figure)));
+        return "select count(*) %s m".formatted(inEachPeriod(marksOf(figure)));
     }
 
-    /** The marks behind one figure, after {@code :afterDay, :afterId, :afterOrdinal} where these are given. */
+    /** Selects the marks of one figure, after {@code :afterDay, :afterId, :afterOrdinal} where these are given. */
     String page(Figure figure, boolean after) {
         String key = "(%s, m.hazard_id, m.ordinal)".formatted(day(figure));
         return """
                 select h.file, (%s)::text, m.ordinal, %s %s m join query.hazard h on h.id = m.hazard_id
                 %s order by %s, m.hazard_id, m.ordinal limit :rows
-                """.formatted(day(figure), amount(figure), inEachPeriod(behind(figure)),
+                """.formatted(day(figure), amount(figure), inEachPeriod(marksOf(figure)),
                 after ? "where " + key + " > (cast(:afterDay as date), :afterId, :afterOrdinal)" : "", day(figure));
     }
 
-    private String behind(Figure figure) {
+    private String marksOf(Figure figure) {
         return "select * from query.indicator_mark m where " + condition(figure.kind(), figure.when())
                 + (figure.outcome() == Outcome.ANY ? "" : " and " + outcome(figure))
                 + (figure.amount() == Figure.Amount.ONE ? "" : " and coalesce(%s, 0) <> 0".formatted(amount(figure)));

@@ -20,9 +20,8 @@ import bihuan.query.core.indicator.Slice;
 import bihuan.query.core.indicator.Sums.Group;
 
 /**
- * How it went, by what happened in each month or quarter: one statement for all of them, of no more figures than it
- * shows. The stock of overdue hazards has no place in it, for how much of it there was on a past day only the timeline
- * knows.
+ * The trend by month or quarter, read in one statement. The stock of overdue hazards is not included, because its past
+ * values are only in the timeline.
  */
 @Component
 public class Trend {
@@ -51,7 +50,7 @@ public class Trend {
      */
     public record Stretch(Period period, long found, long closedOut, long missed) {
 
-        /** Whether nothing happened in it. */
+        /** Whether all its figures are zero. */
         public boolean quiet() {
             return found == 0 && closedOut == 0 && missed == 0;
         }

@@ -35,7 +35,7 @@ public record HazardRow(String id, String number, String parkId, String parkName
         Integer progressPercent, LocalDate inspectedOn, List<Person> inspectors, String delistingDocument,
         LocalDate delistedOn, LocalDate closedOutOn, List<String> incomplete, long version) {
 
-    /** The row of this hazard as it stood on that day, with these names of people by id. */
+    /** The row of this hazard as of that day, with these names of people by id. */
     public static HazardRow of(StoredHazard hazard, Map<String, String> people, LocalDate today) {
         HazardFile file = hazard.file();
         var report = file.report();

@@ -14,7 +14,7 @@ import bihuan.platform.people.PeopleDirectory;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.StoredHazard;
 
-/** Makes rows of case files: looks up the names of everybody on them at once. */
+/** Makes rows of case files, with the names of all people on them looked up at once. */
 @Component
 public class HazardRows {
 
@@ -24,13 +24,13 @@ public class HazardRows {
         this.people = people;
     }
 
-    /** The rows of these hazards as they stand on that day, in the same order. */
+    /** The rows of these hazards as of that day, in the same order. */
     public List<HazardRow> of(List<StoredHazard> hazards, LocalDate today) {
         var names = names(hazards);
         return hazards.stream().map(hazard -> HazardRow.of(hazard, names, today)).toList();
     }
 
-    /** The names of everybody on these files, by id. */
+    /** The names of all people on these files, by id. */
     public Map<String, String> names(Collection<StoredHazard> hazards) {
         return people.names(hazards.stream().map(StoredHazard::file).flatMap(HazardRows::peopleOn).map(PersonId::value)
                 .collect(Collectors.toSet()));

@@ -21,8 +21,8 @@ import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
 /**
- * Reads the ledger: one statement a page, and one for the total. As of another day the files are folded from the
- * timeline of the scope, and the same statements are put to them.
+ * Reads the ledger: one statement per page, and one for the total. For another day the files are folded from the
+ * timeline of the scope, and the same statements run on them.
  */
 @Component
 public class Ledger {
@@ -46,7 +46,7 @@ public class Ledger {
     private record Found(StoredHazard hazard, String sortValue) {
     }
 
-    /** The page of the ledger asked for, as far as the scope goes. */
+    /** The requested page of the ledger within the scope. */
     public Page<HazardRow> page(LedgerQuery query, Scope scope) {
         LocalDate day = day(query);
         var hazards = query.isPast() ? past(query, scope) : Map.<String, HazardFile>of();
@@ -58,7 +58,7 @@ public class Ledger {
         return new Page<>(shown, total, page.next());
     }
 
-    /** Every row asked for, in chunks, so that a long ledger is never in memory at once; that of a past day is. */
+    /** Every row of the query, in chunks, so that a long ledger is never in memory at once; that of a past day is. */
     public void all(LedgerQuery query, Scope scope, Consumer<List<StoredHazard>> chunk) {
         if (query.isPast()) {
             var hazards = past(query, scope);
@@ -76,12 +76,12 @@ public class Ledger {
         } while (from != null);
     }
 
-    /** The day for which the answer holds. */
+    /** The day that the result is for. */
     LocalDate day(LedgerQuery query) {
         return AnswerDay.of(query.happenedBy(), query.knownAt(), clock);
     }
 
-    /** The files as they stood; of one park where one park is asked about. */
+    /** The files as of the day asked for; of one park when the query is limited to one. */
     private Map<String, HazardFile> past(LedgerQuery query, Scope scope) {
         boolean onePark = scope.isDistrict() && query.parkIds().size() == 1;
         return timeline.upTo(onePark ? Scope.park(query.parkIds().getFirst()) : scope, query.happenedBy(),

@@ -21,8 +21,8 @@ import bihuan.query.core.file.Plan;
 import bihuan.query.store.StoredHazard;
 
 /**
- * The columns of a park's own ledger, in its order and under its headers; behind them those that an export has only
- * when it is asked for them, for an office would not know them again.
+ * The columns of a park's own ledger, in its order and with its headers, followed by the columns that an export has
+ * only on request, because offices do not use them.
  */
 enum LedgerColumn {
     NUMBER("编号", row -> row.file.report().number()),
@@ -101,7 +101,7 @@ enum LedgerColumn {
         };
     }
 
-    /** What stands in it for this hazard on that day. */
+    /** The cell of this hazard as of that day. */
     String value(StoredHazard hazard, Map<String, String> people, LocalDate day) {
         return text(reader.apply(new Row(hazard, hazard.file(), people, day)));
     }

@@ -10,17 +10,17 @@ import bihuan.api.permission.Scope;
 import bihuan.query.projection.table.ReferenceNumbers;
 import bihuan.query.store.ScopeFilter;
 
-/** What a {@link LedgerQuery} asks of a row {@code h}, each condition under the parameter that it comes from. */
+/** The conditions of a {@link LedgerQuery} on a row {@code h}, each under the parameter that it comes from. */
 final class LedgerConditions {
 
-    /** The name of the condition that the caller's scope is; no parameter is called so. */
+    /** The name of the condition for the caller's scope; no parameter has this name. */
     static final String SCOPE = "scope";
 
-    /** Words that hold so many letters in a row are found by the index of their parts. */
+    /** Matches words with enough consecutive letters for the trigram index. */
     private static final Pattern INDEXED_WORDS = Pattern.compile("[\\p{L}\\p{N}]{3}");
     private static final String FOUND_BY_INDEX = "h.id in (select * from query.hazards_with_words(:words, :numbers, %d))"
             .formatted(Integer.MAX_VALUE);
-    /** Each row that is read is asked for its principal by the key, instead of reading all people. */
+    /** Looks up the principal of each row by key, instead of reading all people. */
     private static final String HELD_BY_ROW = """
             (h.location ilike :words or h.description ilike :words or h.reference_numbers ilike :numbers
              or h.unit_id = any(array(select id from query.unit where name ilike :words))
@@ -33,7 +33,8 @@ final class LedgerConditions {
      * The conditions of a question.
      *
      * @param byIndex
-     *            whether the hazards that hold the words are looked for first, by index; else each row that is read is asked
+     *            whether the hazards that hold the words are looked for first, by index; else each row that is read is
+     *            asked
      */
     LedgerConditions(LedgerQuery query, Scope scope, LocalDate today, boolean byIndex) {
         parameters.put("today", today);
@@ -56,7 +57,7 @@ final class LedgerConditions {
         return conditions;
     }
 
-    /** All of them at once. */
+    /** All conditions, joined. */
     String all() {
         return String.join(" and ", conditions.values());
     }

@@ -14,8 +14,7 @@ import bihuan.query.projection.counter.CounterTable;
 import bihuan.query.projection.counter.Measure;
 
 /**
- * Answers from the counters how many hazards fit, where they know: all, or those in one kind of state, of parks or
- * units.
+ * Counts matching hazards from the counters where these suffice: all hazards, or those in one state, of parks or units.
  */
 @Component
 class LedgerCounts {
@@ -26,7 +25,7 @@ class LedgerCounts {
         this.counters = counters;
     }
 
-    /** The number, or empty when the counters do not tell these hazards apart. */
+    /** The number, or empty when the counters do not distinguish these hazards. */
     OptionalLong of(LedgerQuery query, Scope scope) {
         var states = Map.of(Measure.RECTIFICATION, query.rectification(), Measure.LISTING, query.listing(),
                 Measure.RESTRICTION, query.restriction(), Measure.EXTENSION, query.extension()).entrySet().stream()

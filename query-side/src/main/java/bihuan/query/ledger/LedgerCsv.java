@@ -31,7 +31,7 @@ class LedgerCsv {
         this.lines = lines;
     }
 
-    /** Writes what the question asks for, in these columns. */
+    /** Writes the result of the query in these columns. */
     void write(LedgerQuery query, Scope scope, List<LedgerColumn> columns, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");

@@ -11,17 +11,17 @@ import bihuan.api.permission.Scope;
 
 /**
  * A {@link LedgerQuery} as SQL that reads no more rows than a page needs, however long the ledger is. It walks an index
- * in the order asked for. What the index cannot tell is asked of the rows on the way, of so many at most: a page may
- * then end before it is full, and says where to look on.
+ * in the requested order. Conditions that the index does not cover are checked on the rows read, up to a limit: a page
+ * may then end before it is full, with a cursor to continue from.
  */
 final class LedgerKeysetSql {
 
-    /** How many rows are looked at for one page, and for one count. */
+    /** The limit of rows read for one page, and for one count. */
     static final int WINDOW = 1_000;
-    /** How many are when a search goes on because a page was not full. */
+    /** The limit when a search continues because a page was not full. */
     static final int STRIDE = 10_000;
 
-    /** The orders that an index gives, over all hazards and over those of a park. */
+    /** The orders that an index provides, over all hazards and over those of a park. */
     static final Set<String> ORDERS = Set.of("number", "-number", "discoveredOn", "-discoveredOn", "currentDeadline",
             "-currentDeadline", "-closedOutOn", "-progressPercent", "-fundsPlanned");
 
@@ -38,12 +38,12 @@ final class LedgerKeysetSql {
     private final List<String> asked = new ArrayList<>();
 
     /**
-     * The question put to the ledger.
+     * Creates the SQL of a query.
      *
      * @param looked
-     *            how many rows are looked at for the page
+     *            the limit of rows read for the page
      * @param few
-     *            whether its words were found to hit fewer hazards than {@link #WINDOW}: these alone are read then
+     *            whether its words match fewer hazards than {@link #WINDOW}, so that only these are read
      */
     LedgerKeysetSql(LedgerQuery query, Scope scope, LocalDate today, int looked, boolean few) {
         this.query = query;
@@ -63,14 +63,14 @@ final class LedgerKeysetSql {
         return conditions.parameters();
     }
 
-    /** How many hazards the words hit, up to {@link #WINDOW}. */
+    /** Counts the hazards that match the words, up to {@link #WINDOW}. */
     static String hits() {
         return "select count(*) from " + HITS;
     }
 
     /**
-     * The rows of the page and one more, to know whether there is a next one. When there are not so many among the rows
-     * looked at, but may be beyond them, a row without a file says where these end.
+     * Selects the rows of the page and one more, which shows whether there is a next page. When the limit of rows is
+     * reached before the page is full, a row without a file marks the end of the rows read.
      */
     String page() {
         int rows = query.size() + 1;
@@ -90,7 +90,7 @@ final class LedgerKeysetSql {
                 order());
     }
 
-    /** How many hazards fit, and how many were looked at; {@link #WINDOW} of these means that there may be more. */
+    /** Counts matching hazards and rows read; when the latter is {@link #WINDOW} there may be more. */
     String count() {
         return "select count(*) filter (where %s), count(*) from (%s) h".formatted(asked(),
                 asked.isEmpty()
@@ -121,7 +121,7 @@ final class LedgerKeysetSql {
         return asked.isEmpty() ? "true" : String.join(" and ", asked);
     }
 
-    /** The conditions that an index answers together with the order. */
+    /** The conditions that an index covers together with the order. */
     private Set<String> indexed(Scope scope) {
         Set<String> indexed = new LinkedHashSet<>(List.of(LedgerConditions.SCOPE));
         if (query.unitIds().size() == 1) {

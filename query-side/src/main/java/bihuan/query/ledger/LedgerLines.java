@@ -19,8 +19,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.StoredHazard;
 
 /**
- * Hazards as the lines of an office's ledger. One that nothing was done to since it came from a ledger is the line it
- * came from, what the events had no place for included: so it can be imported again and is found unchanged.
+ * Hazards as the lines of an office's ledger. A hazard without any act since its import is written as the imported
+ * line, including what events do not hold, so that importing it again finds it unchanged.
  */
 @Component
 class LedgerLines {
@@ -40,7 +40,7 @@ class LedgerLines {
         this.people = people;
     }
 
-    /** The cells of these hazards in these columns, as they stand on that day, in the same order. */
+    /** The cells of these hazards in these columns as of that day, in the same order. */
     List<List<String>> of(List<StoredHazard> hazards, List<LedgerColumn> columns, LocalDate day) {
         Map<String, Map<String, String>> imported = imported(hazards);
         Map<String, String> names = new HashMap<>(rows.names(hazards));

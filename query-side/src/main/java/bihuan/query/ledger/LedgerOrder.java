@@ -5,7 +5,7 @@ import java.util.Map;
 import bihuan.query.web.Cursor;
 
 /**
- * In which order a ledger is read; among equals by id.
+ * The order of a ledger; rows with equal values are ordered by id.
  *
  * @param sort
  *            the column
@@ -16,12 +16,12 @@ record LedgerOrder(Sort sort, boolean descending) {
 
     static final LedgerOrder NEWEST_DISCOVERED = new LedgerOrder(Sort.DISCOVERED_ON, true);
 
-    /** As it is written in {@code sort}. */
+    /** The value of {@code sort}. */
     String name() {
         return (descending ? "-" : "") + sort.field();
     }
 
-    /** What rows are compared by. */
+    /** The expression that rows are compared by. */
     String expression() {
         return sort.expression(descending);
     }

@@ -17,22 +17,23 @@ import bihuan.query.web.Cursor;
 import bihuan.query.web.Parameters;
 
 /**
- * What someone asks of the ledger. An empty list or set asks for nothing in particular.
+ * A query of the ledger. An empty list or set does not restrict.
  *
  * @param overdue
  *            only what is (true) or is not (false) past its deadline and still open, or null
  * @param dueBefore
  *            only what is open and due before this day, or null
  * @param words
- *            what its number, a document's number, the principal's or unit's name, location or description must hold, or null
+ *            what its number, a document's number, the principal's or unit's name, location or description must hold,
+ *            or null
  * @param after
- *            where the page before ended, or null
+ *            the end of the previous page, or null
  * @param size
- *            how many rows
+ *            the number of rows
  * @param happenedBy
- *            the day as of which, by when things happened; or null
+ *            the day up to which events count, by when they happened; or null
  * @param knownAt
- *            the moment up to which things were known; or null. Both null ask for today
+ *            the time of recording up to which events count; or null. Both null mean today
  */
 public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectification> rectification,
         Set<Listing> listing, Set<Restriction> restriction, Set<Extension> extension, Set<Level> level,
@@ -43,7 +44,7 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
     private static final long MOST = 500;
     private static final long USUAL = 50;
 
-    /** The question that these parameters put; what cannot be read is noted in them. */
+    /** Reads a query; errors are collected in the parameters. */
     public static LedgerQuery of(Parameters given) {
         var order = order(given);
         return new LedgerQuery(given.texts("parkId"), given.texts("unitId"),
@@ -54,19 +55,19 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
                 Math.toIntExact(given.number("size", 1, MOST, USUAL)), given.date("asOf"), given.moment("knownAt"));
     }
 
-    /** The same question about one park. */
+    /** The same query for one park. */
     public LedgerQuery inPark(String parkId) {
         return new LedgerQuery(List.of(parkId), unitIds, rectification, listing, restriction, extension, level,
                 category, source, overdue, dueBefore, words, order, after, size, happenedBy, knownAt);
     }
 
-    /** The same question, so many rows from there. */
+    /** The same query with another cursor and number of rows. */
     LedgerQuery page(Cursor from, int rows) {
         return new LedgerQuery(parkIds, unitIds, rectification, listing, restriction, extension, level, category,
                 source, overdue, dueBefore, words, order, from, rows, happenedBy, knownAt);
     }
 
-    /** Whether another day than today is asked for. */
+    /** Whether it is for another day than today. */
     boolean isPast() {
         return happenedBy != null || knownAt != null;
     }
@@ -80,7 +81,7 @@ public record LedgerQuery(List<String> parkIds, List<String> unitIds, Set<Rectif
         var by = Sort.ofField(descending ? sort.substring(1) : sort);
         if (by.isEmpty()) {
             given.wrong("sort", FieldCode.UNKNOWN_SORT, Text
-                    .of("不能按“%s”排序，可用：%s。", "Cannot sort by \"%s\"; known are %s.").with(sort, Sort.fields()));
+                    .of("不支持按“%s”排序，可选：%s。", "Cannot sort by \"%s\". Use one of: %s.").with(sort, Sort.fields()));
         }
         return by.map(column -> new LedgerOrder(column, descending)).orElse(LedgerOrder.NEWEST_DISCOVERED);
     }

@@ -16,7 +16,7 @@ import bihuan.query.store.StoredHazard;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Page;
 
-/** Reads the ledger for people, who turn pages and do not wait: what a page costs does not grow with the ledger. */
+/** Reads the ledger for the pages: the cost of a page does not grow with the ledger. */
 @Component
 public class LedgerSheets {
 
@@ -36,24 +36,23 @@ public class LedgerSheets {
         this.clock = clock;
     }
 
-    /** A row of the page; or, without a file, the last row looked at. */
+    /** A row of the page; or, without a file, the last row read. */
     private record Found(HazardFile file, Cursor cursor) {
     }
 
-    /** Whether a page in this order costs the same however long the ledger is. */
+    /** Whether the cost of a page in this order is independent of the ledger's length. */
     public static boolean isServed(String order) {
         return LedgerKeysetSql.ORDERS.contains(order);
     }
 
     /**
-     * The page asked for, as far as the scope goes. A past day, or an order that no index gives, is read as the API
-     * does.
+     * The requested page within the scope. A past day, or an order without an index, is read as the API does.
      */
     public LedgerSheet of(LedgerQuery query, Scope scope) {
         return of(query, scope, LedgerKeysetSql.WINDOW);
     }
 
-    /** So many rows more for a page that was not full: the same, in a longer stride. */
+    /** Reads the given number of further rows for a page that was not full, with a higher limit of rows read. */
     public LedgerSheet further(LedgerQuery query, Scope scope, int rows) {
         return of(query.page(query.after(), rows), scope, LedgerKeysetSql.STRIDE);
     }

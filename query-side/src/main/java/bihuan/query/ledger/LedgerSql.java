@@ -20,12 +20,12 @@ final class LedgerSql {
     private final String hazards;
     private final LedgerConditions conditions;
 
-    /** The question put to the ledger as it is stored. */
+    /** The query on the stored ledger. */
     LedgerSql(LedgerQuery query, Scope scope, LocalDate today) {
         this(query, STORED, scope, today);
     }
 
-    /** The same question put to these rows, given as JSON, which hold no more than the scope and need no file. */
+    /** The query on these rows, given as JSON, which are limited to the scope already and need no file. */
     static LedgerSql over(String rows, LedgerQuery query, LocalDate day) {
         var sql = new LedgerSql(query, GIVEN, Scope.DISTRICT, day);
         sql.parameters().put("given", rows);
@@ -47,7 +47,7 @@ final class LedgerSql {
         return "select count(*) from " + hazards + " h where " + conditions.all();
     }
 
-    /** One row more than asked for, to know whether there is a next page. */
+    /** One row more than requested, which shows whether there is a next page. */
     String page() {
         var order = query.order();
         String by = order.expression();

@@ -1,12 +1,12 @@
 package bihuan.query.ledger;
 
 /**
- * How many hazards fit a question.
+ * The number of hazards that match a query.
  *
  * @param number
- *            so many
+ *            the number counted
  * @param exact
- *            whether there are no more; counting ends after a while
+ *            whether the number is complete; counting stops at a limit
  */
 public record LedgerTotal(long number, boolean exact) {
 }

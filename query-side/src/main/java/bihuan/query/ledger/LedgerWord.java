@@ -10,7 +10,9 @@ final class LedgerWord {
     private LedgerWord() {
     }
 
-    /** The word; a row nothing was done to since it was imported keeps its own, of which several mean the same here. */
+    /**
+     * The word; a row without any act since its import keeps its own, since several words have the same meaning here.
+     */
     static String of(HazardFile file) {
         String own = file.report().ledgerStatus();
         if (file.asImported() && own != null) {
@@ -24,7 +26,7 @@ final class LedgerWord {
             case CLOSED_OUT -> LedgerStatus.CLOSED_OUT.word();
             case CLOSURE_EXITED -> LedgerStatus.CLOSURE_EXITED.word();
             case DOWNGRADED -> LedgerStatus.DOWNGRADED.word();
-            // Offices have no word for it, for they do not keep what was never found to be one.
+            // Offices have no word for it: their ledgers do not hold rejected reports.
             case REJECTED -> file.regions().rectification().label().zh();
         };
     }

@@ -18,7 +18,7 @@ import bihuan.platform.sheet.SheetWriter;
 @Component
 class LedgerXlsx {
 
-    /** Spreadsheets keep no more of a number. */
+    /** The number of digits that spreadsheets keep. */
     private static final int MOST_DIGITS = 15;
 
     private final Ledger ledger;
@@ -29,7 +29,7 @@ class LedgerXlsx {
         this.lines = lines;
     }
 
-    /** Writes what the question asks for, in these columns. */
+    /** Writes the result of the query in these columns. */
     void write(LedgerQuery query, Scope scope, List<LedgerColumn> columns, HttpServletResponse response)
             throws IOException {
         response.setContentType(SheetWriter.TYPE.toString());

@@ -12,7 +12,7 @@ import bihuan.query.web.Parameters;
 
 /**
  * The columns of the closed-loop ledger (闭环台账), as its page shows them and as exports can be asked for them, in the
- * order of the ledger. One may stand for several of an office's own columns.
+ * order of the ledger. One may correspond to several columns of an office's ledger.
  */
 public enum ShownColumn {
     NUMBER("number", List.of("number", "-number"), LedgerColumn.NUMBER),
@@ -65,7 +65,7 @@ public enum ShownColumn {
         return orders;
     }
 
-    /** Whether figures stand in it. */
+    /** Whether its cells are figures. */
     public boolean isFigure() {
         return switch (this) {
             case EXTENSIONS, FUNDS_PLANNED, FUNDS_SPENT, PROGRESS, OVERDUE_DAYS -> true;
@@ -73,12 +73,12 @@ public enum ShownColumn {
         };
     }
 
-    /** The columns chosen, in the order of the ledger; empty when none were. One that is not known is noted. */
+    /** The chosen columns, in the order of the ledger; empty when none were. An unknown column is an error. */
     public static List<ShownColumn> chosen(Parameters given) {
         var chosen = EnumSet.noneOf(ShownColumn.class);
         for (String name : given.texts("columns")) {
             ofField(name).ifPresentOrElse(chosen::add, () -> given.wrong("columns", FieldCode.UNKNOWN_COLUMN, Text
-                    .of("没有“%s”这一栏，可用：%s。", "There is no column \"%s\"; known are %s.").with(name, fields())));
+                    .of("不存在“%s”列，可选：%s。", "Unknown column \"%s\". Use one of: %s.").with(name, fields())));
         }
         return List.copyOf(chosen);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import bihuan.api.hazard.Level;
 import bihuan.api.lifecycle.Rectification;
 
-/** By what a ledger can be sorted. What a hazard does not have comes last in either direction. */
+/** The columns by which a ledger can be sorted. A missing value comes last in either direction. */
 enum Sort {
     NUMBER("number", Type.TEXT, "h.number"),
     DISCOVERED_ON("discoveredOn", Type.DATE, "h.discovered_on"),
@@ -27,7 +27,7 @@ enum Sort {
     PARK_NAME("parkName", Type.TEXT, "p.name"),
     UNIT_NAME("unitName", Type.TEXT, "u.name");
 
-    /** How values of a column compare, and what stands for none so that it comes last. */
+    /** How values of a column compare, and the value that represents a missing one so that it comes last. */
     enum Type {
         TEXT("text", "chr(1114109)", "''"),
         DATE("date", "'infinity'::date", "'-infinity'::date"),
@@ -97,7 +97,7 @@ enum Sort {
     String expression(boolean descending) {
         return switch (this) {
             case NUMBER -> column;
-            // No hazard lacks it, so one index serves both directions.
+            // Every hazard has it, so one index serves both directions.
             case DISCOVERED_ON -> "coalesce(%s, %s)".formatted(column, type.lastDescending);
             default -> "coalesce(%s, %s)".formatted(column, descending ? type.lastDescending : type.lastAscending);
         };

@@ -17,18 +17,18 @@ import bihuan.platform.database.Database;
 import bihuan.query.store.ChangeNotification;
 
 /**
- * Hears what the projection announces, in whichever process it runs, on a connection that is kept for this alone. When
- * that is lost another is made, and everybody is told that anything may have changed meanwhile.
+ * Listens for the projection's notifications, from any process, on a dedicated connection. When that is lost, it
+ * connects again and notifies all subscribers that anything may have changed meanwhile.
  */
 @Component
 class LedgerListener {
 
-    /** By this name the connection is known in {@code pg_stat_activity}. */
+    /** The connection's application name in {@code pg_stat_activity}. */
     static final String NAME = "bihuan-stream";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerListener.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    /** After so long a silence the connection is asked whether it is still there. */
+    /** The time without a notification after which the connection is checked. */
     private static final int SILENCE_MILLIS = 5_000;
     private static final int SECONDS_TO_ANSWER = 5;
 
@@ -60,7 +60,7 @@ class LedgerListener {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
                 if (!Thread.currentThread().isInterrupted()) {
-                    LOG.warn("Not listening to the ledger: {}", lost.toString());
+                    LOG.warn("Lost the connection that listens for ledger changes: {}", lost.toString());
                     pause();
                 }
             }
@@ -71,10 +71,10 @@ class LedgerListener {
         try (var statement = connection.createStatement()) {
             statement.execute("set application_name = '" + NAME + "'");
             statement.execute("listen " + ChangeNotification.CHANNEL);
-            // Only now: what is committed after this is heard, what was before is in the position.
+            // Only after LISTEN: later commits are notified, earlier ones are included in the position.
             try (var row = statement.executeQuery(ChangeNotification.POSITION)) {
                 row.next();
-                streams.beginAt(row.getLong(1));
+                streams.resumeAt(row.getLong(1));
             }
         }
         var notifications = connection.unwrap(PGConnection.class);
@@ -82,12 +82,12 @@ class LedgerListener {
             var heard = notifications.getNotifications(SILENCE_MILLIS);
             if (heard == null || heard.length == 0) {
                 if (!connection.isValid(SECONDS_TO_ANSWER)) {
-                    throw new SQLException("The connection is dead");
+                    throw new SQLException("The connection is closed");
                 }
                 continue;
             }
             for (var notification : heard) {
-                streams.tell(ChangeNotification.read(notification.getParameter()));
+                streams.publish(ChangeNotification.read(notification.getParameter()));
             }
         }
     }

@@ -16,12 +16,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-/** Tells a caller what changes, as soon as it can be read. */
+/** Streams changes to a caller as soon as they can be read. */
 @RestController
 @Tag(name = "live")
 class StreamController {
 
-    /** What no position is: the one who sends it is told that anything may have changed. */
+    /** Used for an invalid position: the subscriber is notified that anything may have changed. */
     private static final long NEVER = -1;
 
     private final Streams streams;
@@ -37,7 +37,7 @@ class StreamController {
             HttpServletRequest request) {
         Long known = lastEventId == null ? since : position(lastEventId);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
-                .body(streams.follow(caller, session(request), known));
+                .body(streams.subscribe(caller, session(request), known));
     }
 
     private static String session(HttpServletRequest request) {

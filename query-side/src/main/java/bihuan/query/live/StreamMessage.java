@@ -8,30 +8,30 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import bihuan.query.store.ChangeSet;
 
 /**
- * One event's data.
+ * The data of a server-sent event.
  *
  * @param position
- *            how far the reader is now
+ *            the position that the subscriber has reached
  * @param all
- *            true: whatever is shown may be out of date; else left out
+ *            true when anything shown may be out of date; otherwise omitted
  * @param hazards
- *            those that changed
+ *            the hazards that changed
  * @param parks
- *            those of which something beyond a hazard changed
+ *            the parks of which more than hazards changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StreamMessage(long position, Boolean all, List<Hazard> hazards, Collection<String> parks) {
 
-    /** A hazard, and the version that it has now. */
+    /** A hazard and its current version. */
     record Hazard(String id, String parkId, long version) {
     }
 
-    /** Where the reader is, and nothing else. */
+    /** The position alone. */
     static StreamMessage at(long position) {
         return new StreamMessage(position, null, null, null);
     }
 
-    /** What has changed up to this position. */
+    /** The changes up to this position. */
     static StreamMessage of(long position, ChangeSet changed) {
         return changed.all()
                 ? new StreamMessage(position, true, null, null)

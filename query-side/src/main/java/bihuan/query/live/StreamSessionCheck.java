@@ -16,8 +16,8 @@ import bihuan.platform.security.AccountCache;
 import bihuan.platform.security.Sessions;
 
 /**
- * Ends the streams of those whose session has ended, or whose account is gone or may see something else now. One
- * question for all sessions; a caller that may still listen connects again.
+ * Ends the streams of subscribers whose session has ended, or whose account was removed or has another scope now. One
+ * query checks all sessions; a caller that may still listen connects again.
  */
 @Component
 class StreamSessionCheck {
@@ -40,7 +40,7 @@ class StreamSessionCheck {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        scheduler.scheduleWithFixedDelay(this::look, every);
+        scheduler.scheduleWithFixedDelay(this::check, every);
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -48,9 +48,9 @@ class StreamSessionCheck {
         scheduler.close();
     }
 
-    /** When the database is away this fails, everybody stays, and the next look comes. */
-    private void look() {
-        Set<StreamSubscriber> listening = streams.everybody();
+    /** Fails when the database is unavailable; all streams then stay open until the next check. */
+    private void check() {
+        Set<StreamSubscriber> listening = streams.subscribers();
         Set<String> going = sessions.going(listening.stream().map(StreamSubscriber::session).filter(id -> id != null)
                 .collect(Collectors.toSet()));
         listening.stream().filter(each -> !mayStay(each, going)).forEach(StreamSubscriber::end);

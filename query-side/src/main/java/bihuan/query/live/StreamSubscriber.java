@@ -7,12 +7,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.store.ChangeNotification.Told;
+import bihuan.query.store.ChangeNotification.Notification;
 import bihuan.query.store.ChangeSet;
 
 /**
- * One who listens, with a thread of its own that writes. What comes while it writes is put together and not queued:
- * whoever reads slowly is told less often, and costs no more memory than one that reads fast.
+ * A subscriber with its own writer thread. Changes that arrive while it writes are merged and not queued: a slow reader
+ * receives fewer messages and needs no more memory than a fast one.
  */
 final class StreamSubscriber implements Runnable {
 
@@ -37,7 +37,7 @@ final class StreamSubscriber implements Runnable {
         this.hello = SseEmitter.event().name("hello").reconnectTime(RECONNECT_MILLIS).data(StreamMessage.at(position),
                 MediaType.APPLICATION_JSON);
         if (missed.isEmpty()) {
-            hello.id(String.valueOf(position)); // else it is not there yet: what it missed carries the position
+            hello.id(String.valueOf(position)); // otherwise the message with the missed changes carries the position
         }
         emitter.onCompletion(this::end);
         emitter.onError(gone -> end());
@@ -47,7 +47,7 @@ final class StreamSubscriber implements Runnable {
         return caller;
     }
 
-    /** The session that the caller is signed in with, or null. */
+    /** The id of the caller's session, or null. */
     String session() {
         return session;
     }
@@ -56,10 +56,10 @@ final class StreamSubscriber implements Runnable {
         return emitter;
     }
 
-    /** Takes note of it; never waits for the one who listens. */
-    synchronized void tell(Told told) {
-        waiting = waiting.and(told.changed().within(caller.scope()));
-        position = told.position();
+    /** Merges the notification into what is to be written; never blocks on the client. */
+    synchronized void publish(Notification notification) {
+        waiting = waiting.and(notification.changed().within(caller.scope()));
+        position = notification.position();
         if (!waiting.isEmpty()) {
             notifyAll();
         }
@@ -80,7 +80,7 @@ final class StreamSubscriber implements Runnable {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            // Whoever listened has left, or has not read for so long that the server gave up. The server ends the
+            // The client has disconnected, or has not read for so long that the server gave up. The server ends the
             // request.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -88,7 +88,7 @@ final class StreamSubscriber implements Runnable {
         }
     }
 
-    /** What is to be written next, after a pause at most a heartbeat; null at the end. */
+    /** Returns the next message, waiting at most one heartbeat; null at the end. */
     private synchronized SseEmitter.SseEventBuilder next() throws InterruptedException {
         if (waiting.isEmpty() && !over) {
             wait(heartbeat.toMillis());

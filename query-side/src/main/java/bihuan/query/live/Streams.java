@@ -13,17 +13,17 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.store.ChangeNotification.Told;
+import bihuan.query.store.ChangeNotification.Notification;
 import bihuan.query.store.ChangeSet;
 
-/** Everybody who listens to this process, and how far it has heard itself. */
+/** The subscribers of this process, and the last position that it was notified of. */
 @Component
 public class Streams {
 
-    /** Each costs a connection and a little memory; past this the server says that it is full. */
+    /** The limit of subscribers, each of which needs a connection and a little memory; more are refused with 503. */
     private static final int MOST = 2_000;
 
-    private final Set<StreamSubscriber> followers = new HashSet<>();
+    private final Set<StreamSubscriber> subscribers = new HashSet<>();
     private final Duration heartbeat;
     private long position;
     private boolean closed;
@@ -33,74 +33,74 @@ public class Streams {
     }
 
     /**
-     * How far this process has heard. What is read from the database after asking is at least as new, so a page that
-     * asked first misses nothing when it then listens {@code since} here.
+     * The last position that this process was notified of. A read from the database after this call is at least as new,
+     * so a page that calls this first and then subscribes with {@code since} misses nothing.
      */
     public synchronized long position() {
         return position;
     }
 
     /**
-     * Begins to tell this caller what changes within its scope.
+     * Subscribes this caller to changes within its scope.
      *
      * @param session
-     *            the id of the session that the caller is signed in with, or null when it signs every request
+     *            the id of the caller's session, or null when it authenticates every request
      * @param since
-     *            up to where the caller knows, or null when it asks from now on; another position than that of now, and
-     *            it is told that everything may have changed
+     *            the last position that the caller has seen, or null for the current one; when it is not the current
+     *            one, the caller is notified that everything may have changed
      */
-    SseEmitter follow(Caller caller, String session, Long since) {
-        StreamSubscriber follower = admit(caller, session, since);
+    SseEmitter subscribe(Caller caller, String session, Long since) {
+        StreamSubscriber subscriber = admit(caller, session, since);
         Thread.ofVirtual().name("stream").start(() -> {
             try {
-                follower.run();
+                subscriber.run();
             } finally {
-                leave(follower);
+                unsubscribe(subscriber);
             }
         });
-        return follower.emitter();
+        return subscriber.emitter();
     }
 
-    /** Those who listen to this process now. */
-    synchronized Set<StreamSubscriber> everybody() {
-        return Set.copyOf(followers);
+    /** The current subscribers of this process. */
+    synchronized Set<StreamSubscriber> subscribers() {
+        return Set.copyOf(subscribers);
     }
 
     private synchronized StreamSubscriber admit(Caller caller, String session, Long since) {
-        if (closed || followers.size() >= MOST) {
+        if (closed || subscribers.size() >= MOST) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        var follower = new StreamSubscriber(caller, session, heartbeat, position,
+        var subscriber = new StreamSubscriber(caller, session, heartbeat, position,
                 since == null || since == position ? ChangeSet.NOTHING : ChangeSet.ALL);
-        followers.add(follower);
-        return follower;
+        subscribers.add(subscriber);
+        return subscriber;
     }
 
-    private synchronized void leave(StreamSubscriber follower) {
-        followers.remove(follower);
+    private synchronized void unsubscribe(StreamSubscriber subscriber) {
+        subscribers.remove(subscriber);
     }
 
-    /** Tells everybody, unless it is known already. */
-    synchronized void tell(Told told) {
-        if (told.position() > position) {
-            pass(told);
+    /** Notifies all subscribers, unless this position was published already. */
+    synchronized void publish(Notification notification) {
+        if (notification.position() > position) {
+            deliver(notification);
         }
     }
 
-    /** Tells everybody that anything may have changed: nobody listened for a while. */
-    synchronized void beginAt(long now) {
-        pass(new Told(now, ChangeSet.ALL));
+    /** Notifies all subscribers that anything may have changed: notifications may have been missed. */
+    synchronized void resumeAt(long now) {
+        deliver(new Notification(now, ChangeSet.ALL));
     }
 
-    private void pass(Told told) {
-        position = told.position();
-        followers.forEach(follower -> follower.tell(told));
+    private void deliver(Notification notification) {
+        position = notification.position();
+        subscribers.forEach(subscriber -> subscriber.publish(notification));
     }
 
-    /** Before the web server waits for requests to end; these would not by themselves. */
+    /** Runs before the web server waits for requests to end; these would not end by themselves. */
     @EventListener(ContextClosedEvent.class)
     synchronized void close() {
         closed = true;
-        followers.forEach(StreamSubscriber::end);
+        subscribers.forEach(StreamSubscriber::end);
     }
 }

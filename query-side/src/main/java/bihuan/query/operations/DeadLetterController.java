@@ -14,7 +14,7 @@ import bihuan.query.projection.deadletter.DeadLetters;
 import bihuan.query.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Events that a projection could not handle: who waits, and trying again after the cure. */
+/** Lists and retries dead letters: events that a projection could not handle. */
 @RestController
 @Tag(name = "operations")
 class DeadLetterController {

@@ -18,7 +18,7 @@ import bihuan.query.projection.rebuild.Rebuilds;
 import bihuan.query.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** How far the projections are, and rebuilding one. */
+/** The state of the projections, and their rebuild. */
 @RestController
 @Tag(name = "operations")
 class ProjectionController {
@@ -38,7 +38,7 @@ class ProjectionController {
         return new Page<>(all, all.size(), null);
     }
 
-    /** Asks for a rebuild beside the live one; asked again while one is under way, it changes nothing. */
+    /** Requests a rebuild while the live tables stay in use; a request during a rebuild has no effect. */
     @PostMapping("/api/operations/projections/{name}/rebuild")
     ResponseEntity<RebuildProgress> rebuild(Caller caller, @PathVariable String name) {
         Permission.OPERATE.check(caller);

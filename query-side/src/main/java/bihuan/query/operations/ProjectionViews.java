@@ -12,40 +12,40 @@ import bihuan.query.projection.ProjectedEvents;
 import bihuan.query.projection.rebuild.RebuildProgress;
 import bihuan.query.projection.rebuild.Rebuilds;
 
-/** How the projections of this process stand, as an operator sees them. */
+/** The state of the projections of this process, as an operator sees it. */
 @Component
 public class ProjectionViews {
 
     private final Projections projections;
     private final ProjectedEvents projected;
-    private final List<DeadLetterCounter> parked;
+    private final List<DeadLetterCounter> deadLetters;
     private final Rebuilds rebuilds;
 
-    ProjectionViews(Projections projections, ProjectedEvents projected, List<DeadLetterCounter> parked,
+    ProjectionViews(Projections projections, ProjectedEvents projected, List<DeadLetterCounter> deadLetters,
             Rebuilds rebuilds) {
         this.projections = projections;
         this.projected = projected;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
         this.rebuilds = rebuilds;
     }
 
     /**
-     * How a projection stands in this process.
+     * The state of a projection in this process.
      *
      * @param events
      *            events written so far, each once
      * @param deadLetters
-     *            events set aside
+     *            dead letters
      * @param rebuild
-     *            the rebuild last asked for, or null
+     *            the last requested rebuild, or null
      */
     public record View(String name, boolean running, boolean failing, int segments, long position, long head, long lag,
             long events, long deadLetters, RebuildProgress rebuild) {
     }
 
-    /** Each of them, by name. */
+    /** All projections, by name. */
     public List<View> all() {
-        Map<String, Long> letters = parked.stream()
+        Map<String, Long> letters = deadLetters.stream()
                 .collect(Collectors.toMap(DeadLetterCounter::projection, DeadLetterCounter::count));
         return projections.standings().stream().map(standing -> view(standing, letters)).toList();
     }

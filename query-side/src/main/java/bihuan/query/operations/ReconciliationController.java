@@ -17,7 +17,7 @@ import bihuan.query.projection.reconcile.Reconciled;
 import bihuan.query.projection.reconcile.Reconciliation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Is everything shown as the events say. */
+/** Reconciles the ledger with the events. */
 @RestController
 @Tag(name = "operations")
 class ReconciliationController {
@@ -33,7 +33,7 @@ class ReconciliationController {
         Permission.OPERATE.check(caller);
         try {
             return reconciliation.run().orElseThrow(() -> new Refused(Refusal.conflict(ProblemCode.OPERATION_RUNNING,
-                    Text.of("正在重建或核对，请稍后再试。", "A rebuild or a reconciliation is under way; try again later."),
+                    Text.of("正在重建或核对，请稍后再试。", "A rebuild or a reconciliation is running. Try again later."),
                     List.of())));
         } catch (SQLException away) {
             throw new DataAccessResourceFailureException("Cannot reach the database", away);

@@ -6,13 +6,13 @@ import bihuan.platform.form.FormBinder;
 import bihuan.platform.form.JsonBody;
 import bihuan.platform.form.People;
 
-/** A body that may be left out and has one field at most, a text. */
+/** An optional body with at most one field, a text. */
 final class SingleFieldBody {
 
     private SingleFieldBody() {
     }
 
-    /** The field's value, or null when it or the whole body is left out; refused when it is anything else. */
+    /** Returns the field's value, or null when it or the body is absent; refuses anything else. */
     static String read(String name, byte[] body) {
         FormBinder binder = new FormBinder(JsonBody.parse(body), People.NONE);
         String value = binder.readText(name);

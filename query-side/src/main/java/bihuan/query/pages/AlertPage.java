@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import bihuan.api.permission.Caller;
 import bihuan.query.work.alert.Alerts;
 
-/** Units of which it is to be proposed that they be closed, and why. */
+/** Units whose closure is to be proposed, with the grounds. */
 @Controller
 class AlertPage {
 

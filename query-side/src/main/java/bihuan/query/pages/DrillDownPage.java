@@ -16,19 +16,19 @@ import bihuan.query.figures.DrillDownQuery;
 import bihuan.query.figures.Indicators;
 import bihuan.query.web.Parameters;
 
-/** The hazards behind one figure, page by page. */
+/** The drill-down of one figure, page by page. */
 @Controller
 class DrillDownPage {
 
-    private final DrillDown behind;
+    private final DrillDown drillDown;
     private final Indicators indicators;
     private final Words words;
     private final Clock clock;
 
-    DrillDownPage(DrillDown behind, Indicators indicators, Words words, Clock clock) {
+    DrillDownPage(DrillDown drillDown, Indicators indicators, Words words, Clock clock) {
         this.indicators = indicators;
         this.words = words;
-        this.behind = behind;
+        this.drillDown = drillDown;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class DrillDownPage {
         var given = new Parameters(parameters);
         var question = DrillDownQuery.of(given, clock);
         given.check();
-        var page = behind.page(caller.scope(), question);
+        var page = drillDown.page(caller.scope(), question);
         model.addAttribute("page", page);
         model.addAttribute("figureName", words.of(question.figure()));
         model.addAttribute("money", question.figure().amount() != Figure.Amount.ONE);
@@ -50,7 +50,7 @@ class DrillDownPage {
         return "behind";
     }
 
-    /** What the amounts on all pages come to, or null where hazards are counted. */
+    /** The sum of the amounts on all pages, or null where hazards are counted. */
     private BigDecimal sum(Caller caller, DrillDownQuery question) {
         if (question.figure().amount() == Figure.Amount.ONE) {
             return null;

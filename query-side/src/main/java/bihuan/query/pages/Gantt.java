@@ -18,8 +18,8 @@ import bihuan.query.core.enrolment.TaskState;
 import bihuan.query.core.indicator.Slice;
 
 /**
- * A park's part in a campaign against time: where each bar and mark lies, in pixels from the beginning of the first
- * month.
+ * A Gantt chart of a park's part in a campaign: the position of each bar and mark, in pixels from the beginning of the
+ * first month.
  *
  * @param width
  *            of the whole
@@ -30,11 +30,11 @@ import bihuan.query.core.indicator.Slice;
  * @param stages
  *            the stages
  * @param tasks
- *            the key tasks, each in the row of its own
+ *            the key tasks, one per row
  */
 record Gantt(int width, List<Tick> quarters, Integer dayAt, List<Bar> stages, List<Bar> tasks) {
 
-    /** A campaign of three years is to be seen whole on a desk; one of a few months should not be a stump. */
+    /** Fits a campaign of three years on a desktop screen, while one of a few months keeps a readable width. */
     private static final int WIDTH = 640;
     private static final int NARROWEST_MONTH = 14;
     private static final int WIDEST_MONTH = 56;
@@ -48,7 +48,7 @@ record Gantt(int width, List<Tick> quarters, Integer dayAt, List<Bar> stages, Li
      * @param quarter
      *            which of the year, 1 to 4
      * @param year
-     *            the year where it is the first one told of it, else null
+     *            the year for its first quarter shown, else null
      */
     record Tick(int at, int quarter, Integer year) {
     }
@@ -71,7 +71,7 @@ record Gantt(int width, List<Tick> quarters, Integer dayAt, List<Bar> stages, Li
      */
     record Bar(int from, int width, int due, Integer doneAt, StageView stage, TaskView task) {
 
-        /** How the task stands. */
+        /** The state of the task. */
         public TaskState state() {
             return task.state();
         }
@@ -121,18 +121,18 @@ record Gantt(int width, List<Tick> quarters, Integer dayAt, List<Bar> stages, Li
         return year.isBefore(first) ? first : year;
     }
 
-    /** A quarter that the beginning cuts short has no word of its own: it would run into the next one's. */
+    /** A quarter that the beginning cuts short has no label, which would overlap the next one. */
     private static List<Tick> quarters(Scale scale, LocalDate end) {
         var ticks = new ArrayList<Tick>();
-        int told = 0;
+        int labelled = 0;
         LocalDate at = scale.first();
         while (at.isBefore(end)) {
             LocalDate next = Slice.QUARTER.around(at).to().plusDays(1);
             boolean whole = at.equals(Slice.QUARTER.around(at).from());
             if (whole || !next.isBefore(end)) {
                 ticks.add(new Tick(scale.at(at), (at.getMonthValue() + 2) / MONTHS_OF_A_QUARTER,
-                        at.getYear() == told ? null : Integer.valueOf(at.getYear())));
-                told = at.getYear();
+                        at.getYear() == labelled ? null : Integer.valueOf(at.getYear())));
+                labelled = at.getYear();
             }
             at = next;
         }

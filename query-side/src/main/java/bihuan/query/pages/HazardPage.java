@@ -35,8 +35,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
 
 /**
- * One hazard's case file as a page: where its four regions stand, everything that ever happened to it, and what the
- * reader may do now. Turned back to an act or a day it shows the file as it stood then, and nothing can be done.
+ * The page of one hazard's case file: the states of its four regions, its timeline, and the actions allowed now. As of
+ * an act or a day it shows the file of that time, without actions.
  */
 @Controller
 class HazardPage {
@@ -88,7 +88,10 @@ class HazardPage {
         return "hazard";
     }
 
-    /** What was recorded after a version, for someone whose act met a conflict; waits for what is said to be there. */
+    /**
+     * The events after a version, for a user whose act met a conflict; waits until the conflicting version is
+     * projected.
+     */
     @GetMapping("/hazards/{id}/since")
     String since(Caller caller, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
             Model model) {

@@ -26,11 +26,11 @@ import bihuan.query.register.ParkView;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
-/** Indicators as a table, each figure with what it is made of and a way to the hazards behind it. */
+/** Indicators as a table, each figure with its parts and links to its drill-down. */
 @Controller
 class IndicatorPage {
 
-    /** The parameter that asks for one part of a dimension. */
+    /** The parameter that filters by a dimension. */
     private static final Map<Dimension, String> PARAMETERS = Map.of(Dimension.PARK, "parkId", Dimension.CATEGORY,
             "category", Dimension.SOURCE, "source", Dimension.LEVEL, "level");
     private static final List<String> KEPT = List.of("parkId", "category", "source", "level", "asOf", "knownAt");
@@ -58,7 +58,7 @@ class IndicatorPage {
     record Cell(String text, List<Part> parts) {
     }
 
-    /** A number with the address of what is behind it. */
+    /** A number with the address of its drill-down. */
     record Part(String number, String link) {
     }
 
@@ -137,8 +137,8 @@ class IndicatorPage {
     }
 
     private static Part part(String number, Figure figure, MultiValueMap<String, String> question) {
-        var behind = new LinkedMultiValueMap<>(question);
-        behind.set("figure", figure.name());
-        return new Part(number, Links.to("/indicators/hazards", behind));
+        var drillDown = new LinkedMultiValueMap<>(question);
+        drillDown.set("figure", figure.name());
+        return new Part(number, Links.to("/indicators/hazards", drillDown));
     }
 }

@@ -7,12 +7,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The question that a ledger page answers, as its address has it: links to the same question, a little changed or
- * elsewhere.
+ * The query of a ledger page as an address, with links to the same query with changes or on another page.
  */
 final class LedgerAddress {
 
-    /** What narrows a ledger, in the order in which the page says it. */
+    /** The parameters that filter a ledger, in the order in which the page shows them. */
     static final List<String> FILTERS = List.of("q", "parkId", "unitId", "rectification", "listing", "restriction",
             "extension", "level", "category", "source", "overdue", "dueBefore");
     private static final List<String> OTHERS = List.of("sort", "size", "asOf", "knownAt", "columns");
@@ -20,12 +19,12 @@ final class LedgerAddress {
 
     private final MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
 
-    /** The question of these parameters, without what they leave blank and without what a ledger is not asked. */
+    /** The query of these parameters, without blank and unknown ones. */
     LedgerAddress(MultiValueMap<String, String> parameters) {
         FILTERS.forEach(name -> keep(name, parameters));
         OTHERS.forEach(name -> keep(name, parameters));
         if (isOverdue() && List.of("", "-overdueDays").contains(first("sort"))) {
-            // Longest overdue first is earliest deadline first, which an index gives.
+            // Longest overdue first is earliest deadline first, an order with an index.
             question.set("sort", "currentDeadline");
         }
     }
@@ -35,7 +34,7 @@ final class LedgerAddress {
     }
 
     private void keep(String name, MultiValueMap<String, String> parameters) {
-        // Words are one text, commas and all; of the others there may be several.
+        // The words are one text, including commas; the others may have several values.
         var values = parameters.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> name.equals("q") ? List.of(value).stream() : Arrays.stream(value.split(",")))
                 .map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
@@ -55,43 +54,45 @@ final class LedgerAddress {
         return value.isEmpty() ? List.of() : name.equals("q") ? List.of(value) : List.of(value.split(","));
     }
 
-    /** The same question, with this in it. */
+    /** The same query with this value. */
     LedgerAddress with(String name, String value) {
         var other = new LedgerAddress(this);
         other.question.set(name, value);
         return other;
     }
 
-    /** The same question, without this in it. */
+    /** The same query without this parameter. */
     LedgerAddress without(String... names) {
         var other = new LedgerAddress(this);
         List.of(names).forEach(other.question::remove);
         return other;
     }
 
-    /** The same question, without one of several values. */
+    /** The same query without one of several values. */
     LedgerAddress withoutValue(String name, String value) {
         var rest = values(name).stream().filter(each -> !each.equals(value)).toList();
         return rest.isEmpty() ? without(name) : with(name, String.join(",", rest));
     }
 
-    /** Where the page answers it. */
+    /** The address of the page. */
     String page() {
         return Links.to(PAGE, question);
     }
 
-    /** Where the page goes on at this cursor, with so many rows still to be found, or null for a whole page. */
+    /**
+     * The address that continues at this cursor, with the number of rows still to be found, or null for a whole page.
+     */
     String page(String cursor, Integer rest) {
         var there = with("cursor", cursor);
         return (rest == null ? there : there.with("rest", rest.toString())).page();
     }
 
-    /** Where something else answers it. */
+    /** The query at another address. */
     String at(String path) {
         return Links.to(path, question);
     }
 
-    /** Where the file of a hazard is, as of the same day. */
+    /** The address of a hazard's file, as of the same day. */
     String hazard(String id) {
         var day = new LinkedMultiValueMap<>(question);
         day.keySet().retainAll(List.of("asOf", "knownAt"));

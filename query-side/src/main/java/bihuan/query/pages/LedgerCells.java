@@ -19,7 +19,7 @@ import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.ShownColumn;
 import bihuan.query.web.Person;
 
-/** What stands in the cells of the ledger page, in the reader's language. */
+/** The cells of the ledger page, in the reader's language. */
 @Component
 class LedgerCells {
 
@@ -39,20 +39,20 @@ class LedgerCells {
      * @param column
      *            the field of its column
      * @param symbol
-     *            a sign before the text that says no more than it, or null
+     *            a decorative sign before the text, or null
      * @param text
-     *            what stands in it
+     *            its text
      * @param note
-     *            what stands below in small, or null
+     *            a second, smaller line, or null
      * @param alarm
-     *            what must not be overlooked, or null
+     *            a warning, or null
      * @param figure
      *            whether it is a figure
      */
     record Cell(String column, String symbol, String text, String note, String alarm, boolean figure) {
     }
 
-    /** The cells of a hazard in these columns, but for its number, which heads the row. */
+    /** The cells of a hazard in these columns, except its number, which is the row header. */
     List<Cell> of(HazardRow row, Collection<ShownColumn> columns) {
         return columns.stream().filter(column -> column != ShownColumn.NUMBER).map(column -> cell(row, column, columns))
                 .toList();
@@ -110,7 +110,7 @@ class LedgerCells {
         return new Cell(column.field(), null, text, note == null || note.isEmpty() ? null : note, null, false);
     }
 
-    /** The five, each with a sign of its own for being there or not. */
+    /** The five assurances, each with a sign for given or missing. */
     private String assurances(Assurances five) {
         if (five == null) {
             return "";
@@ -120,7 +120,7 @@ class LedgerCells {
                 .map(each -> Boolean.TRUE.equals(each.apply(five)) ? "☑" : "☐").collect(Collectors.joining());
     }
 
-    /** How far the removal is, at a glance; the word beside it says it. */
+    /** A sign for the state of rectification, which the word next to it names. */
     private static String symbol(Rectification state) {
         return switch (state) {
             case REPORTED -> "○";

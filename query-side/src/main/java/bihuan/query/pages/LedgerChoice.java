@@ -13,19 +13,19 @@ import bihuan.query.ledger.ShownColumn;
 import bihuan.query.web.Parameters;
 
 /**
- * Which columns the ledger page shows: those of the address, else those chosen last, else the usual ones. The number is
- * always there, for it leads to the hazard.
+ * Which columns the ledger page shows: those of the address, else those chosen last, else the default ones. The number
+ * is always shown, because it links to the hazard.
  *
  * @param columns
  *            the columns, in the order of the ledger
  * @param own
- *            whether they are others than the usual ones
+ *            whether they differ from the default ones
  */
 record LedgerChoice(List<ShownColumn> columns, boolean own) {
 
     static final String COOKIE = "bihuan-ledger-columns";
 
-    /** What fits a desk; everything else is there for the choosing. */
+    /** The default columns, which fit a desktop screen. */
     private static final List<ShownColumn> USUAL = List.of(ShownColumn.NUMBER, ShownColumn.PARK, ShownColumn.UNIT,
             ShownColumn.DESCRIPTION, ShownColumn.LEVEL, ShownColumn.CURRENT_DEADLINE, ShownColumn.PROGRESS,
             ShownColumn.SUSPENSION, ShownColumn.STATUS);
@@ -34,14 +34,14 @@ record LedgerChoice(List<ShownColumn> columns, boolean own) {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     /**
-     * The choice that holds.
+     * Determines the choice.
      *
      * @param given
-     *            the address; a column in it that is not known is noted
+     *            the address; an unknown column in it is an error
      * @param remembered
-     *            the cookie, or null; what is not known in it is passed over
+     *            the cookie, or null; unknown columns in it are ignored
      * @param severalParks
-     *            whether it needs saying in which park a hazard is
+     *            whether the park of a hazard is to be shown
      */
     static LedgerChoice of(Parameters given, String remembered, boolean severalParks) {
         var usual = USUAL.stream().filter(column -> severalParks || column != ShownColumn.PARK).toList();
@@ -55,12 +55,12 @@ record LedgerChoice(List<ShownColumn> columns, boolean own) {
         return new LedgerChoice(columns, !columns.equals(usual));
     }
 
-    /** As it stands in an address. */
+    /** The value for an address. */
     String written() {
         return joined(",");
     }
 
-    /** Has the browser bring the choice along the next time; the usual columns need not be brought. */
+    /** Stores the choice in a cookie; the default columns need none. */
     void remember(HttpServletResponse response) {
         var cookie = new Cookie(COOKIE, joined(BETWEEN));
         cookie.setPath("/ledger");

@@ -12,8 +12,8 @@ import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.ShownColumn;
 
 /**
- * What heads the ledger page: its columns, each with the order it offers, and the filters that hold, each with a way
- * out.
+ * The heads of the ledger page: its columns, each with a link to its order, and the active filters, each with a link
+ * without it.
  */
 @Component
 class LedgerHeads {
@@ -34,7 +34,7 @@ class LedgerHeads {
      * @param column
      *            the column
      * @param order
-     *            where the page is in the order that choosing this head gives, or null when it offers none
+     *            the address of the page in this column's order, or null when it has none
      * @param sorted
      *            {@code ascending} or {@code descending} when the page is in its order, else null
      */
@@ -42,21 +42,20 @@ class LedgerHeads {
     }
 
     /**
-     * A filter that holds.
+     * An active filter.
      *
      * @param name
-     *            what it is about
+     *            its label
      * @param value
-     *            what is asked for
+     *            its value
      * @param without
-     *            where the page is without it
+     *            the address of the page without it
      */
     record Chip(String name, String value, String without) {
     }
 
     /**
-     * The heads of these columns. Choosing one again turns its order round where that is offered, else back to the
-     * usual.
+     * The heads of these columns. A second selection reverses the order where possible, else returns to the default.
      */
     List<Head> of(List<ShownColumn> columns, LedgerAddress address) {
         String order = address.values("sort").stream().findFirst().orElse(USUAL);
@@ -74,7 +73,7 @@ class LedgerHeads {
                 now < 0 ? null : order.startsWith("-") ? "descending" : "ascending");
     }
 
-    /** The filters that hold. */
+    /** The active filters. */
     List<Chip> chips(LedgerAddress address, Map<String, String> parks, List<HazardRow> rows) {
         return LedgerAddress.FILTERS.stream().flatMap(name -> address.values(name).stream()
                 .map(value -> new Chip(messages.getMessage("ledger.filter." + name, null,
@@ -86,7 +85,7 @@ class LedgerHeads {
     private String value(String name, String value, Map<String, String> parks, List<HazardRow> rows) {
         return switch (name) {
             case "parkId" -> parks.getOrDefault(value, value);
-            // A unit is told by the hazards that are shown of it: no other unit's name is for everybody.
+            // The unit's name is taken from its hazards in scope, so that no other unit's name is disclosed.
             case "unitId" -> rows.stream().filter(row -> value.equals(row.unitId())).map(HazardRow::unitName)
                     .filter(Objects::nonNull).findFirst().orElse(value);
             case "overdue" -> messages.getMessage(value.equals("true") ? "yes" : "no", null,

@@ -48,7 +48,7 @@ class LedgerPage {
         this.heads = heads;
     }
 
-    /** A hazard of the page, where its file is as of the same day, and what stands in its cells. */
+    /** A hazard of the page, the address of its file as of the same day, and its cells. */
     record Line(HazardRow hazard, String link, List<LedgerCells.Cell> cells) {
     }
 

@@ -6,15 +6,14 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Addresses with a question in them. */
+/** Builds addresses with a query. */
 final class Links {
 
     private Links() {
     }
 
     /**
-     * The same question at this address, from this cursor on; in the reader's language as it is kept, whatever was
-     * asked in.
+     * The same query at this address, from this cursor on, without the language parameter.
      */
     static String further(String path, MultiValueMap<String, String> parameters, String cursor) {
         var same = new LinkedMultiValueMap<>(parameters);
@@ -23,9 +22,9 @@ final class Links {
         return to(path, same);
     }
 
-    /** The address with these parameters, those without a value left out. */
+    /** The address with these parameters, without those that have no value. */
     static String to(String path, MultiValueMap<String, String> parameters) {
-        // Encoded as variables, so that a plus or an ampersand in a value stays one.
+        // Encoded as variables, so that a plus or an ampersand in a value is preserved.
         var uri = UriComponentsBuilder.fromPath(path);
         var all = parameters.entrySet().stream()
                 .filter(some -> some.getValue().stream().anyMatch(value -> value != null && !value.isBlank())).toList();

@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What concerns the signed-in account itself: of what it is reminded by mail. */
+/** The page of the signed-in account: its reminders by mail. */
 @Controller
 class MePage {
 
@@ -54,7 +54,7 @@ class MePage {
         }
     }
 
-    /** The token that the session's forms carry: after signing in again there is another one. */
+    /** The CSRF token of the session's forms, which changes with each sign-in. */
     @Hidden
     @GetMapping("/me/token")
     @ResponseBody
@@ -75,7 +75,7 @@ class MePage {
                 String.valueOf(choice.overdue()), "waiting", String.valueOf(choice.waiting()));
     }
 
-    /** The form as the API would have it: an unticked box is not sent at all, and a number is text. */
+    /** Converts the form to a body of the API: a form omits an unticked box and sends a number as text. */
     private static ObjectNode asJson(Map<String, String> given) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("email", given.get("email")).put("language", given.get("language"))

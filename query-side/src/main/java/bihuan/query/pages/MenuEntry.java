@@ -10,22 +10,22 @@ import bihuan.api.permission.Permission;
  * An entry of the menu at the head of every page.
  *
  * @param name
- *            its word is {@code nav.} and this
+ *            the key of its label, after {@code nav.}
  * @param path
  *            its address
  * @param open
- *            which callers find something there; the others do not get the entry
+ *            the callers that get the entry
  */
 record MenuEntry(String name, String path, Predicate<Caller> open) {
 
-    private static final Predicate<Caller> EVERYBODY = with(Permission.READ);
-    /** What is counted by park: an account that is held over one unit sees none of it. */
+    private static final Predicate<Caller> EVERY_READER = with(Permission.READ);
+    /** Callers that see figures by park, which the account of a unit does not. */
     private static final Predicate<Caller> BEYOND_ONE_UNIT = caller -> caller.scope().unitId() == null;
 
-    private static final List<MenuEntry> ALL = List.of(new MenuEntry("start", "/", EVERYBODY),
-            new MenuEntry("work", "/work", EVERYBODY),
-            new MenuEntry("ledger", "/ledger", EVERYBODY), new MenuEntry("indicators", "/indicators", EVERYBODY),
-            new MenuEntry("alerts", "/alerts", EVERYBODY), new MenuEntry("campaigns", "/campaigns", BEYOND_ONE_UNIT),
+    private static final List<MenuEntry> ALL = List.of(new MenuEntry("start", "/", EVERY_READER),
+            new MenuEntry("work", "/work", EVERY_READER),
+            new MenuEntry("ledger", "/ledger", EVERY_READER), new MenuEntry("indicators", "/indicators", EVERY_READER),
+            new MenuEntry("alerts", "/alerts", EVERY_READER), new MenuEntry("campaigns", "/campaigns", BEYOND_ONE_UNIT),
             new MenuEntry("reports", "/reports", BEYOND_ONE_UNIT),
             new MenuEntry("imports", "/imports", with(Permission.IMPORT)),
             new MenuEntry("administration", "/administration", with(Permission.SET_UP)),
@@ -35,12 +35,12 @@ record MenuEntry(String name, String path, Predicate<Caller> open) {
         return caller -> permission.who().contains(caller.role());
     }
 
-    /** The entries that this caller gets. */
+    /** The entries for this caller. */
     static List<MenuEntry> of(Caller caller) {
         return ALL.stream().filter(place -> place.open.test(caller)).toList();
     }
 
-    /** Whether the page at this address belongs to this place. */
+    /** Whether the page at this address belongs to this entry. */
     public boolean holds(String address) {
         return path.equals("/") ? address.equals("/") : address.equals(path) || address.startsWith(path + "/");
     }

@@ -15,7 +15,7 @@ import bihuan.api.permission.Role;
 import bihuan.query.pages.act.ActForms;
 import bihuan.query.register.Parks;
 
-/** Reporting a hazard: the park first, for its units are what there is to choose from, then the report. */
+/** The page to report a hazard: first the park, which determines the units to choose from, then the report. */
 @Controller
 class NewHazardPage {
 
@@ -41,7 +41,7 @@ class NewHazardPage {
         return "hazard-new";
     }
 
-    /** Whether this caller's role may report at all. */
+    /** Whether this caller's role may report hazards. */
     static boolean mayReport(Caller caller) {
         return REPORTERS.contains(caller.role());
     }

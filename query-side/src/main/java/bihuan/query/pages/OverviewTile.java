@@ -14,22 +14,22 @@ import bihuan.query.core.indicator.Figure;
 import bihuan.query.figures.overview.Overview;
 
 /**
- * A figure of the overview, with the address of exactly what it counted.
+ * A figure of the overview, with the address of exactly the hazards that it counts.
  *
  * @param code
  *            which figure
  * @param number
- *            as it is shown
+ *            its text
  * @param link
  *            a list of as many hazards, or for money of the amounts that add up to it
  * @param alarming
- *            whether somebody is late
+ *            whether anything counted is overdue
  */
 record OverviewTile(String code, String number, String link, boolean alarming) {
 
     private static final int WEEK = 7;
     private static final int MONTH = 30;
-    /** Before the first day on which anything can have been found. */
+    /** A day before the earliest possible finding. */
     private static final String BEGINNING = "1900-01-01";
     private static final String OPEN = Arrays.stream(Rectification.values()).filter(Rectification::open)
             .map(Enum::name).collect(Collectors.joining(","));
@@ -51,12 +51,13 @@ record OverviewTile(String code, String number, String link, boolean alarming) {
                 count("listed", overview.listed(), of.ledger("listing", "LISTED")),
                 count("suspended", overview.suspended(), of.ledger("restriction", "ORDERED,RESUMPTION_APPLIED")),
                 count("closed", overview.closedThisMonth(),
-                        of.behind(Figure.CLOSED_OUT_WITHIN, day.withDayOfMonth(1).toString(), day)),
-                money("fundsSpent", overview.fundsSpent(), of.behind(Figure.FUNDS_SPENT, BEGINNING, day), words),
-                money("fundsPlanned", overview.fundsPlanned(), of.behind(Figure.FUNDS_PLANNED, BEGINNING, day), words));
+                        of.drillDown(Figure.CLOSED_OUT_WITHIN, day.withDayOfMonth(1).toString(), day)),
+                money("fundsSpent", overview.fundsSpent(), of.drillDown(Figure.FUNDS_SPENT, BEGINNING, day), words),
+                money("fundsPlanned", overview.fundsPlanned(), of.drillDown(Figure.FUNDS_PLANNED, BEGINNING, day),
+                        words));
     }
 
-    /** Which hazards, and on which day; null asks for all and for today. */
+    /** The park and the day of the links; null means all parks and today. */
     private record Of(String parkId, String asOf) {
 
         String ledger(String... filters) {
@@ -70,7 +71,7 @@ record OverviewTile(String code, String number, String link, boolean alarming) {
                     "currentDeadline");
         }
 
-        String behind(Figure figure, String from, LocalDate to) {
+        String drillDown(Figure figure, String from, LocalDate to) {
             return Links.to("/indicators/hazards", question("figure", figure.name(), "from", from, "to", to.toString(),
                     "parkId", parkId, "asOf", asOf));
         }
@@ -86,7 +87,7 @@ record OverviewTile(String code, String number, String link, boolean alarming) {
         return OPEN;
     }
 
-    /** The ledger with these filters, each name before its value; those without a value are left out. */
+    /** The ledger with these filters, given as pairs of name and value, without those that have no value. */
     static String ledger(String... filters) {
         return Links.to("/ledger", question(filters));
     }

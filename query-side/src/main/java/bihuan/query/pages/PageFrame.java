@@ -23,7 +23,7 @@ import bihuan.platform.security.SignedIn;
 import bihuan.platform.web.Problems;
 import bihuan.query.live.Streams;
 
-/** What stands around every page, and what a page says when it refuses. */
+/** The frame of every page, and the error pages. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFrame {
@@ -68,7 +68,7 @@ class PageFrame {
         return around;
     }
 
-    /** Where a file of a webjar lies, whatever its version. */
+    /** The path of a webjar's file, independent of its version. */
     private static String onClassPath(String jar, String file) {
         String root = "META-INF/resources";
         try {

@@ -13,8 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of pages: as just chosen by {@code ?lang=}, else as chosen before, else as the browser asks; else
- * Chinese.
+ * The language of pages: that of {@code ?lang=}, else the one chosen before, else that of the browser, else Chinese.
  */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver, HandlerInterceptor {

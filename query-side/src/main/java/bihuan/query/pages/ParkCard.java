@@ -14,14 +14,14 @@ import bihuan.query.figures.progress.Progress.StateCount;
 import bihuan.query.register.ParkView;
 
 /**
- * A park on the overview: how far its stages are, and in which state of rectification its hazards stand.
+ * A park on the overview: the progress of its stages, and its hazards by state of rectification.
  *
  * @param park
  *            the park with its counts
  * @param link
  *            its page; for a unit's account, which has none, the ledger
  * @param parkId
- *            which hazards the ledger is to show, or null for all in scope
+ *            the park that the ledger is filtered by, or null for all in scope
  * @param stages
  *            the stages of its campaigns
  * @param states
@@ -29,7 +29,7 @@ import bihuan.query.register.ParkView;
  */
 record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages, List<State> states) {
 
-    /** How a stage stands in time. */
+    /** A stage relative to today. */
     enum When {
         COMING,
         NOW,
@@ -44,7 +44,7 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
      * @param when
      *            whether it is running
      * @param links
-     *            what is behind each figure, by its name
+     *            the address of each figure's drill-down, by its name
      */
     record StageBar(Progress.Stage stage, When when, Map<String, String> links) {
 
@@ -66,7 +66,7 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
      * @param state
      *            the state
      * @param count
-     *            hazards that stand there
+     *            the number of hazards in it
      * @param share
      *            of the state with most hazards, in percent, for the length of a bar; never 0 where there are any
      * @param link
@@ -87,7 +87,7 @@ record ParkCard(ParkView park, String link, String parkId, List<StageBar> stages
         }).toList();
     }
 
-    /** The one park of a unit's account, with no more in it than the unit's own. */
+    /** The park of a unit's account, limited to the unit's own hazards. */
     static List<ParkCard> ofUnit(Overview overview) {
         return overview.byPark().stream().map(park -> new ParkCard(park, "/ledger", null, List.of(),
                 states(overview.byRectification().stream()

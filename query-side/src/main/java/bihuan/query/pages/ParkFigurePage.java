@@ -16,30 +16,30 @@ import bihuan.query.figures.progress.StageFigures;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
-/** What is behind a figure of a park's stage: as many hazards or tasks as it says. */
+/** The drill-down of a figure of a park's stage: as many hazards or tasks as it counts. */
 @Controller
 class ParkFigurePage {
 
     private final Parks parks;
     private final ParkProgress progress;
-    private final StageDrillDown behind;
+    private final StageDrillDown drillDown;
 
-    ParkFigurePage(Parks parks, ParkProgress progress, StageDrillDown behind) {
+    ParkFigurePage(Parks parks, ParkProgress progress, StageDrillDown drillDown) {
         this.parks = parks;
         this.progress = progress;
-        this.behind = behind;
+        this.drillDown = drillDown;
     }
 
     @GetMapping("/parks/{parkId}/progress/{stage}/{figure}")
-    String behind(Caller caller, @PathVariable String parkId, @PathVariable String stage, @PathVariable String figure,
-            @RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String drillDown(Caller caller, @PathVariable String parkId, @PathVariable String stage,
+            @PathVariable String figure, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         parks.mustSee(parkId, caller.scope());
         var given = new Parameters(parameters);
         var asOf = given.date("asOf");
         var page = switch (figure) {
-            case StageFigures.TASKS_DONE, StageFigures.TASKS_DUE -> behind.tasks(parkId, stage,
+            case StageFigures.TASKS_DONE, StageFigures.TASKS_DUE -> drillDown.tasks(parkId, stage,
                     figure.equals(StageFigures.TASKS_DONE), given, LocaleContextHolder.getLocale());
-            default -> behind.hazards(parkId, stage, figure, given);
+            default -> drillDown.hazards(parkId, stage, figure, given);
         };
         var stageName = progress.of(parkId, null, null, LocaleContextHolder.getLocale()).stages().stream()
                 .filter(each -> each.code().equals(stage)).findFirst().orElseThrow().name();

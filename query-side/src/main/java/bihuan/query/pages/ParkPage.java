@@ -124,7 +124,7 @@ class ParkPage {
         model.addAttribute("units", units(parkId, asOf, day));
         model.addAttribute("openStates", OverviewTile.openStates());
         if (asOf == null) {
-            // A quota is told by the profile in force today.
+            // Quotas are those of the profile in force today.
             ReportPeriod.of(ReportPeriod.Form.QUARTER, Slice.QUARTER.name(day))
                     .flatMap(quarter -> quotas.find(parkId, quarter, language))
                     .ifPresent(answer -> model.addAttribute("quotas", answer));
@@ -150,7 +150,7 @@ class ParkPage {
         return ledger.page(LedgerQuery.of(new Parameters(question)), Scope.park(parkId));
     }
 
-    /** Units without any hazard are told by their number alone. */
+    /** Units without any hazard are only counted. */
     private Units units(String parkId, LocalDate asOf, LocalDate day) {
         var all = asOf == null
                 ? units.now(parkId)

@@ -19,9 +19,8 @@ import bihuan.query.work.Worklist;
 import bihuan.query.work.alert.Alerts;
 
 /**
- * The start page, which is also what hangs on the duty room's wall: the figures, the parks stage by stage, and what is
- * most urgent. In a number of statements that depends neither on the hazards nor on the parks. And the page to sign in
- * on.
+ * The start page, which the duty room's wall also shows: the figures, the parks stage by stage, and the most urgent
+ * work. The number of statements depends neither on the hazards nor on the parks. Also the sign-in page.
  */
 @Controller
 class StartPage {
@@ -47,7 +46,7 @@ class StartPage {
         this.accounts = accounts;
         this.words = words;
         this.clock = clock;
-        // The smallest of its builds that has a legend and tells the figure under the pointer.
+        // The smallest of its builds with a legend and tooltips.
         this.echarts = "/_static/echarts/%s/dist/echarts.common.min.js"
                 .formatted(PropertiesLoaderUtils.loadAllProperties(ECHARTS).getProperty("version"));
     }
@@ -70,7 +69,7 @@ class StartPage {
         return "start";
     }
 
-    /** Where the sample district is loaded, a newcomer is told how to sign in. */
+    /** The sign-in page, which lists the sample accounts where the sample district is loaded. */
     @GetMapping("/login")
     String login(Model model) {
         model.addAttribute("samples", accounts.sampleLogins());

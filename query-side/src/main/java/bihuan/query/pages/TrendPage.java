@@ -29,8 +29,8 @@ import bihuan.query.figures.Trend;
 import bihuan.query.web.Parameters;
 
 /**
- * How it went over time, and where it comes from: the tables that the overview's charts are drawn from. The overview
- * fetches them after it is there; they are a page of their own as well.
+ * The trend over time and the breakdown: the tables that the overview's charts are drawn from. The overview loads them
+ * after it is shown; they are also a separate page.
  */
 @Controller
 class TrendPage {
@@ -70,7 +70,7 @@ class TrendPage {
     record Row(String label, boolean unfinished, List<Cell> cells) {
     }
 
-    /** A number, with the address of exactly what it counted. */
+    /** A number, with the address of exactly the hazards that it counts. */
     record Cell(long number, String link) {
     }
 
@@ -99,7 +99,7 @@ class TrendPage {
         return "trends";
     }
 
-    /** More than two years are told by quarter: nobody reads a hundred months. */
+    /** More than two years are shown by quarter: a hundred months are too many to read. */
     private static Slice slice(int months) {
         return months > TWO_YEARS ? Slice.QUARTER : Slice.MONTH;
     }
@@ -116,7 +116,7 @@ class TrendPage {
                 }).toList());
     }
 
-    /** By one dimension, what is told apart by the others added up again: a hazard has one category and one source. */
+    /** Groups by one dimension and sums over the others: a hazard has one category and one source. */
     private ChartTable by(Dimension dimension, IndicatorResult answer, Period period) {
         var figures = List.of(Figure.FOUND, Figure.CLOSED_OUT, Figure.OVERDUE);
         Map<String, long[]> sums = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ import bihuan.api.text.Labelled;
 import bihuan.platform.time.TimeConfiguration;
 import bihuan.query.core.enrolment.TaskState;
 
-/** What codes, fields, money and moments are called on a page, in the reader's language. */
+/** Formats codes, field names, money and instants for a page, in the reader's language. */
 @Component
 public class Words {
 

@@ -19,7 +19,7 @@ import bihuan.query.work.WorkItem;
 import bihuan.query.work.WorkKind;
 import bihuan.query.work.Worklist;
 
-/** What waits for the reader, most urgent first, each with the acts that settle it. */
+/** The reader's worklist, most urgent first, each item with the acts that settle it. */
 @Controller
 class WorkPage {
 
@@ -35,9 +35,9 @@ class WorkPage {
      * One line of the page.
      *
      * @param work
-     *            the hazard and why it is here
+     *            the hazard and the reason
      * @param acts
-     *            what settles it and is the reader's to do now
+     *            the acts that settle it and that the reader may do now
      */
     record Line(WorkItem work, List<Action> acts) {
     }

@@ -29,7 +29,7 @@ public final class Batch {
     private final Map<String, List<RecordedEvent<ReportEvent>>> reports = new LinkedHashMap<>();
     private final List<DeadLetter> unreadable = new ArrayList<>();
 
-    /** The batch at hand; the first event of it says what is to be done at the end, and after the commit. */
+    /** The current batch; its first event registers what runs before and after the commit. */
     static Batch current(Consumer<Batch> write, Runnable committed) {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(KEY, key -> {
@@ -40,7 +40,7 @@ public final class Batch {
         });
     }
 
-    /** Takes an event of a hazard, a park, a unit, a campaign or a frozen report; others are nobody's here. */
+    /** Adds an event of a hazard, a park, a unit, a campaign or a frozen report; any other type is unreadable. */
     public void add(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event) {
             try {

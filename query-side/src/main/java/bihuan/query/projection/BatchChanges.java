@@ -17,33 +17,33 @@ import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.HazardStep;
 import bihuan.query.store.ChangeSet;
 
-/** What a batch touched, in the words of those who read. */
+/** The change sets that readers are notified of, by what a batch wrote. */
 final class BatchChanges {
 
     private BatchChanges() {
     }
 
-    /** What the change of these hazards is to readers. */
+    /** The change set of these hazards. */
     static ChangeSet by(List<HazardStep> hazards) {
         return hazards.size() > ChangeSet.MOST
                 ? ChangeSet.ALL
                 : new ChangeSet(hazards.stream().map(step -> hazard(step.file())).toList(), Set.of(), false);
     }
 
-    /** What these events of the register are to readers. */
+    /** The change set of these events of the register. */
     static ChangeSet byRegister(List<RecordedEvent<RegisterEvent>> registered) {
-        boolean everybody = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
-        return everybody
+        boolean all = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
+        return all
                 ? ChangeSet.ALL
                 : ofParks(registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull));
     }
 
-    /** What was changed by frozen reports of these parks, null standing for the district. */
+    /** The change set of frozen reports of these parks; null means the district. */
     static ChangeSet byReportsOf(List<String> parks) {
         return parks.contains(null) ? ChangeSet.ALL : ofParks(parks.stream());
     }
 
-    /** That something of these parks changed. */
+    /** The change set of these parks. */
     static ChangeSet ofParks(Stream<String> parks) {
         return new ChangeSet(List.of(), parks.collect(Collectors.toCollection(TreeSet::new)), false);
     }

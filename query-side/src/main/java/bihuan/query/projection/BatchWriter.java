@@ -24,10 +24,10 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Writes one batch: one read of the files it touches, folds in memory, one statement a table. An event that cannot be
- * folded or written is set aside with all that follow it of the same hazard, and nobody else's. Rows shared between
- * segments (counters, the number of events, the position told) come last and in a fixed order, so that segments wait
- * for each other briefly and never in a circle.
+ * Writes one batch: reads the files that it touches once, folds in memory and executes one statement per table. An
+ * event that cannot be folded or written is dead-lettered together with the later events of the same hazard; other
+ * hazards are not affected. Rows shared between segments (counters, the number of events, the notified position) are
+ * written last and in a fixed order, so that segments wait for each other briefly and never deadlock.
  */
 @Component
 public class BatchWriter {
@@ -38,7 +38,7 @@ public class BatchWriter {
     private final FrozenReportTable frozenReports;
     private final ProjectedEvents projected;
     private final DeadLetterTable deadLetters;
-    private final ChangeNotification announcement;
+    private final ChangeNotification notification;
 
     public BatchWriter(LedgerSchema tables, FileJson json) {
         this.hazards = new HazardStream(tables, json);
@@ -47,10 +47,10 @@ public class BatchWriter {
         this.frozenReports = new FrozenReportTable(tables, json);
         this.projected = new ProjectedEvents(tables);
         this.deadLetters = new DeadLetterTable(tables);
-        this.announcement = new ChangeNotification(tables);
+        this.notification = new ChangeNotification(tables);
     }
 
-    /** Writes a batch as it comes; whatever follows a letter of its own hazard becomes one. */
+    /** Writes a batch; events that follow a dead letter of the same hazard become dead letters too. */
     public void write(Batch batch) {
         var letters = new ArrayList<>(batch.unreadable());
         Map<String, Long> brokenFrom = letters.stream()
@@ -59,7 +59,7 @@ public class BatchWriter {
         subjects.addAll(batch.campaigns().keySet());
         subjects.addAll(batch.reports().keySet());
         subjects.addAll(brokenFrom.keySet());
-        deadLetters.among(subjects).forEach((parked, from) -> brokenFrom.merge(parked, from, Math::min));
+        deadLetters.among(subjects).forEach((subject, from) -> brokenFrom.merge(subject, from, Math::min));
         var hazardEvents = sound(batch.hazards(), brokenFrom, letters);
         var campaignEvents = sound(batch.campaigns(), brokenFrom, letters);
         var reportEvents = sound(batch.reports(), brokenFrom, letters);
@@ -68,14 +68,14 @@ public class BatchWriter {
         writeReports(reportEvents);
     }
 
-    /** Writes frozen reports and the files that they were rendered as. */
+    /** Writes frozen reports and their rendered files. */
     public void writeReports(Map<String, List<RecordedEvent<ReportEvent>>> reports) {
         List<String> parks = frozenReports.write(reports.values());
         projected.add(LedgerProjection.NAME, parks.size());
-        announcement.tell(parks.isEmpty() ? ChangeSet.NOTHING : BatchChanges.byReportsOf(parks));
+        notification.publish(parks.isEmpty() ? ChangeSet.NOTHING : BatchChanges.byReportsOf(parks));
     }
 
-    /** The events before the first broken one of their subject; the others become letters. */
+    /** Returns the events before the first broken one of their subject; the others become dead letters. */
     private static <E> Map<String, List<RecordedEvent<E>>> sound(
             Map<String, List<RecordedEvent<E>>> all, Map<String, Long> brokenFrom, List<DeadLetter> letters) {
         var sound = new LinkedHashMap<String, List<RecordedEvent<E>>>();
@@ -92,13 +92,13 @@ public class BatchWriter {
         return sound;
     }
 
-    /** Writes these events as far as possible and answers the dead letters. */
+    /** Writes these events as far as possible and returns the dead letters. */
     public List<DeadLetter> writeSound(Map<String, List<RecordedEvent<HazardEvent>>> hazardEvents,
             List<RecordedEvent<RegisterEvent>> registered,
             Map<String, List<RecordedEvent<CampaignEvent>>> campaignEvents) {
         Outcome all = register.write(registered).and(campaigns.write(campaignEvents)).and(hazards.write(hazardEvents));
         projected.add(LedgerProjection.NAME, all.entered());
-        announcement.tell(all.changed());
+        notification.publish(all.changed());
         return all.letters();
     }
 }

@@ -21,12 +21,12 @@ import bihuan.query.store.LedgerSchema;
 final class CampaignStream {
 
     private final CampaignTable campaigns;
-    private final SavepointWriter refusing;
+    private final SavepointWriter savepoints;
     private final StreamWriter<Enrolment, CampaignEvent> writer;
 
     CampaignStream(LedgerSchema tables, FileJson json) {
         this.campaigns = new CampaignTable(tables, json);
-        this.refusing = new SavepointWriter(tables);
+        this.savepoints = new SavepointWriter(tables);
         this.writer = new StreamWriter<>(CampaignTable.FOLD, tables);
     }
 
@@ -42,7 +42,7 @@ final class CampaignStream {
     private Outcome setUp(List<RecordedEvent<CampaignEvent>> setUps) {
         var letters = new ArrayList<DeadLetter>();
         var entered = new AtomicLong();
-        refusing.write(setUps, some -> entered.addAndGet(campaigns.writeCampaigns(some)))
+        savepoints.write(setUps, some -> entered.addAndGet(campaigns.writeCampaigns(some)))
                 .forEach((each, cause) -> letters.add(each.letter(cause)));
         return new Outcome(entered.get(), letters, entered.get() == 0 ? ChangeSet.NOTHING : ChangeSet.ALL);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
-/** The side that takes commands, which may be another process, or away. */
+/** The command side, which may be another process, or unavailable. */
 @Component
 public class CommandSide {
 
@@ -18,10 +18,10 @@ public class CommandSide {
     }
 
     /**
-     * Sends a command and waits a while until it is handled. It may be handled later all the same.
+     * Sends a command and waits for the result. After a timeout the command may still be handled.
      *
      * @throws RuntimeException
-     *             when it was refused, or nobody is there to handle it
+     *             when the command is refused or has no handler
      */
     public void send(Object command) {
         commands.sendAndWait(command, SECONDS, TimeUnit.SECONDS);

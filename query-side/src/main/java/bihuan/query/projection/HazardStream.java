@@ -17,7 +17,7 @@ import bihuan.query.store.ChangeSet;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Writes the events of hazards: one read of the files it touches, folds in memory, one statement a table. */
+/** Writes the events of hazards: reads the files once, folds in memory and executes one statement per table. */
 final class HazardStream {
 
     private final HazardTable hazards;

@@ -8,12 +8,15 @@ import org.springframework.stereotype.Component;
 import bihuan.query.store.LedgerSchema;
 import bihuan.query.store.Progression;
 
-/** Takes every event of hazards, parks, units and campaigns; {@link BatchWriter} writes each batch in the token's transaction. */
+/**
+ * Handles every event of hazards, parks, units and campaigns. {@link BatchWriter} writes each batch in the token's
+ * transaction.
+ */
 @Component
 @ProcessingGroup(LedgerProjection.NAME)
 public class LedgerProjection {
 
-    /** Name of the processor, as operators see it. */
+    /** The name of the event processor, as operators see it. */
     public static final String NAME = LedgerSchema.PROJECTION;
 
     private final BatchWriter writer;
@@ -26,7 +29,7 @@ public class LedgerProjection {
         this.progression = progression;
     }
 
-    /** The message and not its payload: one that cannot be read must get here as well, to be set aside. */
+    /** Takes the message and not its payload, so that an unreadable event arrives here too and is dead-lettered. */
     @EventHandler
     void on(EventMessage<?> message) {
         Batch.current(this::write, progression::advanced).add(message);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.platform.eventstore.StoredTokens;
 
-/** How far the live projection has read, in all its segments and whichever process works on them. */
+/** The tokens of all segments of the live projection, whichever process owns them. */
 @Component
 public class LiveTokens {
 
@@ -19,13 +19,13 @@ public class LiveTokens {
         this.tokens = tokens;
     }
 
-    /** Whether someone who has read up to here, without leaving out what was late, has seen all that the projection has. */
+    /** Whether this token covers the tokens of all segments, late commits included. */
     public boolean coveredBy(TrackingToken reached) {
         return tokens.of(LedgerProjection.NAME).stream().map(WrappedToken::unwrapUpperBound).filter(Objects::nonNull)
                 .allMatch(live -> reached != null && reached.covers(live));
     }
 
-    /** Whether this holds of the token of every segment, all of which have begun. */
+    /** Whether every segment has a token and each meets the condition. */
     boolean all(Predicate<TrackingToken> condition) {
         var begun = tokens.of(LedgerProjection.NAME);
         return !begun.isEmpty() && begun.size() == tokens.parts(LedgerProjection.NAME)

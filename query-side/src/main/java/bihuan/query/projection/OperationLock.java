@@ -8,8 +8,9 @@ import java.util.Optional;
 import bihuan.platform.database.Database;
 
 /**
- * One long operation of a kind at a time, whichever process does it: rebuilding and reconciling would each see the other's
- * work half done, and two renderers would do the same work twice. PostgreSQL drops the lock with the connection, however the process ends.
+ * Allows one long operation of a kind at a time, across processes: a rebuild and a reconciliation would each see the
+ * other's work half done, and two renderers would do the same work twice. PostgreSQL releases the lock with the
+ * connection, however the process ends.
  */
 public final class OperationLock implements AutoCloseable {
 
@@ -24,18 +25,18 @@ public final class OperationLock implements AutoCloseable {
         this.key = key;
     }
 
-    /** The lock on the projections, or nothing when somebody has it. */
+    /** Takes the lock on the projections; empty when it is held already. */
     public static Optional<OperationLock> tryTake(Database database) throws SQLException {
         return tryTake(database, PROJECTIONS);
     }
 
-    /** The lock on rendering frozen reports, which goes on beside operations on the projections. */
+    /** Takes the lock on rendering frozen reports, which may run together with operations on the projections. */
     public static Optional<OperationLock> tryTakeRendering(Database database) throws SQLException {
         return tryTake(database, RENDERING);
     }
 
     private static Optional<OperationLock> tryTake(Database database, long key) throws SQLException {
-        // Not from the pool: it is held far longer than a transaction may last.
+        // Not from the pool: the lock is held far longer than a transaction may last.
         var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select pg_try_advisory_lock(" + key + ")")) {
@@ -51,7 +52,7 @@ public final class OperationLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Given back before the connection is: PostgreSQL takes a moment to notice that one is gone. */
+    /** Unlocks before closing: PostgreSQL takes a moment to notice a closed connection. */
     @Override
     public void close() throws SQLException {
         try (connection; var statement = connection.createStatement()) {

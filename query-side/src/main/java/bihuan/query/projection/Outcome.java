@@ -7,7 +7,7 @@ import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.store.ChangeSet;
 
 /**
- * What became of the events of one kind of subject.
+ * The result of writing the events of one kind of subject.
  *
  * @param entered
  *            how many were new
@@ -18,7 +18,7 @@ import bihuan.query.store.ChangeSet;
  */
 record Outcome(long entered, List<DeadLetter> letters, ChangeSet changed) {
 
-    /** This and, after it, that. */
+    /** Adds a later outcome to this one. */
     Outcome and(Outcome later) {
         var all = new ArrayList<>(letters);
         all.addAll(later.letters);

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.query.store.LedgerSchema;
 
-/** How many events each projection has written, counted in the transaction that wrote them. */
+/** The number of events that each projection has written, counted in the transaction that wrote them. */
 @Component
 public class ProjectedEvents {
 

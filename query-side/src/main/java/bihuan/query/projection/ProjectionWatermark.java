@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.query.store.LedgerSchema;
 
-/** Whether everything that lies before a place in the store is projected, and nothing is still to come there. */
+/** Whether every event below a global index is projected, and no late commit can still appear there. */
 @Component
 public class ProjectionWatermark {
 
@@ -21,13 +21,13 @@ public class ProjectionWatermark {
         this.tables = tables;
     }
 
-    /** Whether every segment has read up to this place and waits for no late commit before it. */
+    /** Whether every segment has read up to this global index and has no gap below it. */
     public boolean hasReadAllBefore(long position) {
         return live.all(token -> reached(WrappedToken.unwrapLowerBound(token), position));
     }
 
-    /** Whether something recorded by then is set aside: it would change what was told of it. */
-    public boolean hasSetAside(Instant recordedBy) {
+    /** Whether an event recorded by then is a dead letter: applying it later would change the result. */
+    public boolean hasDeadLetters(Instant recordedBy) {
         return tables.sql("select exists(select 1 from query.dead_letter where recorded_at <= :by)")
                 .param("by", java.sql.Timestamp.from(recordedBy)).query(Boolean.class).single();
     }

@@ -17,18 +17,18 @@ import bihuan.query.store.LedgerSchema;
 final class RegisterStream {
 
     private final RegisterTable register;
-    private final SavepointWriter refusing;
+    private final SavepointWriter savepoints;
 
     RegisterStream(LedgerSchema tables, FileJson json) {
         this.register = new RegisterTable(tables, json);
-        this.refusing = new SavepointWriter(tables);
+        this.savepoints = new SavepointWriter(tables);
     }
 
     /** Writes these events as far as possible. */
     Outcome write(List<RecordedEvent<RegisterEvent>> events) {
         var letters = new ArrayList<DeadLetter>();
         var entered = new AtomicLong();
-        refusing.write(events, some -> entered.addAndGet(register.write(some)))
+        savepoints.write(events, some -> entered.addAndGet(register.write(some)))
                 .forEach((one, cause) -> letters.add(one.letter(cause)));
         return new Outcome(entered.get(), letters,
                 entered.get() == 0 ? ChangeSet.NOTHING : BatchChanges.byRegister(events));

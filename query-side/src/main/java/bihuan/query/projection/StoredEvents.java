@@ -13,11 +13,11 @@ public final class StoredEvents {
     private StoredEvents() {
     }
 
-    /** Its events, the last being that of this version. */
+    /** The subject's events up to and including this version. */
     public static <E> List<RecordedEvent<E>> of(EventStore store, String subjectId, long version, Class<E> type) {
         var events = new ArrayList<RecordedEvent<E>>();
         var stream = store.readEvents(subjectId, 0);
-        // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.
+        // Read to the end: the stream has no close(), and leaving it half read keeps a call to Axon Server open.
         while (stream.hasNext()) {
             var message = stream.next();
             if (message.getSequenceNumber() <= version) {

@@ -12,15 +12,17 @@ import bihuan.query.projection.stream.StreamFold;
 import bihuan.query.projection.table.SavepointWriter;
 import bihuan.query.store.LedgerSchema;
 
-/** Folds the events of many subjects of one kind and writes what became of them; a subject that is at fault holds up no other. */
+/**
+ * Folds the events of many subjects of one kind and writes the states. A subject that fails does not block the others.
+ */
 final class StreamWriter<S, E> {
 
     private final StreamFold<S, E> fold;
-    private final SavepointWriter refusing;
+    private final SavepointWriter savepoints;
 
     StreamWriter(StreamFold<S, E> fold, LedgerSchema tables) {
         this.fold = fold;
-        this.refusing = new SavepointWriter(tables);
+        this.savepoints = new SavepointWriter(tables);
     }
 
     /** What was written, and the dead letters of what was not. */
@@ -42,7 +44,7 @@ final class StreamWriter<S, E> {
             Consumer<List<Folded<S, E>>> tables) {
         List<Folded<S, E>> folded = events.entrySet().stream()
                 .map(subject -> fold.fold(stored.get(subject.getKey()), subject.getValue())).toList();
-        var refused = refusing.write(folded.stream().filter(Folded::changed).toList(), tables);
+        var refused = savepoints.write(folded.stream().filter(Folded::changed).toList(), tables);
         var letters = new ArrayList<DeadLetter>();
         folded.forEach(subject -> letters.addAll(
                 refused.containsKey(subject) ? subject.refused(refused.get(subject)) : subject.letters()));

@@ -46,7 +46,7 @@ public class ParkUnits {
                 .list().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** On another day, by the files of the park as they stood then. */
+    /** On another day, from the files of the park as of that day. */
     public List<UnitCounts> past(String parkId, Collection<HazardFile> files, LocalDate day) {
         var byUnit = files.stream().collect(Collectors.groupingBy(file -> file.report().unitId()));
         return parks.units(parkId, Scope.DISTRICT).stream().map(unit -> {

@@ -18,7 +18,7 @@ package bihuan.query.register;
  * @param listed
  *            hazards listed for supervision now
  * @param suspended
- *            hazards on whose account production stands still now
+ *            hazards for which production is suspended now
  * @param overdue
  *            open hazards past their current deadline
  */

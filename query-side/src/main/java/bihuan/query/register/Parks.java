@@ -15,8 +15,8 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
 /**
- * Parks and units as registered, parks with their counts. A unit's account sees the one park that its unit lies in,
- * with no more than its own unit and hazards in it.
+ * Parks and units as registered, parks with their counts. A unit's account sees only the park of its unit, limited to
+ * its own unit and hazards.
  */
 @Component
 public class Parks {

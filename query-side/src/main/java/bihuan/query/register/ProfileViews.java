@@ -60,7 +60,7 @@ public class ProfileViews {
                 .reduce((older, newer) -> newer).map(found -> view(found, all, language));
     }
 
-    /** Whether the product brings this profile along. */
+    /** Whether this profile is shipped with the product. */
     public static boolean isShipped(String name) {
         return ShippedProfiles.NAMES.contains(name);
     }

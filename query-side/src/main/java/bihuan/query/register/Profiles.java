@@ -43,7 +43,7 @@ public class Profiles {
     record Revision(ProfileRef ref, String yaml, ActorView definedBy, LocalDate definedOn, Instant recordedAt) {
     }
 
-    /** That a park was given a profile. */
+    /** The assignment of a profile to a park. */
     public record Given(String profile, LocalDate occurredOn, Instant recordedAt, ActorView actor, String reason) {
     }
 
@@ -53,8 +53,7 @@ public class Profiles {
     }
 
     /**
-     * The profile in force for a park: the newest revision of the one that it was given last. Empty while that is not
-     * known.
+     * The profile in force for a park: the newest revision of the one last assigned. Empty while that is not projected.
      */
     public Optional<ClockProfile> inForce(String parkId) {
         return jdbc.sql("""
@@ -93,7 +92,7 @@ public class Profiles {
         return all;
     }
 
-    /** Which profiles a park was given, the first first. */
+    /** The profiles assigned to a park, oldest first. */
     public List<Given> givenTo(String parkId) {
         return jdbc.sql("""
                 select clock_profile, occurred_on, recorded_at, actor, reason from query.park_clock_profile

@@ -3,22 +3,23 @@ package bihuan.query.store;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells every process of the query side what a transaction changes. PostgreSQL hands it on when the transaction has
- * been committed and not before, in the order of the commits, so whoever hears of a change can read it.
+ * Notifies every process of the query side of what a transaction changes, with {@code NOTIFY}. PostgreSQL delivers it
+ * when the transaction commits and not before, in commit order, so a process that receives a notification can read the
+ * change.
  */
 public final class ChangeNotification {
 
-    /** Where to listen. */
+    /** The channel to listen on. */
     public static final String CHANNEL = "bihuan_ledger";
 
-    /** The position now: that of the last transaction that has been told. */
+    /** Selects the current position: that of the last notified transaction. */
     public static final String POSITION = "select position from projection.announced where projection = '"
             + LedgerSchema.PROJECTION + "'";
 
-    /** That everything may have changed, as a statement of its own. */
+    /** A statement that notifies readers that everything may have changed. */
     public static final String OF_ALL = statement("'{\"all\":true}'");
 
-    /** PostgreSQL takes less than 8000 bytes, the position among them. */
+    /** PostgreSQL limits a payload to less than 8000 bytes, the position included. */
     private static final int MOST_BYTES = 7900;
     private static final FileJson JSON = new FileJson();
 
@@ -28,29 +29,30 @@ public final class ChangeNotification {
         this.tables = tables;
     }
 
-    /** Tells it at the end of this transaction. Tables that nobody reads yet have nothing to tell. */
-    public void tell(ChangeSet changed) {
+    /** Publishes the change when this transaction commits. Tables that are not live have no readers to notify. */
+    public void publish(ChangeSet changed) {
         if (!changed.isEmpty() && tables.isLive()) {
             tables.sql(statement(":what")).param("what", text(changed)).query(row -> {
             });
         }
     }
 
-    /** What was told, as it comes from the channel. */
-    public static Told read(String told) {
-        int end = told.indexOf(' ');
-        return new Told(Long.parseLong(told.substring(0, end)), JSON.read(told.substring(end + 1), ChangeSet.class));
+    /** Parses a payload of the channel. */
+    public static Notification read(String payload) {
+        int end = payload.indexOf(' ');
+        var changed = JSON.read(payload.substring(end + 1), ChangeSet.class);
+        return new Notification(Long.parseLong(payload.substring(0, end)), changed);
     }
 
     /**
-     * One transaction, as it is told.
+     * The notification of one transaction.
      *
      * @param position
      *            one more than that of the transaction before it
      * @param changed
-     *            what it changed
+     *            what the transaction changed
      */
-    public record Told(long position, ChangeSet changed) {
+    public record Notification(long position, ChangeSet changed) {
     }
 
     /** The row stays locked to the end of the transaction: that keeps the positions in the order of the commits. */

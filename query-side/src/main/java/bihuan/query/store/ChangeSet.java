@@ -11,36 +11,37 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import bihuan.api.permission.Scope;
 
 /**
- * What has changed for those who read.
+ * What a transaction changed, as far as readers are concerned.
  *
  * @param hazards
- *            these hazards, each once; at most {@link #MOST}
+ *            the hazards that changed, each once; at most {@link #MOST}
  * @param parks
- *            these parks beyond their hazards: their part in a campaign, their units, their reports
+ *            the parks of which more than hazards changed: their part in a campaign, their units, their reports
  * @param all
- *            too much to name, or not known: whatever is shown may be out of date. Nothing is named then
+ *            whether the changes are unknown or too many to list, so that anything shown may be out of date; both lists
+ *            are then empty
  */
 public record ChangeSet(List<Hazard> hazards, Set<String> parks, boolean all) {
 
-    /** More hazards than this are not named. */
+    /** The limit above which hazards are not listed. */
     public static final int MOST = 200;
 
-    /** Everything may have. */
+    /** Everything may have changed. */
     public static final ChangeSet ALL = new ChangeSet(List.of(), Set.of(), true);
-    /** Nothing has. */
+    /** Nothing has changed. */
     public static final ChangeSet NOTHING = new ChangeSet(List.of(), Set.of(), false);
 
-    /** A hazard, and the version that it has now. */
+    /** A hazard and its current version. */
     public record Hazard(String id, String parkId, String unitId, long version) {
     }
 
-    /** Whether there is nothing to tell. */
+    /** Whether nothing has changed. */
     @JsonIgnore
     public boolean isEmpty() {
         return !all && hazards.isEmpty() && parks.isEmpty();
     }
 
-    /** As much of it as lies within this scope. That something changed somewhere is no secret; what, is. */
+    /** Returns the part within this scope. That something changed somewhere is no secret; what changed is. */
     public ChangeSet within(Scope scope) {
         return all || scope.isDistrict()
                 ? this
@@ -49,7 +50,7 @@ public record ChangeSet(List<Hazard> hazards, Set<String> parks, boolean all) {
                         new TreeSet<>(parks.stream().filter(scope::coversPark).toList()), false);
     }
 
-    /** This and, after it, that: each hazard once, as it is now. */
+    /** Merges a later change set into this one, keeping each hazard's latest version. */
     public ChangeSet and(ChangeSet later) {
         if (all || later.all) {
             return ALL;

@@ -41,27 +41,27 @@ public class FileJson {
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .addModule(new SimpleModule().addSerializer(String.class, new WithoutNul())).build();
 
-    /** Any value of ours as JSON. */
+    /** Writes any value of the query side as JSON. */
     public String write(Object value) {
         return mapper.writeValueAsString(value);
     }
 
-    /** A case file again. */
+    /** Reads a case file. */
     public HazardFile file(String json) {
         return mapper.readValue(json, HazardFile.class);
     }
 
-    /** An event again, by the name of its type. */
+    /** Reads a hazard's event, by the name of its type. */
     public HazardEvent event(String type, String json) {
         return mapper.readValue(json, EVENTS.get(type));
     }
 
-    /** An event of a park's part in a campaign again, by the name of its type. */
+    /** Reads an event of a park's part in a campaign, by the name of its type. */
     public EnrolmentEvent enrolmentEvent(String type, String json) {
         return mapper.readValue(json, ENROLMENT_EVENTS.get(type));
     }
 
-    /** Any value of ours from JSON. */
+    /** Reads any value of the query side. */
     public <T> T read(String json, Class<T> type) {
         return mapper.readValue(json, type);
     }

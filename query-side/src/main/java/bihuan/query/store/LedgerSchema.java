@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that knows in which schema the tables of the ledger are. Statements are written for the live one,
+ * Names the schema that holds the tables of the ledger. Statements are written for the live one,
  * {@code query}; the same statements fill a copy of it while the projection is rebuilt.
  */
 @Component
@@ -16,9 +16,9 @@ public class LedgerSchema {
 
     /** The schema that is read. */
     public static final String LIVE = "query";
-    /** Where a rebuild writes, until it takes the place of the live one. */
+    /** The schema that a rebuild writes, until it replaces the live one. */
     public static final String NEXT = "query_next";
-    /** What the live one is called between the switch and its removal. */
+    /** The name of the replaced schema between the switch and its removal. */
     public static final String OLD = "query_old";
 
     private static final String PREFIX = LIVE + ".";
@@ -41,7 +41,7 @@ public class LedgerSchema {
         return new LedgerSchema(jdbc, NEXT);
     }
 
-    /** Whether everybody reads these tables. */
+    /** Whether these are the tables that readers see. */
     public boolean isLive() {
         return name.equals(LIVE);
     }

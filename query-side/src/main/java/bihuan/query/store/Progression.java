@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells readers in this process that the projection has moved on, so that one who wants to see his own act need not
- * wait for a poll. A short poll stands behind it for batches written by another process.
+ * Wakes readers in this process when the projection has committed a batch, so that a client that waits for its own
+ * write need not wait for the next poll. A short poll covers batches written by another process.
  */
 @Component
 public class Progression {
@@ -18,7 +18,7 @@ public class Progression {
     private final Object monitor = new Object();
     private long batches;
 
-    /** A batch has been committed. */
+    /** Signals that a batch has been committed. */
     public void advanced() {
         synchronized (monitor) {
             batches++;
@@ -26,7 +26,7 @@ public class Progression {
         }
     }
 
-    /** Asks until there is an answer, after every batch and every tenth of a second; empty when the time is over. */
+    /** Repeats the query until it has a result, after every batch and every 100 ms; empty after the timeout. */
     public <T> Optional<T> await(Supplier<Optional<T>> question, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {

@@ -3,7 +3,7 @@ package bihuan.query.store;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * A case file with the names that stand beside it.
+ * A case file with the names of its park and unit.
  *
  * @param file
  *            the case file

@@ -29,7 +29,7 @@ public class Timeline {
             select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
             """;
 
-    /** Within a transaction the driver reads so many rows at a time, instead of all. */
+    /** The number of rows that the driver fetches at a time within a transaction, instead of all. */
     private static final int FETCH = 1_000;
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class Timeline {
         return of(hazardId).stream().map(event -> json.event(event.type(), event.payload())).toList();
     }
 
-    /** The hazard's file as it stood; empty when it had not been reported by then. Null bounds nothing. */
+    /** The hazard's file as of then; empty when it had not been reported yet. A null bound does not restrict. */
     public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
         HazardFile file = null;
         for (StoredEvent event : of(hazardId)) {
@@ -70,13 +70,15 @@ public class Timeline {
         return Optional.ofNullable(file);
     }
 
-    /** Every file of a park as it stood, by hazard. Null bounds nothing. */
+    /** Every file of a park as of then, by hazard. A null bound does not restrict. */
     @Transactional(readOnly = true)
     public Map<String, HazardFile> parkUpTo(String parkId, LocalDate happenedBy, Instant knownAt) {
         return upTo(Scope.park(parkId), happenedBy, knownAt);
     }
 
-    /** Every file in this scope as it stood, by hazard. Null bounds nothing. Reads every event of the scope. */
+    /**
+     * Every file in this scope as of then, by hazard. A null bound does not restrict. Reads every event of the scope.
+     */
     @Transactional(readOnly = true)
     public Map<String, HazardFile> upTo(Scope scope, LocalDate happenedBy, Instant knownAt) {
         var files = new TreeMap<String, HazardFile>();
@@ -91,13 +93,13 @@ public class Timeline {
     }
 
     /**
-     * Hands over every file in this scope as it stood, one after the other, by hazard. However many there are, one is
-     * held at a time.
+     * Passes every file in this scope as of then to the consumer, ordered by hazard. Holds one file in memory at a
+     * time.
      *
      * @param happenedBy
      *            the last day of which acts count, or null
      * @param before
-     *            the place in the event store before which events count, or null
+     *            the global index below which events count, or null
      */
     @Transactional(readOnly = true)
     public void each(Scope scope, LocalDate happenedBy, Long before, Consumer<HazardFile> taker) {
@@ -122,7 +124,7 @@ public class Timeline {
         }
     }
 
-    /** Whether there is an event in this scope whose place in the store is not known here. */
+    /** Whether there is an event in this scope whose global index is not known here. */
     public boolean hasUnplaced(Scope scope) {
         var parameters = new LinkedHashMap<String, Object>();
         return jdbc.sql("select exists(select 1 from query.timeline where position is null and "

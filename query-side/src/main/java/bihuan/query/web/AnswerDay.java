@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The day for which an answer holds, Asia/Shanghai: what is overdue is counted to it. */
+/** The day that a result is for, Asia/Shanghai; overdue days are counted up to it. */
 public final class AnswerDay {
 
     private AnswerDay() {
     }
 
-    /** The day asked for; else the day of the moment up to which things were known; else today. */
+    /** The requested day; else the day of {@code knownAt}; else today. */
     public static LocalDate of(LocalDate asOf, Instant knownAt, Clock clock) {
         if (asOf != null) {
             return asOf;

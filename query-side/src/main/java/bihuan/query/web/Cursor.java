@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a page ended: in which order, and at which row. Opaque to callers, checked when it comes back.
+ * The end of a page: the order and the last row. Opaque to clients, and validated when it is sent back.
  *
  * @param order
  *            the order the list was read in
@@ -19,13 +19,13 @@ public record Cursor(String order, String value, String id) {
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 3;
 
-    /** As it is handed out. */
+    /** Encodes the cursor for a client. */
     public String encoded() {
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(String.join(SEPARATOR, order, id, value).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads one again; empty when it is none of ours. */
+    /** Decodes a cursor; empty when it is not valid. */
     public static Optional<Cursor> decode(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(SEPARATOR,

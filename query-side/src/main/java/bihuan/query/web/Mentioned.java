@@ -10,8 +10,8 @@ import bihuan.api.permission.Actor;
 import bihuan.api.person.PersonId;
 
 /**
- * The people, accounts and organisations that records mention. What is one is said by the type of a field, never by how a
- * text reads.
+ * The people, accounts and organisations that records mention. They are recognized by the type of a field, never by the
+ * content of a text.
  */
 final class Mentioned {
 
@@ -31,7 +31,7 @@ final class Mentioned {
         return organisations;
     }
 
-    /** Notes what this record, or what is in this collection, mentions. */
+    /** Collects what this record, or the records in this collection, mention. */
     void in(Object value) {
         switch (value) {
             case PersonId person -> persons.add(person.value());
@@ -46,7 +46,7 @@ final class Mentioned {
                 }
             }
             case null, default -> {
-                // no other value mentions anybody
+                // no other value mentions a person
             }
         }
     }

@@ -15,7 +15,7 @@ import bihuan.api.permission.Actor;
 import bihuan.api.person.PersonId;
 import bihuan.platform.people.PeopleDirectory;
 
-/** Finds the names behind the ids that events and case files hold: one statement for all people, one for all accounts. */
+/** Looks up the names of the ids in events and case files: one statement for all people, one for all accounts. */
 @Component
 public class Names {
 
@@ -27,7 +27,7 @@ public class Names {
         this.jdbc = jdbc;
     }
 
-    /** The names of everybody whom this record, or the records in this collection, mention. */
+    /** The names of all people whom this record, or the records in this collection, mention. */
     public Known in(Object mentioning) {
         var mentioned = new Mentioned();
         mentioned.in(mentioning);
@@ -72,7 +72,7 @@ public class Names {
             return ids.stream().map(this::person).toList();
         }
 
-        /** Who acted, by name; null for nobody. */
+        /** The actor by name; null for none. */
         public ActorView actor(Actor actor) {
             if (actor == null) {
                 return null;

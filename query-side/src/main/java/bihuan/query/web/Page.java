@@ -7,15 +7,15 @@ import java.util.function.Function;
  * One page of a list.
  *
  * @param items
- *            what is on it
+ *            the items
  * @param total
- *            how many there are on all pages
+ *            the number of items on all pages
  * @param next
- *            what to ask for as {@code cursor} to get the page after it, or null on the last one
+ *            the {@code cursor} of the next page, or null on the last one
  */
 public record Page<T>(List<T> items, long total, String next) {
 
-    /** The page with one more item than asked for, cut; the last one shown says where the next page begins. */
+    /** Makes a page of one item more than requested, which is cut; the last item kept gives the next cursor. */
     public static <R, T> Page<T> of(List<R> rows, int size, long total, Function<R, T> item,
             Function<R, Cursor> cursor) {
         boolean more = rows.size() > size;

@@ -21,8 +21,8 @@ import bihuan.api.text.Text;
 import bihuan.platform.time.TimeConfiguration;
 
 /**
- * The parameters of a question, read one by one; what cannot be read is noted, and {@link #check} refuses all of it at
- * once. A parameter may be repeated or hold several values between commas.
+ * The parameters of a query, read one by one. Errors are collected, and {@link #check} refuses the request with all of
+ * them. A parameter may be repeated or hold several values separated by commas.
  */
 public final class Parameters {
 
@@ -38,25 +38,25 @@ public final class Parameters {
         this.given = given;
     }
 
-    /** Refuses the request when anything in it could not be read. */
+    /** Refuses the request when any parameter is invalid. */
     public void check() {
         if (!errors.isEmpty()) {
             throw new Refused(Refusal.invalid(errors));
         }
     }
 
-    /** Refuses, rather than ignores, another day where only today's answer can be had: it would pass for that day's. */
+    /** Refuses another day where only today's result is available; ignoring it would present today's as that day's. */
     public void refuseAnotherDay() {
         ANOTHER_DAY.stream().filter(given::containsKey)
                 .forEach(name -> wrong(name, FieldCode.NOT_SUPPORTED));
     }
 
-    /** Notes that a parameter is wrong. */
+    /** Adds an error for a parameter. */
     public void wrong(String name, FieldCode code, Object... details) {
         errors.add(code.on(name, details));
     }
 
-    /** Notes that a parameter is wrong, with a text that says more than the code does. */
+    /** Adds an error for a parameter, with a text that explains more than the code. */
     public void wrong(String name, FieldCode code, Text said) {
         errors.add(code.on(name, said));
     }
@@ -67,7 +67,7 @@ public final class Parameters {
         return value == null || value.isBlank() || !harmless(name, value) ? null : value.strip();
     }
 
-    /** All values of a parameter that may be repeated or hold several between commas. */
+    /** All values of a parameter that may be repeated or hold several separated by commas. */
     public List<String> texts(String name) {
         return given.getOrDefault(name, List.of()).stream().filter(value -> value != null && harmless(name, value))
                 .flatMap(value -> Arrays.stream(value.split(","))).map(String::strip)
@@ -113,7 +113,7 @@ public final class Parameters {
         return number == null ? otherwise : number;
     }
 
-    /** What is read, or null with the error noted. */
+    /** Reads a value, or adds an error and returns null. */
     private <T> T value(String name, Supplier<T> read) {
         try {
             return read.get();
@@ -127,7 +127,7 @@ public final class Parameters {
         return value(name, () -> FieldValues.text(value, LONGEST, true)) != null;
     }
 
-    /** A {@code +} that was not encoded arrives as a space. */
+    /** An unencoded {@code +} arrives as a space. */
     private static Instant endOrMoment(String text) {
         return text.length() > "yyyy-MM-dd".length()
                 ? FieldValues.time(text.replace(' ', '+')).toInstant()

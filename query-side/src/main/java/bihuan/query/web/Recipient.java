@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import bihuan.api.person.PersonId;
 
 /**
- * To whom something was served or filed: a person, or in words a channel or an office. Answered as the one or the other.
+ * To whom something was served or filed: a person, or in words a channel or an office. One of the two is set.
  *
  * @param person
  *            the person, or null
@@ -18,7 +18,7 @@ import bihuan.api.person.PersonId;
  */
 public record Recipient(Person person, String words) {
 
-    /** Events hold either in one text; see {@link bihuan.api.form.MayBePerson}. Nothing but such a field is read like this. */
+    /** Events hold either in one text; see {@link bihuan.api.form.MayBePerson}. No other field is read like this. */
     private static final Pattern ID = Pattern.compile("person-[0-9a-z-]{1,40}");
 
     static Optional<PersonId> personIn(String stored) {

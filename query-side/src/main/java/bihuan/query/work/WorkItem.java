@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import bihuan.query.ledger.HazardRow;
 
 /**
- * A hazard that somebody has to do something about; the row's fields stand beside {@code kind}.
+ * A hazard that requires an act; the row's fields are written on the same level as {@code kind}.
  *
  * @param kind
- *            why it is here; one hazard may be here for several reasons
+ *            the reason; one hazard may be listed for several reasons
  * @param hazard
  *            its ledger row
  */

@@ -30,13 +30,13 @@ public enum WorkKind implements Labelled {
     /** The unit waits for an inspection. */
     ACCEPTANCE("待验收", "Waiting for acceptance", "h.rectification = 'ACCEPTANCE_REQUESTED'", Set.of(REGULATOR),
             Action.ACCEPT, Action.FAIL_ACCEPTANCE),
-    /** The unit waits for more time or a refusal. */
+    /** The unit has requested an extension. */
     EXTENSION_DECISION("延期待批", "Waiting for an extension decision", "h.extension = 'REQUESTED'",
             Set.of(REGULATOR, COMMITTEE), Action.GRANT_EXTENSION, Action.REJECT_EXTENSION),
     /** A proposal to list waits for the committee. */
     LISTING_DECISION("挂牌待定", "Waiting for a listing decision", "h.listing = 'PROPOSED'", Set.of(COMMITTEE), Action.LIST,
             Action.DECLINE_LISTING),
-    /** The unit waits to produce again. */
+    /** The unit has applied to resume production. */
     RESUMPTION_DECISION("复产待批", "Waiting for a resumption decision", "h.restriction = 'RESUMPTION_APPLIED'",
             Set.of(REGULATOR), Action.GRANT_RESUMPTION, Action.REFUSE_RESUMPTION),
     /** A report waits to be confirmed. */
@@ -51,7 +51,7 @@ public enum WorkKind implements Labelled {
     DELISTING("待摘牌", "To be delisted", """
             h.listing = 'LISTED' and h.rectification in ('ACCEPTED', 'CLOSURE_EXITED')""", Set.of(COMMITTEE),
             Action.DELIST),
-    /** Removed, and not struck off the books. */
+    /** Removed, and not closed out. */
     CLOSE_OUT("待销号", "To be closed out", "h.rectification = 'ACCEPTED' and h.listing in ('NONE', 'DELISTED')",
             Set.of(REGULATOR, COMMITTEE), Action.CLOSE_OUT);
 
@@ -72,7 +72,7 @@ public enum WorkKind implements Labelled {
         return label;
     }
 
-    /** The kinds of work that wait for this role; for one that only reads, all that it may see. */
+    /** The kinds of work for this role to do; for a role that only reads, all that it may see. */
     public static Set<WorkKind> waitingFor(Role role) {
         var waiting = Arrays.stream(values()).filter(kind -> kind.who.contains(role))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkKind.class)));
@@ -80,7 +80,7 @@ public enum WorkKind implements Labelled {
     }
 
     /**
-     * The kinds of work that this role is told of: whose closure is to be proposed is for those to know who propose it.
+     * The kinds of work that this role may see: only roles that propose a closure see which units are to be closed.
      */
     public static Set<WorkKind> visibleTo(Role role) {
         var visible = EnumSet.allOf(WorkKind.class);
@@ -88,7 +88,7 @@ public enum WorkKind implements Labelled {
         return visible;
     }
 
-    /** The acts that take a hazard off this part of the list, or help to. */
+    /** The acts that take a hazard off this part of the list, or contribute to it. */
     public List<Action> settledBy() {
         return settledBy;
     }

@@ -27,11 +27,11 @@ import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 import bihuan.query.work.alert.Alerts;
 
-/** What is to be done, most urgent first: by deadline, then by kind. Each kind is found by an index of its own. */
+/** The work to do, most urgent first: by deadline, then by kind. Each kind has its own index. */
 @Component
 public class Worklist {
 
-    /** The order, as cursors know it. */
+    /** The name of the order in cursors. */
     private static final String ORDER = "worklist";
 
     private static final String PLACE = "(\\d{4}-\\d\\d-\\d\\d|infinity) \\d{1,2}";
@@ -58,7 +58,7 @@ public class Worklist {
         }
     }
 
-    /** A page of the caller's worklist; no kinds ask for all of them. */
+    /** A page of the caller's worklist; an empty set of kinds means all. */
     public Page<WorkItem> page(Caller caller, Set<WorkKind> kinds, Cursor after, int size) {
         LocalDate today = LocalDate.now(clock);
         var asked = WorkKind.visibleTo(caller.role());
@@ -113,7 +113,7 @@ public class Worklist {
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** Where the page before ended, or null; one that cannot be read is noted. */
+    /** The end of the previous page, or null; an invalid cursor is an error. */
     public static Cursor cursor(Parameters given) {
         String encoded = given.text("cursor");
         if (encoded == null) {

@@ -46,7 +46,7 @@ class CampaignHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_part_says_how_tasks_and_duties_stand() {
+    void a_part_gives_the_state_of_its_tasks_and_duties() {
         var answer = get(part);
         assertThat(answer).hasStatusOk().headers().hasValue("ETag", "\"4\"");
         String now = body(answer);
@@ -64,7 +64,7 @@ class CampaignHttpTest extends QuerySideTest {
     }
 
     @Test
-    void it_says_how_they_stood_on_another_day() {
+    void a_part_gives_their_state_as_of_another_day() {
         var answer = get(part + "?asOf=2026-03-31");
         String then = body(answer);
         assertThat(answer.getResponse().getHeader("ETag")).isNull();
@@ -77,7 +77,7 @@ class CampaignHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_history_tells_every_act() {
+    void the_timeline_contains_every_act() {
         String history = body(get(part + "/timeline"));
         assertThat(JsonPath.<List<String>>read(history, "$.items[*].action")).containsExactly("enrol",
                 "complete-task", "perform-duty", "adopt-measure", "file-report");
@@ -127,7 +127,7 @@ class CampaignHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_file_is_handed_out_to_whoever_sees_the_park_whose_act_carries_it() {
+    void a_file_is_served_to_callers_that_see_the_park_whose_act_carries_it() {
         assertThat(get("/api/evidence/" + file)).hasStatusOk();
         assertThat(get(Role.PARK, Scope.park(park), "/api/evidence/" + file)).hasStatusOk();
         assertThat(get(Role.PARK, Scope.park(own("else")), "/api/evidence/" + file)).hasStatus(404);

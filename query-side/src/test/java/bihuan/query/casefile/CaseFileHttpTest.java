@@ -46,7 +46,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_case_file_tells_row_and_sections_and_its_version_is_the_etag() {
+    void the_case_file_has_the_row_and_the_sections_and_its_version_is_the_etag() {
         given(acts.on("2026-03-10"), Action.FILE_PLAN);
         projected();
         var answer = get("/api/hazards/{id}", hazard);
@@ -61,7 +61,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void as_of_goes_by_the_day_it_happened_and_known_at_by_when_it_was_recorded() {
+    void as_of_uses_the_day_of_the_act_and_known_at_the_time_of_recording() {
         projected();
         assertThat(state("/api/hazards/{id}?asOf=2026-03-02")).isEqualTo("REPORTED");
         assertThat(state("/api/hazards/{id}?asOf=2026-03-03")).isEqualTo("CONFIRMED");
@@ -74,7 +74,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_reader_who_asks_for_a_version_waits_until_it_is_there() {
+    void a_request_for_a_version_waits_until_it_is_projected() {
         var asked = CompletableFuture.supplyAsync(() -> get("/api/hazards/{id}?version=2", hazard));
         given(acts.on("2026-03-10"), Action.FILE_PLAN);
         assertThat(asked.join()).hasStatusOk().hasHeader("ETag", "\"2\"");
@@ -98,7 +98,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_timeline_tells_who_what_when_why_on_which_document_and_old_and_new() {
+    void the_timeline_gives_actor_act_day_reason_document_and_old_and_new_values() {
         given(acts.on("2026-03-10"), Action.FILE_PLAN);
         projected();
         var answer = get("/api/hazards/{id}/timeline", hazard);
@@ -127,7 +127,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void each_role_is_told_what_it_may_do_next() {
+    void each_role_gets_its_allowed_actions() {
         projected();
         var regulator = get(Role.REGULATOR, Scope.DISTRICT, "/api/hazards/{id}/allowed-actions", hazard);
         assertThat(regulator).bodyJson().extractingPath("$.version").isEqualTo(1);
@@ -149,7 +149,7 @@ class CaseFileHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_file_goes_only_to_whoever_may_see_a_hazard_that_carries_it_and_only_to_be_saved() {
+    void a_file_is_served_only_as_a_download_and_only_to_callers_that_may_see_a_hazard_with_it() {
         var photo = evidence.keep(new ByteArrayResource("<html>报警</html>".getBytes()), "照片.html",
                 new Actor("account", unit, Role.UNIT));
         assertThat(get("/api/evidence/{sha}", photo.sha256())).hasStatus(404);

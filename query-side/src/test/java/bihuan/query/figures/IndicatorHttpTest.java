@@ -34,7 +34,7 @@ class IndicatorHttpTest extends QuerySideTest {
     private String unit;
 
     @BeforeEach
-    void a_park_with_a_spring_behind_it() {
+    void a_park_after_its_first_spring() {
         park = own("park");
         unit = own("unit");
         park(park, "滨河化工园区");
@@ -55,7 +55,7 @@ class IndicatorHttpTest extends QuerySideTest {
     }
 
     @Test
-    void each_rate_stands_with_what_it_is_made_of() {
+    void each_rate_is_given_with_its_numerator_and_denominator() {
         var answer = ask(SPRING);
         assertThat(figures(answer)).containsEntry("found", 4).containsEntry("overdue", 1).containsEntry("listed", 2)
                 .containsEntry("delisted", 1).containsEntry("inForce", 1);
@@ -70,7 +70,7 @@ class IndicatorHttpTest extends QuerySideTest {
     }
 
     @Test
-    void months_stand_in_order_the_empty_ones_too_and_the_stock_is_carried_from_one_to_the_next() {
+    void months_are_in_order_including_empty_ones_and_the_stock_is_carried_from_one_to_the_next() {
         var answer = ask("from=2026-02-01&to=2026-05-31&by=month");
         assertThat(JsonPath.<List<String>>read(answer, "$.rows[*].key.month")).containsExactly("2026-02", "2026-03",
                 "2026-04", "2026-05");
@@ -87,7 +87,7 @@ class IndicatorHttpTest extends QuerySideTest {
     }
 
     @Test
-    void rows_are_told_apart_by_what_was_asked_for() {
+    void rows_are_grouped_by_the_requested_dimensions() {
         assertThat(rows(ask(SPRING + "&by=park"), "park")).containsExactly(park + " 4");
         assertThat(rows(ask(SPRING + "&by=source"), "source")).containsExactly("DEPARTMENT 3", "PARK 1");
         assertThat(rows(ask(SPRING + "&by=level"), "level")).containsExactly("- 2", "CITY 2");
@@ -99,7 +99,7 @@ class IndicatorHttpTest extends QuerySideTest {
     }
 
     @Test
-    void on_another_day_it_is_what_was_so_then() {
+    void another_day_gives_the_state_of_that_day() {
         var then = ask(SPRING + "&asOf=2026-04-12");
         assertThat(ratio(then, "rectification")).isEqualTo("1/3 33.33 %");
         assertThat(ratio(then, "onTime")).isEqualTo("1/2 50.00 %");
@@ -117,16 +117,16 @@ class IndicatorHttpTest extends QuerySideTest {
 
     @ParameterizedTest
     @EnumSource(value = Figure.class, mode = EnumSource.Mode.EXCLUDE, names = {"DUE_MISSED", "CLOSED_OUT_WITHIN"})
-    void the_hazards_behind_a_figure_are_as_many_as_it_says_now_and_then(Figure figure) {
+    void the_drill_down_of_a_figure_lists_as_many_hazards_as_it_counts_now_and_on_another_day(Figure figure) {
         for (String question : List.of(SPRING, "from=2026-04-01&to=2026-05-31", SPRING + "&asOf=2026-05-01",
                 "from=2026-04-01&to=2026-05-31&asOf=2026-05-10", SPRING + "&level=CITY",
                 SPRING + "&knownAt=2099-01-01")) {
             var figures = JsonPath.<Map<String, Object>>read(ask(question), "$.total");
-            var behind = behind(question, figure);
-            BigDecimal sum = behind.stream().map(item -> new BigDecimal(item.get("amount").toString()))
+            var drillDown = drillDown(question, figure);
+            BigDecimal sum = drillDown.stream().map(item -> new BigDecimal(item.get("amount").toString()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum).as(figure + " " + question).isEqualByComparingTo(value(figure, figures));
-            assertThat(behind).allSatisfy(item -> assertThat(item).containsKeys("countedOn", "number", "unitName"));
+            assertThat(drillDown).allSatisfy(item -> assertThat(item).containsKeys("countedOn", "number", "unitName"));
         }
     }
 
@@ -157,7 +157,7 @@ class IndicatorHttpTest extends QuerySideTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "figure=ALL", "figure=FOUND,DUE", "figure=FOUND&size=0", "figure=FOUND&cursor=zzz",
             "figure=FOUND&cursor=Rk9VTkQKaGF6YXJkLXgKMjAyNi05OS05OSAw"})
-    void the_hazards_behind_need_one_figure_and_a_cursor_of_it(String parameters) {
+    void the_drill_down_requires_one_figure_and_a_cursor_of_it(String parameters) {
         assertThat(getEncoded("/api/indicators/hazards?" + parameters)).hasStatus(400);
     }
 
@@ -171,8 +171,8 @@ class IndicatorHttpTest extends QuerySideTest {
         return body(answer);
     }
 
-    /** Everything behind it, read two at a time. */
-    private List<Map<String, Object>> behind(String question, Figure figure) {
+    /** The whole drill-down, read two items at a time. */
+    private List<Map<String, Object>> drillDown(String question, Figure figure) {
         var all = new ArrayList<Map<String, Object>>();
         String cursor = null;
         int total;
@@ -208,7 +208,7 @@ class IndicatorHttpTest extends QuerySideTest {
             case FUNDS_PLANNED -> figures.get("fundsPlanned");
             case FUNDS_COMMITTED -> figures.get("fundsCommitted");
             case FUNDS_SPENT -> figures.get("fundsSpent");
-            case DUE_MISSED, CLOSED_OUT_WITHIN -> throw new AssertionError("An answer does not tell " + figure);
+            case DUE_MISSED, CLOSED_OUT_WITHIN -> throw new AssertionError("A result does not include " + figure);
         };
         return new BigDecimal(value.toString());
     }

@@ -54,9 +54,9 @@ class IndicatorIndexesTest {
         }
     }
 
-    /** Not judged, for machines differ; run with {@code -Dbihuan.test.hazards=100000} it says what an answer takes. */
+    /** Asserts nothing, since machines differ; with {@code -Dbihuan.test.hazards=100000} it prints the durations. */
     @Test
-    void what_an_answer_takes_is_said() {
+    void the_duration_of_each_query_is_printed() {
         var years = new Period(LocalDate.parse("2020-01-01"), TODAY);
         var year = new Period(LocalDate.parse("2025-01-01"), TODAY);
         say("district, a month", Scope.DISTRICT, new IndicatorQuery(MONTH, List.of(), MarkFilter.ALL));

@@ -39,7 +39,7 @@ import bihuan.query.core.indicator.Sums.Group;
 import bihuan.query.projection.Written;
 import bihuan.query.testing.QuerySchema;
 
-/** Whatever may happen to hazards: what is stored says of every figure what the files, folded one by one, say. */
+/** For any history of hazards, every figure of the stored marks equals that of the files folded one by one. */
 class IndicatorsAreSumsOfFilesTest {
 
     private static final DriverManagerDataSource DATABASE = QuerySchema.in(TestDatabase.fresh());

@@ -65,7 +65,7 @@ class LedgerHttpTest extends QuerySideTest {
     }
 
     @Test
-    void filters_may_repeat_or_stand_between_commas() {
+    void filters_may_be_repeated_or_separated_by_commas() {
         assertThat(search("rectification=REPORTED,CLOSED_OUT")).containsExactlyInAnyOrder("1", "4");
         assertThat(search("rectification=REPORTED&rectification=CONFIRMED&unitId=" + alpha)).containsExactlyInAnyOrder(
                 "1",
@@ -85,7 +85,7 @@ class LedgerHttpTest extends QuerySideTest {
     }
 
     @Test
-    void words_are_sought_in_unit_location_and_description_and_percent_is_no_wildcard() {
+    void words_are_searched_in_unit_location_and_description_and_percent_is_no_wildcard() {
         assertThat(search("q=除尘")).containsExactly("1");
         assertThat(search("q=铝粉尘除尘系统")).containsExactly("1");
         assertThat(search("q=瑞安")).containsExactlyInAnyOrder("1", "2");
@@ -115,7 +115,7 @@ class LedgerHttpTest extends QuerySideTest {
     }
 
     @Test
-    void what_has_no_deadline_comes_last_either_way() {
+    void hazards_without_a_deadline_come_last_in_either_direction() {
         assertThat(numbers(get("/api/hazards?parkId={park}&sort=currentDeadline", park))).endsWith("1");
         assertThat(numbers(get("/api/hazards?parkId={park}&sort=-currentDeadline", park))).endsWith("1");
     }

@@ -16,7 +16,7 @@ import bihuan.platform.testing.TestDatabase;
 import bihuan.query.testing.QuerySchema;
 import bihuan.query.web.Parameters;
 
-/** With thirty thousand hazards, the questions people ask most are answered from an index. */
+/** With thirty thousand hazards, the most frequent queries use an index. */
 class LedgerIndexesTest {
 
     private static final JdbcClient JDBC = JdbcClient.create(QuerySchema.in(TestDatabase.fresh()));

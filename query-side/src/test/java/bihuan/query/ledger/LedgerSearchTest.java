@@ -20,7 +20,7 @@ import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** What people type to find a hazard: its number, the number of a document in its file, a name. */
+/** Search finds a hazard by its number, the number of a document in its file, or a name. */
 class LedgerSearchTest extends QuerySideTest {
 
     private static final int A_PLAN = 61;
@@ -95,7 +95,7 @@ class LedgerSearchTest extends QuerySideTest {
     }
 
     @Test
-    void a_principal_who_was_erased_is_found_no_more() {
+    void an_erased_principal_is_no_longer_found() {
         jdbc.sql("delete from people.person where id = :id").param("id", "person-p" + A_PLAN).update();
 
         assertThat(found("欧阳示例")).isEmpty();
@@ -127,7 +127,7 @@ class LedgerSearchTest extends QuerySideTest {
         return found(Role.VIEWER, Scope.DISTRICT, words);
     }
 
-    /** What the interface and the page of the ledger both answer. */
+    /** The hazards that both the API and the ledger page find. */
     private List<String> found(Role role, Scope scope, String words) {
         String question = "?parkId={park},{other}&q={words}";
         var listed = ids(get(role, scope, "/api/hazards" + question, park, otherPark, words));

@@ -40,7 +40,7 @@ class PastLedgerHttpTest extends QuerySideTest {
     }
 
     @Test
-    void it_shows_what_there_was_and_how_it_stood() {
+    void it_shows_the_hazards_of_that_day_in_their_state_of_that_day() {
         assertThat(numbers("asOf=2026-04-15&sort=number")).containsExactly("1", "2", "4");
         String then = body(get("/api/hazards?parkId={park}&asOf=2026-04-15&sort=number", park));
         assertThat(JsonPath.<String>read(then, "$.items[0].rectification")).isEqualTo("RECTIFYING");

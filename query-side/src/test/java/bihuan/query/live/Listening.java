@@ -71,7 +71,7 @@ final class Listening implements AutoCloseable {
         return answer.headers().firstValue(name).orElse(null);
     }
 
-    /** The next event; {@code alive} is passed over. */
+    /** The next event; {@code alive} is skipped. */
     Event next() {
         Event event = any();
         return event.name().equals("alive") ? next() : event;

@@ -24,7 +24,7 @@ import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** Who is told what, and when. */
+/** Which subscriber is notified of what, and when. */
 @TestPropertySource(properties = {"bihuan.stream.heartbeat=500ms", "server.tomcat.connection-timeout=2s"})
 class StreamTest extends QuerySideTest {
 
@@ -53,7 +53,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void what_changes_is_told_within_each_scope_and_can_be_read_when_it_is_told() {
+    void a_change_is_notified_within_each_scope_and_can_be_read_when_the_notification_arrives() {
         try (var district = listen(Role.VIEWER, Scope.DISTRICT, "");
                 var ofPark = listen(Role.PARK, Scope.park(park), "");
                 var ofUnit = listen(Role.UNIT, Scope.unit(unit), "")) {
@@ -64,13 +64,13 @@ class StreamTest extends QuerySideTest {
             projected();
             given(new Acts(own("hazard-ours")).in(park, unit), Action.REPORT, Action.CONFIRM);
 
-            var told = district.until(own("hazard-ours"));
-            assertThat(told).extracting(Listening.Event::name).containsOnly("changed");
-            assertThat(told.stream().flatMap(event -> event.hazards().stream()).distinct())
+            var received = district.until(own("hazard-ours"));
+            assertThat(received).extracting(Listening.Event::name).containsOnly("changed");
+            assertThat(received.stream().flatMap(event -> event.hazards().stream()).distinct())
                     .containsExactly(own("hazard-far"), own("hazard-next-door"), own("hazard-ours"));
-            assertThat(told).extracting(Listening.Event::position).isSorted().doesNotHaveDuplicates();
-            assertThat(told).allMatch(event -> event.id().equals(String.valueOf(event.position())));
-            var last = told.getLast().data().path("hazards").get(0);
+            assertThat(received).extracting(Listening.Event::position).isSorted().doesNotHaveDuplicates();
+            assertThat(received).allMatch(event -> event.id().equals(String.valueOf(event.position())));
+            var last = received.getLast().data().path("hazards").get(0);
             assertThat(get("/api/hazards/{id}", own("hazard-ours"))).bodyJson().extractingPath("$.version")
                     .satisfies(version -> assertThat(((Number) version).longValue())
                             .isGreaterThanOrEqualTo(last.path("version").asLong()));
@@ -83,7 +83,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void acts_of_a_campaign_are_told_to_the_park_and_not_to_its_units() {
+    void acts_of_a_campaign_are_notified_to_the_park_and_not_to_its_units() {
         try (var ofPark = listen(Role.PARK, Scope.park(park), "");
                 var ofUnit = listen(Role.UNIT, Scope.unit(unit), "")) {
             ofPark.next();
@@ -97,7 +97,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void who_comes_back_is_told_that_something_was_missed_and_only_then() {
+    void a_client_that_reconnects_is_notified_that_it_missed_something_and_only_then() {
         long before = position();
         try (var upToDate = listen(Role.VIEWER, Scope.DISTRICT, "?since=" + before)) {
             assertThat(upToDate.next().id()).isEqualTo(String.valueOf(before));
@@ -120,7 +120,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void a_lost_connection_to_the_database_is_made_again_and_everybody_looks_again() {
+    void a_lost_connection_to_the_database_is_reopened_and_every_subscriber_reloads() {
         try (var listening = listen(Role.UNIT, Scope.unit(unit), "")) {
             listening.next();
             assertThat(cut()).isEqualTo(1);
@@ -131,7 +131,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void every_process_hears_of_what_one_has_projected() {
+    void every_process_is_notified_of_what_another_has_projected() {
         var elsewhere = new Streams(Duration.ofSeconds(15));
         var listener = new LedgerListener(database, elsewhere);
         listener.begin();
@@ -147,7 +147,7 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void a_rebuild_tells_nothing_until_the_tables_are_exchanged() {
+    void a_rebuild_sends_nothing_until_the_tables_are_exchanged() {
         given(new Acts(own("hazard-1")).in(park, unit), Action.REPORT, Action.CONFIRM);
         projected();
         await().atMost(SOON).until(() -> streams.position() == position());
@@ -155,16 +155,16 @@ class StreamTest extends QuerySideTest {
         try (var listening = listen(Role.VIEWER, Scope.DISTRICT, "")) {
             listening.next();
             post(Role.ADMIN, "/api/operations/projections/ledger/rebuild", null);
-            var told = listening.next();
-            assertThat(told.all()).isTrue();
-            assertThat(told.position()).isEqualTo(before + 1);
+            var received = listening.next();
+            assertThat(received.all()).isTrue();
+            assertThat(received.position()).isEqualTo(before + 1);
             assertThat(jdbc.sql("select state from projection.rebuild").query(String.class).single())
                     .isEqualTo("DONE");
         }
     }
 
     @Test
-    void nobody_listens_without_signing_in_and_nobody_with_a_position_that_is_none() {
+    void listening_needs_a_sign_in_and_a_valid_position() {
         try (var stranger = new Listening(url(""), "Accept-Language", "en")) {
             assertThat(stranger.status()).isEqualTo(401);
             assertThat(stranger.header("Content-Type")).startsWith("application/problem+json");
@@ -182,26 +182,26 @@ class StreamTest extends QuerySideTest {
     }
 
     @Test
-    void who_does_not_read_is_dropped_and_who_has_left_is_forgotten() throws Exception {
-        await().atMost(SOON).until(() -> streams.everybody().isEmpty());
+    void a_client_that_does_not_read_is_dropped_and_one_that_disconnected_is_removed() throws Exception {
+        await().atMost(SOON).until(() -> streams.subscribers().isEmpty());
         try (var deaf = new Socket("127.0.0.1", port)) {
             deaf.setReceiveBufferSize(4096);
             deaf.getOutputStream().write(("GET /api/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                     + basic(login(Role.VIEWER, Scope.DISTRICT)) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            await().atMost(SOON).until(() -> streams.everybody().size() == 1);
+            await().atMost(SOON).until(() -> streams.subscribers().size() == 1);
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> {
                 jdbc.sql("select pg_notify('bihuan_ledger', ?)").param(LARGE.formatted(streams.position() + 1))
                         .query(row -> {
                         });
-                return streams.everybody().isEmpty();
+                return streams.subscribers().isEmpty();
             });
         }
         jdbc.sql("update projection.announced set position = ?").param(streams.position()).update();
         try (var leaving = listen(Role.VIEWER, Scope.DISTRICT, "")) {
             leaving.next();
-            assertThat(streams.everybody()).hasSize(1);
+            assertThat(streams.subscribers()).hasSize(1);
         }
-        await().atMost(SOON).until(() -> streams.everybody().isEmpty());
+        await().atMost(SOON).until(() -> streams.subscribers().isEmpty());
     }
 
     private static final String LARGE = "%d {\"hazards\":[],\"parks\":[\"" + "p".repeat(7900) + "\"],\"all\":false}";
@@ -225,7 +225,7 @@ class StreamTest extends QuerySideTest {
         return jdbc.sql("select position from projection.announced").query(Long.class).single();
     }
 
-    /** Ends the connection that listens, as the database going away does, and says how many there were. */
+    /** Terminates the listening connection, as a database restart does, and returns how many there were. */
     private long cut() {
         return jdbc.sql("""
                 select count(pg_terminate_backend(pid)) from pg_stat_activity

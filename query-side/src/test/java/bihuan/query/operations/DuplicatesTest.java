@@ -16,7 +16,7 @@ import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reconciliation names the hazards that hold a number or a listing document which must be one hazard's. */
+/** Reconciliation reports hazards that share a number or a listing document that must be unique. */
 @TestPropertySource(properties = "test.database=its own, for hazards in it hold the same numbers")
 class DuplicatesTest extends QuerySideTest {
 
@@ -71,7 +71,7 @@ class DuplicatesTest extends QuerySideTest {
                 Stream.of(holders).map(this::own).collect(Collectors.joining(", ")));
     }
 
-    /** What reconciliation says of this value; of all else in the database it has nothing to say but of such values. */
+    /** The differences for this value; the database contains no other kind of difference. */
     private List<Map<String, String>> differences(String value) {
         projected();
         var answer = post(Role.ADMIN, "/api/operations/reconcile", null);

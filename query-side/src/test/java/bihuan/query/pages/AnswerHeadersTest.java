@@ -9,7 +9,7 @@ import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.query.testing.QuerySideTest;
 
-/** What browsers are told to allow and to keep. */
+/** The security and cache headers of responses. */
 class AnswerHeadersTest extends QuerySideTest {
 
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -45,7 +45,7 @@ class AnswerHeadersTest extends QuerySideTest {
     }
 
     @Test
-    void what_carries_its_version_in_its_address_is_kept_and_what_does_not_is_asked_for_again() {
+    void versioned_resources_are_cached_and_others_are_revalidated() {
         String login = body(page("/login"));
         var hashed = page(login.replaceAll("(?s).*(/css/bihuan-[0-9a-f]{32}\\.css).*", "$1"));
         assertThat(hashed).hasStatusOk();

@@ -17,7 +17,7 @@ import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** The case file's page as those who act on it meet it: its forms, its history, and the worklist that leads there. */
+/** The page of the case file: its forms, its timeline, and the worklist that links to it. */
 class CaseFilePageTest extends QuerySideTest {
 
     private String park;
@@ -65,7 +65,7 @@ class CaseFilePageTest extends QuerySideTest {
     }
 
     @Test
-    void an_act_that_cannot_be_done_now_is_said_to_be_so() {
+    void an_act_that_is_not_allowed_now_is_shown_as_such() {
         assertThat(ok(get(Role.REGULATOR, Scope.DISTRICT, "/hazards/" + hazard + "?act=close-out")))
                 .contains("“Close out” is not available").doesNotContain("class=\"act\"");
     }
@@ -88,14 +88,14 @@ class CaseFilePageTest extends QuerySideTest {
     }
 
     @Test
-    void who_let_it_run_late_stands_with_the_document() {
+    void the_person_responsible_for_a_late_act_is_shown_with_the_document() {
         String page = ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard));
         String deadlines = page.replaceAll("(?s).*<section class=\"sheet\" id=\"lateness\">(.*?)</section>.*", "$1");
         assertThat(deadlines).contains("Listed for supervision").contains("安委办督〔2026〕1号").contains("Extension requested");
     }
 
     @Test
-    void what_was_recorded_since_a_version_is_told_to_whom_a_conflict_met() {
+    void a_conflict_shows_what_was_recorded_since_the_version() {
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=5&stale=true")))
                 .contains("data-version=\"6\"").contains("Extension requested").doesNotContain("Listed for supervision");
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=6")))

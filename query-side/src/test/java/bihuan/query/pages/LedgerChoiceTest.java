@@ -26,7 +26,7 @@ class LedgerChoiceTest {
     }
 
     @Test
-    void the_columns_of_the_address_stand_in_the_order_of_the_ledger_behind_the_number() {
+    void the_columns_of_the_address_follow_the_number_in_the_order_of_the_ledger() {
         var choice = LedgerChoice.of(asking("status,unitName", "overdueDays"), null, false);
         assertThat(choice.written()).isEqualTo("number,unitName,overdueDays,status");
         assertThat(choice.own()).isTrue();

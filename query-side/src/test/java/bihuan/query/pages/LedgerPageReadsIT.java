@@ -36,8 +36,8 @@ import bihuan.query.testing.QuerySideTest;
 
 /**
  * A page of the ledger over a hundred thousand hazards reads what it reads over a thousand. Statements are counted
- * where they leave the process, rows where PostgreSQL reads them: in the transaction that the request runs in, whoever
- * else reads.
+ * where they leave the process, rows where PostgreSQL reads them: in the transaction of the request, without other
+ * readers.
  */
 @Import(LedgerPageReadsIT.Counting.class)
 class LedgerPageReadsIT extends QuerySideTest {
@@ -47,11 +47,11 @@ class LedgerPageReadsIT extends QuerySideTest {
     /** Written by one statement, which a slow machine must end before the database does. */
     private static final int AT_ONCE = 10_000;
 
-    /** What a page shows and one row more. */
+    /** The rows of a page and one more. */
     private static final int A_PAGE = 51;
-    /** What is looked at for the rows of a page, for where they end, and for their number. */
+    /** The limit of rows read for a page, for its end, and for the total. */
     private static final int LOOKED_AT = 1_000;
-    /** The parks, the units and the counters that a page may have to do with here. */
+    /** The parks, units and counters that a page may read here. */
     private static final int OTHER_TABLES = 800;
 
     private static final Scope ONE_PARK = Scope.park("park-3");
@@ -59,7 +59,7 @@ class LedgerPageReadsIT extends QuerySideTest {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"");
     private static final Pattern ROW = Pattern.compile("id=\"row-");
 
-    /** An index answers these as a whole. */
+    /** Queries that an index covers completely. */
     private static final List<Question> WALKED = Stream.concat(
             Stream.of("", "sort=number", "sort=-number", "sort=discoveredOn", "sort=currentDeadline",
                     "sort=-currentDeadline", "sort=-closedOutOn", "sort=-progressPercent", "sort=-fundsPlanned",
@@ -69,7 +69,7 @@ class LedgerPageReadsIT extends QuerySideTest {
                     .flatMap(question -> Stream.of(Question.in(ONE_PARK, question), Question.in(ONE_UNIT, question))))
             .toList();
 
-    /** Of these some is asked of the rows on the way, or the total of the rows themselves. */
+    /** Queries with a condition that is checked on the rows read, or whose total is counted from rows. */
     private static final List<Question> ASKED = Stream.concat(
             Stream.of("level=CITY", "source=EXPERT", "category=消防", "category=烟花爆竹", "overdue=true", "unitId=unit-7",
                     "q=罕见的冷冻机房", "q=锅炉", "q=锅炉安全阀", "q=车间", "q=氨泄", "q=N000042", "q=安监督〔2026〕42号",
@@ -103,7 +103,7 @@ class LedgerPageReadsIT extends QuerySideTest {
         }
     }
 
-    /** Who asks what; the first page of it, or the second. */
+    /** A caller and a query; its first page or its second. */
     private record Question(Role role, Scope scope, String address, boolean second) {
 
         static Question of(String filter) {
@@ -118,7 +118,7 @@ class LedgerPageReadsIT extends QuerySideTest {
             return new Question(role, scope, address, true);
         }
 
-        /** How many rows are read at most: where words are looked for, the principals of those looked at besides. */
+        /** The limit of rows read; a search for words also reads the principals of these rows. */
         long most() {
             return (address.contains("q=") ? 5 : 3) * LOOKED_AT + OTHER_TABLES;
         }
@@ -128,7 +128,7 @@ class LedgerPageReadsIT extends QuerySideTest {
         }
     }
 
-    /** What answering took. */
+    /** The reads of a request. */
     private record Cost(long statements, long rows) {
     }
 
@@ -156,7 +156,7 @@ class LedgerPageReadsIT extends QuerySideTest {
                                 most(many)));
         assertThat(few.keySet()).allSatisfy(question -> {
             var cost = many.get(question);
-            // Where nothing is found among the rows looked at, no names need be asked for.
+            // When no row read matches, no names are looked up.
             assertThat(cost.statements()).isBetween(few.get(question).statements() - (question.isWalked() ? 0 : 1),
                     few.get(question).statements());
             assertThat(cost.rows()).isLessThanOrEqualTo(
@@ -182,7 +182,7 @@ class LedgerPageReadsIT extends QuerySideTest {
         return costs;
     }
 
-    /** How many hazards are found by going on to the end. */
+    /** The number of hazards found by continuing to the end. */
     private int found(Question question) {
         int found = 0;
         String address = question.address();
@@ -195,7 +195,7 @@ class LedgerPageReadsIT extends QuerySideTest {
     }
 
     private Cost cost(Question question) {
-        // What is asked once and remembered, such as who somebody is, is not what a page costs.
+        // Cached reads, such as the account, are not part of the cost of a page.
         String first = body(ask(question, question.address()));
         String address = question.second() ? next(first) : question.address();
         return new TransactionTemplate(transactions).execute(status -> {
@@ -241,8 +241,8 @@ class LedgerPageReadsIT extends QuerySideTest {
     }
 
     /**
-     * So many hazards made of one that was projected: in ten parks and two hundred units, over all codes, and a handful
-     * that are rare in each way asked about.
+     * The given number of hazards, copied from one that was projected: in ten parks and two hundred units, over all
+     * codes, and a few with rare values for each filter.
      */
     private void ledgerOf(int hazards) {
         jdbc.sql("delete from query.hazard where id <> 'hazard-0'").update();

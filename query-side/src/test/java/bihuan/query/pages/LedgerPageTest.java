@@ -22,7 +22,7 @@ import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** The ledger as a page: the question stands in the address, and whatever leads elsewhere carries it along. */
+/** The ledger as a page: its address holds the query, and links to other pages repeat it. */
 class LedgerPageTest extends QuerySideTest {
 
     private static final Pattern NUMBER = Pattern.compile("id=\"row-[^\"]*\" href=\"[^\"]*\">([^<]*)<");
@@ -60,7 +60,7 @@ class LedgerPageTest extends QuerySideTest {
     void page_by_page_it_shows_what_the_api_lists(String question) {
         for (Scope scope : List.of(Scope.park(park), Scope.unit(alpha), Scope.DISTRICT)) {
             String asked = scope.isDistrict() ? question + "&parkId=" + park : question;
-            // The page takes the longest overdue first where nothing else is asked for.
+            // The default order of the page is the longest overdue first.
             String api = asked.contains("overdue=true") && !asked.contains("sort=") && !asked.contains("asOf")
                     ? asked + "&sort=currentDeadline"
                     : asked;
@@ -113,7 +113,7 @@ class LedgerPageTest extends QuerySideTest {
     }
 
     @Test
-    void each_filter_is_said_with_a_way_out_of_it_alone() {
+    void each_filter_is_shown_with_a_link_that_removes_only_it() {
         String page = ok(ask(Scope.park(park), "/ledger?rectification=CONFIRMED,REPORTED&q=a%26b&lang=en"));
         assertThat(page).contains("Rectification: Confirmed").contains("Rectification: Reported")
                 .contains("Search: a&amp;b")
@@ -125,7 +125,7 @@ class LedgerPageTest extends QuerySideTest {
     }
 
     @Test
-    void a_past_day_is_said_on_the_page_and_kept_on_the_way_to_a_hazard() {
+    void a_past_day_is_shown_on_the_page_and_kept_in_links_to_hazards() {
         String page = ok(ask(Scope.park(park), "/ledger?asOf=2026-03-01&listing=NONE&lang=en"));
         assertThat(page).contains("The ledger as of 2026-03-01").contains("Back to today")
                 .contains("href=\"/ledger?listing=NONE\"").contains("/hazards/" + own("hazard-1") + "?asOf=2026-03-01")
@@ -135,7 +135,7 @@ class LedgerPageTest extends QuerySideTest {
     }
 
     @Test
-    void a_head_says_its_order_and_turns_it_round() {
+    void a_column_head_shows_its_order_and_reverses_it() {
         String page = ok(ask(Scope.park(park), "/ledger?sort=number&level=CITY"));
         assertThat(page).contains("aria-sort=\"ascending\"").contains("href=\"/ledger?level=CITY&amp;sort=-number\"")
                 .contains("href=\"/ledger?level=CITY&amp;sort=currentDeadline\"");
@@ -145,7 +145,7 @@ class LedgerPageTest extends QuerySideTest {
     }
 
     @Test
-    void a_part_of_the_page_asked_for_leaves_its_whole_address_behind() {
+    void a_request_for_a_part_of_the_page_pushes_the_address_of_the_whole_page() {
         var answer = http.get().uri("/ledger?q=&listing=LISTED&parkId=&columns=number")
                 .headers(headers -> headers.setBasicAuth(login(Role.PARK, Scope.park(park)), PASSWORD))
                 .header("HX-Request", "true").header("HX-Current-URL", "http://localhost/ledger").exchange();
@@ -169,7 +169,7 @@ class LedgerPageTest extends QuerySideTest {
         return links(page, "rel=\"next\"").stream().findFirst().orElse(null);
     }
 
-    /** Where the links lead whose tag holds this, or which are called so. */
+    /** The addresses of links whose tag contains this text or that have this label. */
     private static List<String> links(String page, String mark) {
         return Pattern.compile("<a ([^>]*>[^<]*<)").matcher(page).results().map(link -> link.group(1))
                 .filter(link -> link.contains(mark))

@@ -30,9 +30,9 @@ import bihuan.api.campaign.CampaignAction;
 import bihuan.api.lifecycle.Action;
 
 /**
- * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat} then
- * drops a single straight apostrophe with all placeholders after it, and without arguments a doubled one is shown
- * doubled. So bundles use the typographic one (’), which is correct in both cases.
+ * Every entry of every message bundle. Spring formats an entry only when arguments are given; {@code MessageFormat}
+ * then drops a single straight apostrophe with all placeholders after it, and without arguments a doubled one is shown
+ * doubled. So bundles use the typographic one (’), which is right either way.
  */
 class MessagesTest {
 

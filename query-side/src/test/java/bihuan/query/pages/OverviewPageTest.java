@@ -19,7 +19,7 @@ import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
 import bihuan.query.pages.PageLinks.Link;
 
-/** Every figure of the overview opens exactly what it counted. Today is 2026-06-15. */
+/** Every figure of the overview opens exactly the hazards that it counts. Today is 2026-06-15. */
 class OverviewPageTest extends PageFiguresTest {
 
     @BeforeEach

@@ -67,14 +67,14 @@ abstract class PageFiguresTest extends QuerySideTest {
         return new Acts(own("hazard-" + number)).in(park, unit).numbered(number).seed(1);
     }
 
-    /** The page opens, and the list of the same question in the API is as long as the number says, or adds up to it. */
+    /** The page opens, and the same query in the API has as many items as the number, or adds up to it. */
     protected void opens(Scope scope, Link link, String language) {
         ask(scope, link.href() + (link.href().contains("?") ? "&" : "?") + "lang=" + language);
         String list = ask(scope, link.api());
         if (link.href().contains("FUNDS")) {
             BigDecimal sum = JsonPath.<List<Number>>read(list, "$.items[*].amount").stream()
                     .map(amount -> new BigDecimal(amount.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
-            // Chinese pages tell money in units of ten thousand yuan.
+            // Chinese pages show money in units of ten thousand yuan.
             BigDecimal shown = language.equals("zh") ? link.number().movePointRight(4) : link.number();
             assertThat(shown).as(link.toString()).isEqualByComparingTo(sum).isPositive();
         } else {
@@ -83,7 +83,7 @@ abstract class PageFiguresTest extends QuerySideTest {
         }
     }
 
-    /** What is answered to this question, already encoded, as an account of the scope. */
+    /** The response to this encoded query for an account of the scope. */
     protected String ask(Scope scope, String uri) {
         var role = scope.isDistrict() ? Role.VIEWER : scope.unitId() == null ? Role.PARK : Role.UNIT;
         var answer = http.get().uri(URI.create(uri))
@@ -92,7 +92,7 @@ abstract class PageFiguresTest extends QuerySideTest {
         return body(answer);
     }
 
-    /** How many statements the answer takes. */
+    /** The number of statements that the request executes. */
     protected int statements(Scope scope, String uri) {
         login(Role.VIEWER, scope);
         return StatementCount.of(() -> ask(scope, uri));

@@ -25,7 +25,7 @@ final class PageLinks {
             return new BigDecimal(numbers.group().replace(",", ""));
         }
 
-        /** The address of the list behind it in the API, which takes the same parameters. */
+        /** The address of its drill-down in the API, which takes the same parameters. */
         String api() {
             return href.startsWith("/ledger") ? href.replaceFirst("/ledger", "/api/hazards") : "/api" + href;
         }

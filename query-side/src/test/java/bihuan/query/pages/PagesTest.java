@@ -59,7 +59,7 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
-    void the_next_page_keeps_the_question() {
+    void the_next_page_keeps_the_query() {
         given(new Acts(own("hazard-2")).in(park, unit).numbered("2026-滨-002").on("2026-03-02"), Action.REPORT);
         projected();
         String first = ok(page(Role.PARK, Scope.park(park), "/ledger?size=1&sort=number", "en"));
@@ -76,7 +76,7 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
-    void the_indicators_stand_by_month_with_a_way_to_the_hazards_behind_each_figure() {
+    void the_indicators_are_shown_by_month_with_a_link_to_the_drill_down_of_each_figure() {
         String page = ok(page(Role.PARK, Scope.park(park), "/indicators?from=2026-02-01&to=2026-03-31", "en"));
         assertThat(page).contains("2026-02").contains("n/a").contains("0.00 %").contains("Rectification rate");
         String link = page.replaceAll("(?s).*href=\"([^\"]*from=2026-03-01[^\"]*figure=FOUND)\".*", "$1")
@@ -149,7 +149,7 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
-    void an_account_of_one_unit_gets_no_entry_for_what_is_counted_by_park() {
+    void the_account_of_a_unit_gets_no_links_to_figures_by_park() {
         assertThat(ok(page(Role.UNIT, Scope.unit(unit), "/", "en"))).doesNotContain("href=\"/reports\"",
                 "href=\"/campaigns\"");
         assertThat(ok(page(Role.PARK, Scope.park(park), "/", "en"))).contains("href=\"/reports\"",
@@ -164,14 +164,14 @@ class PagesTest extends QuerySideTest {
     }
 
     @Test
-    void a_filter_that_cannot_be_read_is_said_on_a_page() {
+    void a_page_reports_an_invalid_filter() {
         var answer = page(Role.VIEWER, Scope.DISTRICT, "/ledger?listing=MAYBE", "en");
         assertThat(answer).hasStatus(400);
         assertThat(body(answer)).contains("listing").contains("PROPOSED");
     }
 
     @Test
-    void whoever_is_not_signed_in_is_asked_to() {
+    void a_visitor_who_is_not_signed_in_is_asked_to_sign_in() {
         assertThat(http.get().uri("/ledger").exchange()).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
         var login = http.get().uri("/login").exchange();
         assertThat(login).hasStatusOk();

@@ -17,7 +17,7 @@ import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Acts;
 import bihuan.query.pages.PageLinks.Link;
 
-/** A park's page: each figure opens what it counted, today and on another day. Today is 2026-06-15. */
+/** A park's page: each figure opens the hazards that it counts, today and on another day. Today is 2026-06-15. */
 class ParkPageTest extends PageFiguresTest {
 
     private static final Pattern AXIS = Pattern.compile("<line class=\"day\" x1=\"(\\d+)\" x2=\"\\d+\" y1=\"0\"");
@@ -61,7 +61,7 @@ class ParkPageTest extends PageFiguresTest {
     }
 
     @Test
-    void stages_and_tasks_stand_against_time_with_their_state_as_a_word_and_a_shape() {
+    void stages_and_tasks_are_on_a_time_line_with_their_state_as_a_word_and_a_shape() {
         String page = ask(Scope.park(park), "/parks/" + park + "?lang=en");
         assertThat(page).contains("Stage first").contains("Task survey").contains("#mark-DONE").contains("#mark-DUE")
                 .contains("#mark-OVERDUE").contains("✓").contains("▲").contains("Overdue").contains("Done");
@@ -93,7 +93,7 @@ class ParkPageTest extends PageFiguresTest {
     }
 
     @Test
-    void the_longest_overdue_stands_first_and_what_has_no_deadline_last() {
+    void the_longest_overdue_comes_first_and_hazards_without_a_deadline_last() {
         var numbers = PageLinks.of(ask(Scope.park(park), "/parks/" + park + "?lang=zh").split("id=\"ledger-title\"")[1])
                 .stream().filter(link -> link.href().startsWith("/hazards/")).map(Link::text).toList();
         assertThat(numbers).startsWith("overdue", "later", "due-in-5", "due-in-30", "reported");

@@ -23,12 +23,12 @@ import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.query.testing.QuerySideTest;
 
-/** Signing in by the form, and what a session is worth. */
+/** Signing in by the form, and the lifetime of sessions. */
 @TestPropertySource(properties = "test.database=its own, for it changes accounts")
 class SignInTest extends QuerySideTest {
 
     private static final String COOKIE = "bihuan-session";
-    /** Longer than an account is remembered. */
+    /** Longer than an account is cached. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
@@ -82,7 +82,7 @@ class SignInTest extends QuerySideTest {
     }
 
     @Test
-    void programs_leave_no_session_behind() {
+    void programs_create_no_session() {
         long rows = sessions();
         for (int i = 0; i < 100; i++) {
             assertThat(get("/api/parks")).hasStatusOk();
@@ -92,7 +92,7 @@ class SignInTest extends QuerySideTest {
     }
 
     @Test
-    void what_is_the_same_for_everybody_needs_no_session_to_be_read() throws Exception {
+    void static_resources_need_no_session() throws Exception {
         Cookie session = signedIn(login(Role.VIEWER, Scope.DISTRICT));
         jdbc.sql("alter table people.session rename to out_of_reach").update();
         try {
@@ -118,7 +118,7 @@ class SignInTest extends QuerySideTest {
     }
 
     @Test
-    void what_another_build_left_in_a_session_signs_nobody_out() {
+    void a_session_written_by_another_build_stays_signed_in() {
         Cookie session = signedIn(login(Role.VIEWER, Scope.DISTRICT));
         open(session);
         assertThat(jdbc.sql("""
@@ -128,7 +128,7 @@ class SignInTest extends QuerySideTest {
     }
 
     @Test
-    void after_five_wrong_passwords_a_person_and_a_program_are_told_to_wait_and_others_are_not() {
+    void the_login_rate_limiter_makes_a_person_and_a_program_wait_after_five_wrong_passwords_and_no_others() {
         String login = login(Role.PARK, Scope.park("park-guessed"));
         for (int i = 0; i < 5; i++) {
             assertThat(post(login, "wrong " + i, "10.9.9.9")).hasStatus3xxRedirection().redirectedUrl()
@@ -148,7 +148,7 @@ class SignInTest extends QuerySideTest {
     }
 
     @Test
-    void a_part_of_a_page_without_a_session_has_the_page_loaded_anew_and_no_dialog_comes_up() {
+    void a_request_for_a_part_of_a_page_without_a_session_reloads_the_page_and_shows_no_dialog() {
         long rows = sessions();
         var part = http.get().uri("/ledger").header("HX-Request", "true").exchange();
         assertThat(part).hasStatus(401).hasHeader("HX-Refresh", "true");

@@ -32,7 +32,7 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 import bihuan.query.testing.QuerySchema;
 
-/** Whatever the batches and however often one is delivered: the tables hold the fold of the events. */
+/** The projection is idempotent: for any batches and redeliveries the tables hold the fold of the events. */
 class ProjectionIsFoldTest {
 
     private static final DriverManagerDataSource DATABASE = QuerySchema.in(TestDatabase.fresh());
@@ -70,7 +70,7 @@ class ProjectionIsFoldTest {
     private static final RecursiveComparisonConfiguration MONEY = RecursiveComparisonConfiguration.builder()
             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).build();
 
-    /** In batches, now and then one again, as after a crash before the token was stored elsewhere. */
+    /** Delivers batches, some of them twice, as after a crash before the token was stored. */
     private static void deliver(List<RecordedEvent<HazardEvent>> events, int batchSize, Random random) {
         for (int from = 0; from < events.size(); from += batchSize) {
             var batch = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.query.testing.QuerySchema;
 
-/** What an earlier build projected lacks what this one shows: the first start asks for it to be projected anew. */
+/** What an earlier build projected lacks what this one shows: the first start requests a rebuild. */
 class UpgradeTest {
 
     @ParameterizedTest(name = "of version {0}")

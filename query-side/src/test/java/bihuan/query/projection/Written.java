@@ -27,7 +27,7 @@ public final class Written {
         writer = new BatchWriter(new LedgerSchema(JdbcClient.create(database)), new FileJson());
     }
 
-    /** Each life cut into batches of so many events. */
+    /** Each life cut into batches of the given number of events. */
     public void write(List<List<HazardEvent>> lives, int batchSize) {
         for (int from = 0; lives.stream().mapToInt(List::size).max().orElse(0) > from; from += batchSize) {
             var batch = new LinkedHashMap<String, List<RecordedEvent<HazardEvent>>>();
@@ -39,7 +39,7 @@ public final class Written {
             }
             transaction.executeWithoutResult(status -> {
                 if (!writer.writeSound(batch, List.of(), Map.of()).isEmpty()) {
-                    throw new AssertionError("Something was set aside");
+                    throw new AssertionError("An event was dead-lettered");
                 }
             });
         }

@@ -28,10 +28,10 @@ import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
 import bihuan.query.projection.BatchWriter;
 import bihuan.query.projection.stream.RecordedEvent;
-import bihuan.query.store.ChangeNotification.Told;
+import bihuan.query.store.ChangeNotification.Notification;
 import bihuan.query.testing.QuerySchema;
 
-/** What PostgreSQL tells a connection that listens. */
+/** What PostgreSQL sends to a connection that listens. */
 class ChangeNotificationTest {
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -56,7 +56,7 @@ class ChangeNotificationTest {
     }
 
     @Test
-    void a_change_is_told_at_the_commit_and_not_before_nor_after_a_rollback() throws SQLException {
+    void a_change_is_notified_on_commit_and_not_before_nor_after_a_rollback() throws SQLException {
         transaction.executeWithoutResult(status -> {
             write("hazard-lost", Action.REPORT);
             status.setRollbackOnly();
@@ -65,20 +65,20 @@ class ChangeNotificationTest {
             write("hazard-kept", Action.REPORT, Action.CONFIRM);
             assertThat(heardSoFar()).isEmpty();
         });
-        assertThat(heard(1)).containsExactly(new Told(1, new ChangeSet(
+        assertThat(heard(1)).containsExactly(new Notification(1, new ChangeSet(
                 List.of(new ChangeSet.Hazard("hazard-kept", "park-1", "unit-1", 1)), java.util.Set.of(), false)));
     }
 
     @Test
-    void what_was_there_already_is_not_told_again() throws SQLException {
+    void events_that_were_already_applied_are_not_notified_again() throws SQLException {
         transaction.executeWithoutResult(status -> write("hazard-1", Action.REPORT));
         transaction.executeWithoutResult(status -> write("hazard-1", Action.REPORT));
         transaction.executeWithoutResult(status -> write("hazard-2", Action.REPORT));
-        assertThat(heard(2)).extracting(Told::position).containsExactly(1L, 2L);
+        assertThat(heard(2)).extracting(Notification::position).containsExactly(1L, 2L);
     }
 
     @Test
-    void acts_of_a_campaign_are_told_by_park_and_a_new_campaign_to_everybody() throws SQLException {
+    void acts_of_a_campaign_are_notified_by_park_and_a_new_campaign_to_every_reader() throws SQLException {
         var campaign = new CampaignActs("campaign-1", "park-7");
         transaction.executeWithoutResult(status -> {
             var enrolled = RecordedEvent.of(campaign.enrolled(), 0, Instant.EPOCH);
@@ -88,18 +88,18 @@ class ChangeNotificationTest {
             var setUp = RecordedEvent.of(campaign.setUp(), 0, Instant.EPOCH);
             writer.writeSound(Map.of(), List.of(), Map.of(setUp.subjectId(), List.of(setUp)));
         });
-        var told = heard(2);
-        assertThat(told.getFirst().changed().parks()).containsExactly("park-7");
-        assertThat(told.getLast().changed()).isEqualTo(ChangeSet.ALL);
+        var received = heard(2);
+        assertThat(received.getFirst().changed().parks()).containsExactly("park-7");
+        assertThat(received.getLast().changed()).isEqualTo(ChangeSet.ALL);
     }
 
     @Test
-    void too_much_for_one_message_is_told_as_everything() throws SQLException {
+    void changes_too_large_for_one_message_are_notified_as_everything() throws SQLException {
         transaction.executeWithoutResult(status -> write(30, "hazard-few-"));
         transaction.executeWithoutResult(status -> write(300, "hazard-many-"));
-        var told = heard(2);
-        assertThat(told.getFirst().changed().hazards()).hasSize(30);
-        assertThat(told.getLast().changed()).isEqualTo(ChangeSet.ALL);
+        var received = heard(2);
+        assertThat(received.getFirst().changed().hazards()).hasSize(30);
+        assertThat(received.getLast().changed()).isEqualTo(ChangeSet.ALL);
     }
 
     @Test
@@ -113,7 +113,7 @@ class ChangeNotificationTest {
             }, workers)).toList();
             segments.forEach(CompletableFuture::join);
         }
-        assertThat(heard(100)).extracting(Told::position)
+        assertThat(heard(100)).extracting(Notification::position)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
     }
 
@@ -128,7 +128,7 @@ class ChangeNotificationTest {
             }, workers)).toList();
             int heard = 0;
             while (heard < 500) {
-                var announced = heard(1).stream().flatMap(told -> told.changed().hazards().stream())
+                var announced = heard(1).stream().flatMap(each -> each.changed().hazards().stream())
                         .map(ChangeSet.Hazard::id).toList();
                 assertThat(jdbc.sql("select id from query.hazard where id = any(?)")
                         .param(announced.toArray(String[]::new)).query(String.class).list())
@@ -140,10 +140,10 @@ class ChangeNotificationTest {
     }
 
     @Test
-    void tables_that_nobody_reads_yet_have_nothing_to_tell() throws SQLException {
+    void tables_that_are_not_live_notify_no_reader() throws SQLException {
         jdbc.sql("create schema query_next").update();
         transaction.executeWithoutResult(
-                status -> new ChangeNotification(LedgerSchema.next(jdbc)).tell(ChangeSet.ALL));
+                status -> new ChangeNotification(LedgerSchema.next(jdbc)).publish(ChangeSet.ALL));
         transaction.executeWithoutResult(status -> write("hazard-1", Action.REPORT));
         assertThat(heard(1).getFirst().changed().hazards()).hasSize(1);
     }
@@ -163,21 +163,21 @@ class ChangeNotificationTest {
         writer.writeSound(events, List.of(), Map.of());
     }
 
-    private List<Told> heard(int atLeast) throws SQLException {
-        var told = new ArrayList<Told>();
-        while (told.size() < atLeast) {
+    private List<Notification> heard(int atLeast) throws SQLException {
+        var received = new ArrayList<Notification>();
+        while (received.size() < atLeast) {
             var some = listening.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS);
-            assertThat(some).as("told in time, after %s", told).isNotEmpty();
+            assertThat(some).as("received in time, after %s", received).isNotEmpty();
             for (var one : some) {
-                told.add(ChangeNotification.read(one.getParameter()));
+                received.add(ChangeNotification.read(one.getParameter()));
             }
         }
-        return told;
+        return received;
     }
 
     private List<?> heardSoFar() {
         try {
-            // A round trip brings whatever the server has for us.
+            // A round trip fetches pending notifications.
             listening.createStatement().execute("select 1");
             var some = listening.unwrap(PGConnection.class).getNotifications();
             return some == null ? List.of() : List.of(some);

@@ -20,7 +20,7 @@ class ChangeSetTest {
             new TreeSet<>(Set.of("park-1", "park-2")), false);
 
     @Test
-    void each_hears_of_what_lies_within_its_scope() {
+    void each_scope_gets_only_its_own_changes() {
         assertThat(SOME.within(Scope.DISTRICT)).isEqualTo(SOME);
         assertThat(SOME.within(Scope.park("park-1")).hazards()).containsExactly(OURS, NEXT_DOOR);
         assertThat(SOME.within(Scope.park("park-1")).parks()).containsExactly("park-1");

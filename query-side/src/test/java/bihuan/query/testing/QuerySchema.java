@@ -12,7 +12,7 @@ public final class QuerySchema {
     private QuerySchema() {
     }
 
-    /** Brings the schemas to the version of this build and says how to connect. */
+    /** Migrates the schemas to the version of this build and returns a data source. */
     public static DriverManagerDataSource in(String url) {
         new SchemaMigration(new Database(url, TestDatabase.USER, ""), false);
         return new DriverManagerDataSource(url, TestDatabase.USER, "");

@@ -55,7 +55,7 @@ import bihuan.query.projection.ProjectedEvents;
 import bihuan.query.store.Progression;
 
 /**
- * The whole query side on a database of its own. Events are given through the event store; a test reads after the
+ * The whole query side on a separate database. Events are given through the event store; a test reads after the
  * projection has written them all, without sleeping. Today is 2026-06-15 in every test; each test works in parks of its
  * own.
  */
@@ -87,7 +87,7 @@ public abstract class QuerySideTest {
     private final Map<String, Long> sequences = new HashMap<>();
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private long given;
-    private long parked;
+    private long deadLettered;
     private long startedAt = -1;
 
     @TestConfiguration
@@ -133,7 +133,7 @@ public abstract class QuerySideTest {
                 Instant.now());
     }
 
-    /** These acts happened to a hazard, all on the day the acts stand at. */
+    /** Stores these acts of a hazard, all on the current day of the acts. */
     protected void given(Acts acts, Action... actions) {
         for (Action action : actions) {
             given(acts.of(action), Instant.now());
@@ -156,30 +156,30 @@ public abstract class QuerySideTest {
         publish(event.reportId(), event, Instant.now());
     }
 
-    /** So many of the events given are not written but set aside; negative when they are set free. */
-    protected void parked(long more) {
-        parked += more;
+    /** Expects this many of the given events to be dead-lettered and not written; negative after a retry. */
+    protected void deadLettered(long more) {
+        deadLettered += more;
     }
 
     /** Waits until the projection has written everything given so far. */
     protected void projected() {
-        long all = given - parked;
+        long all = given - deadLettered;
         progression.await(() -> Optional.of(projected.of(LedgerProjection.NAME) - startedAt).filter(n -> n >= all),
                 PATIENCE).orElseThrow(() -> new AssertionError("The projection did not catch up"));
     }
 
-    /** Asks as someone of this role over this scope. */
+    /** Sends a request with this role and scope. */
     protected MvcTestResult get(Role role, Scope scope, String uri, Object... variables) {
         return http.get().uri(uri, variables).headers(headers -> headers.setBasicAuth(login(role, scope), PASSWORD))
                 .header("Accept-Language", "en").exchange();
     }
 
-    /** Asks as someone who reads everything. */
+    /** Sends a request as a viewer of the whole district. */
     protected MvcTestResult get(String uri, Object... variables) {
         return get(Role.VIEWER, Scope.DISTRICT, uri, variables);
     }
 
-    /** Asks for something to be done, as someone of this role over the district. */
+    /** Sends a command with this role over the district. */
     protected MvcTestResult post(Role role, String uri, String json) {
         var request = http.post().uri(uri)
                 .headers(headers -> headers.setBasicAuth(login(role, Scope.DISTRICT), PASSWORD))
@@ -199,13 +199,13 @@ public abstract class QuerySideTest {
                 .replace(" </", "</");
     }
 
-    /** The body of an answer that must be 200. */
+    /** The body of a response that must be 200. */
     protected static String ok(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return body(answer);
     }
 
-    /** Asks with a query string that is already encoded. */
+    /** Sends a request with an encoded query string. */
     protected MvcTestResult getEncoded(String uri) {
         return http.get().uri(URI.create(uri))
                 .headers(headers -> headers.setBasicAuth(login(Role.VIEWER, Scope.DISTRICT), PASSWORD)).exchange();

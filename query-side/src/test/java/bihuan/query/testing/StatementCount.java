@@ -10,12 +10,12 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that this thread prepares, so that a test can say how many a page takes. */
+/** Counts the statements that this thread prepares, so that a test can limit those of a page. */
 public final class StatementCount implements BeanPostProcessor {
 
     private static final ThreadLocal<AtomicInteger> COUNT = ThreadLocal.withInitial(AtomicInteger::new);
 
-    /** How many statements this takes. */
+    /** Returns the number of statements that this executes. */
     public static int of(Runnable what) {
         COUNT.get().set(0);
         what.run();

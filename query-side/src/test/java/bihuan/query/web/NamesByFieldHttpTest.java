@@ -42,7 +42,7 @@ import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** Names stand where a field holds a person, and nowhere else: a text that reads like a person's id stays that text. */
+/** Names replace ids only in fields that hold a person: a text that looks like a person's id is not replaced. */
 class NamesByFieldHttpTest extends QuerySideTest {
 
     private static final String NAME = "不相干的某人";

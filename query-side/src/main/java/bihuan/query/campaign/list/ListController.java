@@ -96,7 +96,7 @@ class ListController {
         return part;
     }
 
-    /** A link on a page chooses by {@code lang}, as pages do. */
+    /** The language: {@code lang}, as in links on pages, else that of the request. */
     private static Locale language(HttpServletRequest request) {
         String chosen = request.getParameter("lang");
         return chosen == null ? Languages.of(request) : Locale.forLanguageTag(chosen);

@@ -23,7 +23,7 @@ final class ListXlsx<T> {
         this.language = language;
     }
 
-    /** Writes what {@code rows} hands over, chunk by chunk. */
+    /** Writes the rows that {@code rows} supplies, chunk by chunk. */
     void write(String fileName, HttpServletResponse response, Consumer<Consumer<List<T>>> rows) throws IOException {
         response.setContentType(SheetWriter.TYPE.toString());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");

@@ -6,7 +6,8 @@ import bihuan.api.hazard.Document;
 import bihuan.query.core.enrolment.Enrolment.Measure;
 
 /**
- * The list of institutional measures (制度措施清单): what the park has made a lasting rule in the campaign, in that order.
+ * The list of institutional measures (制度措施清单): the lasting rules that the park has adopted in the campaign, in that
+ * order.
  */
 final class MeasureList {
 

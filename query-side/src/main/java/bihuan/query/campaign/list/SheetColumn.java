@@ -10,7 +10,7 @@ import bihuan.api.text.Text;
  * @param header
  *            its header in both languages
  * @param value
- *            what stands in it: a day, a number, a text (or a label as {@link Text}), or null
+ *            its cell: a day, a number, a text (or a label as {@link Text}), or null
  */
 record SheetColumn<T>(Text header, Function<T, Object> value) {
 

@@ -40,7 +40,7 @@ class ClockController {
      * The clocks of a hazard.
      *
      * @param asOf
-     *            the day for which they are told, Asia/Shanghai
+     *            the day that they are for, Asia/Shanghai
      * @param version
      *            of the hazard
      */

@@ -11,11 +11,11 @@ import java.util.List;
  * @param label
  *            its name in the reader's language
  * @param state
- *            how it stands on the day
+ *            its state on the day
  * @param stateLabel
  *            the same in the reader's language
  * @param startedOn
- *            the day of the act that set it going; null for one that the profile does not have
+ *            the day of the act that started it; null for a clock that the profile does not have
  * @param dueOn
  *            the last day in time, or null when it is not known
  * @param remainingDays
@@ -25,7 +25,7 @@ import java.util.List;
  * @param stoppedOn
  *            the day it was stopped, or null
  * @param lapsedOn
- *            the first day after the last one, once it was recorded that the clock ran out
+ *            the first day after the last one, once its lapse was recorded
  * @param rule
  *            the rule in words, or null where there is none
  * @param source
@@ -42,7 +42,7 @@ public record ClockView(String code, String label, String state, String stateLab
         String rule, String source, String profile, String error, List<Day> days) {
 
     /**
-     * One day that was looked at.
+     * One day that was counted or skipped.
      *
      * @param number
      *            which of the days it is, or null for one that was skipped

@@ -24,7 +24,7 @@ import bihuan.api.clock.WorkingCalendar;
 import bihuan.api.text.Text;
 import bihuan.query.register.Profiles;
 
-/** A hazard's clocks as people read them, each for itself: one that cannot be told keeps no other from it. */
+/** A hazard's clocks for readers, computed independently: one that cannot be computed does not affect the others. */
 @Component
 public class ClockViews {
 
@@ -82,10 +82,10 @@ public class ClockViews {
         Text error = switch (due) {
             case Due.NoCalendar none -> Text
                     .of("没有 %s 年的工作日历，无法计算到期日。",
-                            "There is no working-day calendar for %s, so the last day cannot be told.")
+                            "There is no working-day calendar for %s, so the last day cannot be computed.")
                     .with(none.year());
-            case Due.NoProfile none -> Text.of("时限规则 %s 尚未读到，请稍后再试。",
-                    "The clock profile %s has not been seen here yet; ask again shortly.").with(none.profile());
+            case Due.NoProfile none -> Text.of("时限规则 %s 的数据尚未更新，请稍后再试。",
+                    "The clock profile %s has not been projected yet. Try again shortly.").with(none.profile());
             case Due.NoSuchClock _,Due.On _ -> null;
         };
         return error == null ? null : error.in(language);
@@ -98,7 +98,7 @@ public class ClockViews {
                 : List.of();
     }
 
-    /** Working days from one day to the other, the first not counted; negative when they lie behind. */
+    /** Working days from one day to the other, excluding the first; negative when the other day is earlier. */
     private static Long workingDays(LocalDate from, LocalDate to) {
         LocalDate first = from.isBefore(to) ? from : to;
         LocalDate last = from.isBefore(to) ? to : from;

@@ -11,18 +11,18 @@ import bihuan.query.web.Names;
 import bihuan.query.web.RecordFields;
 
 /**
- * An act's own fields, as its event declares them. They are read off the event's record, so that no list of them has to be
- * kept beside it; what each may be is in the interface's description, see {@link DetailsInOpenApi}.
+ * An act's own fields, as its event declares them. They are read from the event's record, so that no separate list has
+ * to be maintained; their types are in the OpenAPI description, see {@link DetailsInOpenApi}.
  */
 public final class ActDetails {
 
-    /** Answered elsewhere, or the importer's business, or the whole plan of a campaign. */
+    /** Fields that are shown elsewhere, concern the import only, or hold the whole plan of a campaign. */
     private static final Set<String> LEFT_OUT = Set.of("hazardId", "enrolmentId", "act", "ledgerRow", "plan");
 
     private ActDetails() {
     }
 
-    /** The fields that this event says something in, people by name, by their names in the contract. */
+    /** The fields of this event that have a value, by their names in the contract, people by name. */
     public static Map<String, Object> of(Record event, Names.Known names) {
         var details = new LinkedHashMap<String, Object>();
         fields(event.getClass()).filter(field -> RecordFields.read(event, field) != null)
@@ -30,7 +30,7 @@ public final class ActDetails {
         return details;
     }
 
-    /** The fields that events of this type have of their own. */
+    /** The fields that are specific to events of this type. */
     static Stream<RecordComponent> fields(Class<?> event) {
         return Arrays.stream(event.getRecordComponents()).filter(field -> !LEFT_OUT.contains(field.getName()));
     }

@@ -32,9 +32,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
 /**
- * Describes the details of acts by the records of their events: one schema with every field that any act has. A schema for
- * each act would be nearer the truth, but a client made from a choice of thirty-five mostly empty schemas cannot tell them
- * apart; which fields an act has is in docs/events.json.
+ * Describes the details of acts by the records of their events: one schema with every field that any act has. A schema
+ * for each act would be nearer the truth, but a client generated from a choice of thirty-five mostly empty schemas
+ * cannot distinguish them; the fields of each act are in docs/events.json.
  */
 @Component
 class DetailsInOpenApi implements OpenApiCustomizer {

@@ -12,7 +12,7 @@ import bihuan.query.web.DocumentView;
  * One act in a hazard's timeline, for reading.
  *
  * @param sequence
- *            its place; the first is 0
+ *            its sequence; the first is 0
  * @param type
  *            the event's name
  * @param action

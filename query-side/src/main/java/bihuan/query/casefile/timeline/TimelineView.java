@@ -16,7 +16,7 @@ import bihuan.query.store.StoredEvent;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.Names;
 
-/** A hazard's timeline as people read it: who, what, when it happened, when it was recorded, why, on which document. */
+/** A hazard's timeline for readers: actor, act, day, time of recording, reason and document of each event. */
 @Component
 public class TimelineView {
 

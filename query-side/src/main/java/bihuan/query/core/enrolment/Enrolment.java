@@ -82,7 +82,7 @@ public record Enrolment(String id, long version, String campaignId, String parkI
         reports = reports == null ? List.of() : List.copyOf(reports);
     }
 
-    /** One event further; {@code before} is null for the enrolment itself. */
+    /** Applies one event; {@code before} is null for the enrolment itself. */
     public static Enrolment evolve(Enrolment before, EnrolmentEvent event, Instant recordedAt) {
         Completion deed = Completion.of(event.act(), recordedAt);
         if (event instanceof ParkEnrolled e) {
@@ -105,12 +105,12 @@ public record Enrolment(String id, long version, String campaignId, String parkI
         };
     }
 
-    /** The same, said to be of this version: for what was folded from a part of the events. */
+    /** The same with this version, for parts folded from some of the events. */
     public Enrolment at(long other) {
         return new Enrolment(id, other, campaignId, parkId, plan, enrolled, tasks, duties, measures, reports, closure);
     }
 
-    /** What was done about this task, if anything was. */
+    /** The completion of this task, if any. */
     public Optional<TaskDone> task(String code) {
         return tasks.stream().filter(task -> task.task().equals(code)).findFirst();
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** How something that is due in a campaign stands on a day. */
+/** The state on a day of something that is due in a campaign. */
 public enum TaskState implements Labelled {
     DONE("已完成", "Done"),
     DUE("未到期", "Due"),
@@ -22,7 +22,7 @@ public enum TaskState implements Labelled {
         return label;
     }
 
-    /** Overdue from the day after the due day on, as long as it is not done. */
+    /** The state: overdue from the day after the due day, until it is done. */
     public static TaskState of(boolean done, LocalDate dueOn, LocalDate day) {
         return done ? DONE : dueOn.isBefore(day) ? OVERDUE : DUE;
     }

@@ -9,7 +9,7 @@ import bihuan.api.person.PersonId;
  * The latest request for acceptance and what the inspectors found (验收).
  *
  * @param requestedOn
- *            the day it was asked for, or null where a ledger does not show it
+ *            the day of the request, or null where a ledger does not show it
  * @param evaluation
  *            the unit's own evaluation
  * @param passed

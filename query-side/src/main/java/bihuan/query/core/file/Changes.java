@@ -23,14 +23,14 @@ public final class Changes {
     public static final Set<String> PEOPLE = Set.of("principal");
 
     private static final Map<String, Function<HazardFile, Object>> FIELDS = fields();
-    /** What a hazard that nobody has reported yet would show. */
+    /** The fields of a hazard before its report. */
     private static final Map<String, Object> BLANK = Map.of("listing", Listing.NONE.name(), "restriction",
             Restriction.NONE.name(), "extension", Extension.NONE.name());
 
     private Changes() {
     }
 
-    /** The fields in which the two differ, in the order of a ledger row; {@code before} is null for the report. */
+    /** The fields that differ, in the order of a ledger row; {@code before} is null for the report. */
     public static List<Change> between(HazardFile before, HazardFile after) {
         var changes = new ArrayList<Change>();
         FIELDS.forEach((field, reader) -> {

@@ -12,7 +12,7 @@ import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Regions;
 
-/** A case file while one event is entered in it. Where the regions go is the lifecycle table's business alone. */
+/** A case file while one event is applied to it. Only the lifecycle table decides the states of the regions. */
 final class Draft {
 
     private final String id;
@@ -82,7 +82,7 @@ final class Draft {
             case HazardReportAmended e -> report = amended(e);
             case HazardConfirmed e -> {
                 determination = new Determination(e.criterion(), e.clause(), on);
-                deadlines = deadlines.anew(e.deadline());
+                deadlines = deadlines.reset(e.deadline());
             }
             case HazardReportRejected e -> ending = new Ending(null, null, e.duplicateOf(), null);
             case RectificationPlanFiled e -> plan = new Plan(on, e.goals(), e.methods(), e.fundsAndMaterials(),
@@ -105,7 +105,7 @@ final class Draft {
             case HazardListed e -> {
                 supervision = new Supervision(e.level(), e.listingAuthority(), e.supervisingUnit(), act.document(), on,
                         null, null, false);
-                deadlines = deadlines.anew(e.deadline());
+                deadlines = deadlines.reset(e.deadline());
             }
             case SupervisionEscalated e -> supervision = supervision.escalated(e.level(), e.listingAuthority());
             case HazardDelisted e -> supervision = supervision.delisted(act.document(), on, e.inError());
@@ -128,7 +128,7 @@ final class Draft {
                     e.approvedBy(), e.noticeAt(), e.emergency(), on, null));
             case CoerciveMeasureLifted _ -> records = records.measuresLifted(on);
             case HazardDowngraded _,ResumptionRefused _,EvidenceAttached _,DeadlineLapsed _ -> {
-                // the regions, the evidence and the clocks say it all
+                // the regions, the evidence and the clocks hold everything
             }
         }
     }
@@ -144,13 +144,13 @@ final class Draft {
                 report.reportedBy(), report.principal(), report.ledgerStatus());
     }
 
-    /** A round ends: what it had come to stays in the file, and the next one starts with nothing done yet. */
+    /** Ends a round: its results stay in the file, and the next one starts empty. */
     private void reopen(HazardReopened e, LocalDate on) {
         records = records.with(new Records.Round(supervision, deadlines, acceptance, ending, on));
         if (regions.listing() == Listing.DELISTED) {
             supervision = Supervision.NONE;
         }
-        deadlines = deadlines.anew(e.deadline());
+        deadlines = deadlines.reset(e.deadline());
         progress = new Progress(0, null, progress.fundsSpent(), on);
         acceptance = null;
         ending = Ending.NONE;

@@ -6,22 +6,22 @@ import bihuan.api.hazard.Document;
 import bihuan.api.permission.Actor;
 
 /**
- * The latest request for more time and what became of it (延期).
+ * The latest request for an extension and its outcome (延期).
  *
  * @param until
- *            the deadline asked for, or null where a ledger shows only what was granted
+ *            the requested deadline, or null where a ledger shows only the granted one
  * @param reason
  *            why
  * @param interimControls
  *            how people are kept safe meanwhile
  * @param requestedOn
- *            the day it was asked for
+ *            the day of the request
  * @param requestedBy
- *            who asked
+ *            who requested it
  * @param lastDay
- *            the last day on which it could be asked for in time, or null where no clock says
+ *            the last day for a timely request, or null without a clock
  * @param late
- *            whether it was asked for after that day, or null where no clock says
+ *            whether the request was late, or null without a clock
  * @param grantedUntil
  *            the deadline granted, or null
  * @param decidedOn

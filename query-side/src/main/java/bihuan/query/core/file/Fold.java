@@ -6,7 +6,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 
 /**
- * The one pure fold: events in, case file out. The ledger projection, as-of answers and reconciliation all rest on it.
+ * The pure fold of events into a case file, used by the ledger projection, as-of queries and reconciliation.
  */
 public final class Fold {
 

@@ -13,15 +13,15 @@ import bihuan.api.lifecycle.Restriction;
 import bihuan.api.person.PersonId;
 
 /**
- * One hazard's case file (一案一档), as its events tell it: what {@link Fold} makes, what a ledger row and a case page
- * show. Holds no names of people, only their ids. Dates are Asia/Shanghai, money is CNY.
+ * One hazard's case file (一案一档), folded from its events by {@link Fold} and shown by ledger rows and case pages. Holds
+ * no names of people, only their ids. Dates are Asia/Shanghai, money is CNY.
  *
  * @param id
  *            the hazard
  * @param report
  *            what was reported, as amended
  * @param regions
- *            where it stands
+ *            its states in the four regions
  * @param determination
  *            by which criterion it is a major hazard, or null before confirmation
  * @param supervision
@@ -29,7 +29,7 @@ import bihuan.api.person.PersonId;
  * @param deadlines
  *            by when it must be removed
  * @param extension
- *            the latest request for more time, or null
+ *            the latest request for an extension, or null
  * @param plan
  *            the rectification plan in force, or null
  * @param progress
@@ -43,9 +43,9 @@ import bihuan.api.person.PersonId;
  * @param clocks
  *            the clocks that run on it, and ran
  * @param records
- *            what stands beside the four regions, and earlier rounds
+ *            records outside the four regions, and earlier rounds
  * @param trail
- *            how far the file has been written
+ *            the version of the file and what it lacks
  */
 public record HazardFile(String id, Report report, Regions regions, Determination determination,
         Supervision supervision, Deadlines deadlines, ExtensionRequest extension, Plan plan, Progress progress,
@@ -57,7 +57,7 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
         clocks = clocks == null ? HazardClocks.NONE : clocks;
     }
 
-    /** How many events it was folded from, less one: the first event is version 0. */
+    /** The sequence of the last event; the first event is version 0. */
     public long version() {
         return trail.version();
     }
@@ -72,12 +72,12 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
         return regions.listing() == Listing.LISTED;
     }
 
-    /** How much of the plant stands still now, or null when nothing does. */
+    /** The part of the plant that is suspended now, or null when none is. */
     public RestrictionScope restrictionScope() {
         return regions.restriction() == Restriction.NONE || suspension == null ? null : suspension.scope();
     }
 
-    /** Who answers for its removal: as the plan in force says, else as the report did; or null. */
+    /** The person responsible for its removal, named by the plan in force, else by the report; or null. */
     public PersonId principal() {
         return plan == null || plan.principal() == null ? report.principal() : plan.principal();
     }
@@ -104,17 +104,17 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
         return Math.max(0, ChronoUnit.DAYS.between(deadlines.current(), until));
     }
 
-    /** Whether nothing was done to it since it was read from a ledger. */
+    /** Whether there was no act on it since its import. */
     public boolean asImported() {
         return trail.onlyImported();
     }
 
-    /** The same file, said to be of this version: for files folded from a part of the events. */
+    /** The same file with this version, for files folded from some of the events. */
     public HazardFile at(long version) {
         return with(trail.at(version));
     }
 
-    /** The same file, folded from a part of its events: whatever it was imported from says more than it does. */
+    /** The same file, marked as folded from some of its events, so that it no longer equals the imported line. */
     public HazardFile inPart() {
         return with(trail.inPart());
     }
@@ -124,7 +124,7 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
                 suspension, acceptance, ending, clocks, records, other);
     }
 
-    /** Whether it was found to be a major hazard at all, or is still taken for one. */
+    /** Whether it counts as a major hazard: neither rejected nor downgraded. */
     public boolean found() {
         return regions.rectification() != Rectification.DOWNGRADED && regions.rectification() != Rectification.REJECTED;
     }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param done
  *            what was done
  * @param fundsSpent
- *            CNY spent so far in all, or null while nothing is said
+ *            CNY spent so far in total, or null until reported
  * @param recordedOn
  *            the day of the last report of progress
  */

@@ -13,7 +13,7 @@ import bihuan.api.hazard.Instrument;
 import bihuan.api.person.PersonId;
 
 /**
- * What stands in the file beside the four regions.
+ * The records of a file outside the four regions.
  *
  * @param evidence
  *            SHA-256 digests of every file the case carries, first come first
@@ -57,7 +57,7 @@ public record Records(List<String> evidence, List<FormalityDone> formalities, Li
             LocalDate reopenedOn) {
     }
 
-    /** Nothing beside the regions yet. */
+    /** No records yet. */
     public static final Records NONE = new Records(null, null, null, null, null, null);
 
     /** Lists are never null, whatever an old row left out. */

@@ -37,13 +37,13 @@ import bihuan.api.person.PersonId;
  * @param discoveredOn
  *            the day it was found
  * @param workersCongressInformedOn
- *            the day the workers' congress was told, or null
+ *            the day the workers' congress was informed, or null
  * @param reportedOn
  *            the day it was reported
  * @param reportedBy
  *            who reported it
  * @param principal
- *            who answers for the hazard before any plan says so, or null
+ *            the person responsible for the hazard until a plan names one, or null
  * @param ledgerStatus
  *            the status word of the ledger row it was imported from, or null
  */

@@ -14,7 +14,7 @@ import bihuan.api.permission.Actor;
  * @param orderingDepartment
  *            who ordered it
  * @param orderedBy
- *            by whose hand
+ *            who carried it out
  * @param orderedOn
  *            the day it was ordered
  * @param document

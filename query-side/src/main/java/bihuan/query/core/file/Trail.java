@@ -10,7 +10,7 @@ import bihuan.api.hazard.Document;
 import bihuan.api.lifecycle.Action;
 
 /**
- * How far the file has been written, and what it still lacks.
+ * The last event of a file, and what the file still lacks.
  *
  * @param version
  *            sequence number of the last event; the first is 0
@@ -21,7 +21,7 @@ import bihuan.api.lifecycle.Action;
  * @param onlyImported
  *            whether every event so far was read from a ledger
  * @param incomplete
- *            what a complete file would say and an imported act did not, as {@code <action>.<field>}
+ *            required fields that an imported act lacks, as {@code <action>.<field>}
  * @param documents
  *            the numbers of all official documents that the acts rest on, first come first
  */
@@ -37,9 +37,9 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
     }
 
     /**
-     * One event further. A lapse that the system records is nobody's act: it moves no last day, and a file that was
-     * only imported stays one. Doing an imported act again, through the product, makes up for what the ledger lacked of
-     * it.
+     * Applies one event. A lapse that the system records is not an act: it does not change the last day, and a file
+     * that was only imported remains so. Repeating an imported act through the product supplies what the ledger lacked
+     * of it.
      */
     Trail after(Action action, Act act, Instant recorded) {
         if (action == Action.RECORD_LAPSE) {

@@ -2,11 +2,11 @@ package bihuan.query.core.indicator;
 
 import java.time.LocalDate;
 
-/** Which marks count for a period as of a day. The statements that count stored marks say the same in SQL. */
+/** Defines which marks count for a period as of a day. The SQL on stored marks implements the same rules. */
 public enum CountingWindow {
     /** It happened in the period. */
     WITHIN,
-    /** It fell due in the period, and not after the day: of what is still to come nobody knows how it will end. */
+    /** It fell due in the period, and not after the day: the outcome of later deadlines is not known yet. */
     FALLEN_DUE,
     /** The same, and the day it fell due is over. */
     PAST_DUE,

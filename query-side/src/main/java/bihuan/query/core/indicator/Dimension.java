@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import bihuan.query.core.file.HazardFile;
 
-/** By what indicators are told apart. */
+/** The dimensions by which indicators are grouped. */
 public enum Dimension {
     MONTH(Slice.MONTH),
     QUARTER(Slice.QUARTER),
@@ -16,7 +16,7 @@ public enum Dimension {
     SOURCE(null),
     LEVEL(null);
 
-    /** The value of what has none: no category in its ledger, or never proposed for listing. */
+    /** The value for a hazard without one: no category in its ledger, or never proposed for listing. */
     public static final String NONE = "-";
 
     private final Slice slice;
@@ -35,13 +35,13 @@ public enum Dimension {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Into what it cuts the period, or null when it is no dimension of time. */
+    /** The slices into which it divides the period, or null when it is not a dimension of time. */
     public Slice slice() {
         return slice;
     }
 
     /**
-     * In which part of this dimension a mark of this hazard counts: a park's id, a category, or a code.
+     * The value of this dimension for a mark of this hazard: a park's id, a category, or a code.
      *
      * @throws IllegalStateException
      *             for a dimension of time, of which a mark may be in several

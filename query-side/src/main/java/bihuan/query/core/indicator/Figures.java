@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * The indicators of a period, or of a part of it. What each counts is said at its {@link Figure}; money is CNY.
+ * The indicators of a period, or of a part of it. {@link Figure} defines what each counts; money is CNY.
  *
  * @param found
  *            found in the period

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is asked of the indicators.
+ * A query of the indicators.
  *
  * @param period
- *            for which days
+ *            the period
  * @param by
- *            into which rows the answer is told apart; at most one dimension of time; none asks for the total alone
+ *            the dimensions that group the rows, at most one of them of time; none gives the total alone
  * @param only
- *            of which parks, categories, sources and levels
+ *            the parks, categories, sources and levels that count
  */
 public record IndicatorQuery(Period period, List<Dimension> by, MarkFilter only) {
 
-    /** An answer has no place for these: they tell what happened, and no rate is made of them. */
+    /** Figures that are not part of a result: they count what happened, and no rate uses them. */
     private static final Set<Figure> APART = EnumSet.of(Figure.DUE_MISSED, Figure.CLOSED_OUT_WITHIN);
     private static final List<Figure> ALL = Stream.of(Figure.values()).filter(figure -> !APART.contains(figure))
             .toList();
@@ -29,7 +29,7 @@ public record IndicatorQuery(Period period, List<Dimension> by, MarkFilter only)
         return by.stream().map(Dimension::slice).filter(slice -> slice != null).findAny().orElse(null);
     }
 
-    /** The parts of the period that rows are about: the whole of it when they are not about time. */
+    /** The slices of the period that rows are for; the whole period when they are not grouped by time. */
     public List<Period> periods() {
         return slice() == null ? List.of(period) : period.slices(slice());
     }
@@ -39,12 +39,12 @@ public record IndicatorQuery(Period period, List<Dimension> by, MarkFilter only)
         return by.stream().filter(dimension -> dimension.slice() == null).toList();
     }
 
-    /** The figures there are: what belongs to a day alone is not told apart by time. */
+    /** The figures of the result: those that belong to a day are not grouped by time. */
     public List<Figure> figures() {
         return slice() == null ? ALL : IN_TIME;
     }
 
-    /** The same question without rows. */
+    /** The same query without rows. */
     public IndicatorQuery total() {
         return new IndicatorQuery(period, List.of(), only);
     }

@@ -11,24 +11,23 @@ import java.util.stream.IntStream;
 import bihuan.query.core.indicator.Sums.Group;
 
 /**
- * The indicators asked for.
+ * The result of an indicator query.
  *
  * @param from
  *            first day of the period
  * @param to
  *            last day of the period
  * @param asOf
- *            the day, Asia/Shanghai, at whose end the answer holds
+ *            the day, Asia/Shanghai, at whose end the figures hold
  * @param total
  *            of the whole period and all its rows
  * @param rows
- *            the parts asked for: every month, quarter or year of the period where that alone was asked for, else those
- *            of which there is anything to say
+ *            the rows: every month, quarter or year of the period when grouped by time alone, else those with any data
  */
 public record IndicatorResult(LocalDate from, LocalDate to, LocalDate asOf, Figures total, List<Row> rows) {
 
     /**
-     * One part.
+     * One row.
      *
      * @param key
      *            which: by dimension, {@code {"month": "2021-03"}}; what has no category, source or level is {@code -}
@@ -42,7 +41,7 @@ public record IndicatorResult(LocalDate from, LocalDate to, LocalDate asOf, Figu
     public record Row(Map<String, String> key, LocalDate from, LocalDate to, Figures figures) {
     }
 
-    /** Puts an answer together. */
+    /** Builds a result from its sums. */
     public static IndicatorResult of(IndicatorQuery question, LocalDate asOf, Sums total, Sums rows) {
         return new IndicatorResult(question.period().from(), question.period().to(), asOf,
                 Figures.of(total.of(new Group(0, List.of())), false), rows(question, rows));

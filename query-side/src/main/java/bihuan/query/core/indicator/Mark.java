@@ -10,13 +10,13 @@ import bihuan.api.hazard.Level;
  * indicator counts marks of one kind, or adds up their money, and nothing else. Days are Asia/Shanghai, money is CNY.
  *
  * @param kind
- *            what the mark says
+ *            the kind of the mark
  * @param begins
  *            the day it happened or began
  * @param ends
  *            the day it ended, or null while it has not
  * @param met
- *            whether what is hoped for came true: closed out, or accepted in time
+ *            whether the desired outcome was reached: closed out, or accepted in time
  * @param level
  *            the level of supervision in the round that the mark is of, or null
  * @param planned
@@ -29,7 +29,7 @@ import bihuan.api.hazard.Level;
 public record Mark(Kind kind, LocalDate begins, LocalDate ends, boolean met, Level level, BigDecimal planned,
         BigDecimal committed, BigDecimal spent) {
 
-    /** What a mark says. */
+    /** The kinds of marks. */
     public enum Kind {
         /** Found on that day and taken for a major hazard still; met when closed out. One a hazard. */
         FOUND,

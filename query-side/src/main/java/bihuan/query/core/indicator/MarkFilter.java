@@ -7,14 +7,14 @@ import java.util.Map;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * Which parts of which dimensions are asked about; none asks for all.
+ * A filter of marks by dimension; an empty filter accepts all.
  *
  * @param values
- *            the parts, by dimension; no dimension of time
+ *            the accepted values by dimension; no dimension of time
  */
 public record MarkFilter(Map<Dimension, List<String>> values) {
 
-    /** Everything. */
+    /** Accepts all marks. */
     public static final MarkFilter ALL = new MarkFilter(Map.of());
 
     /** An empty list restricts nothing. */
@@ -28,7 +28,7 @@ public record MarkFilter(Map<Dimension, List<String>> values) {
         values = restricting;
     }
 
-    /** Whether this mark of this hazard is asked about. */
+    /** Whether the filter accepts this mark of this hazard. */
     public boolean holds(HazardFile file, Mark mark) {
         return values.entrySet().stream().allMatch(only -> only.getValue().contains(only.getKey().of(file, mark)));
     }

@@ -15,8 +15,8 @@ import bihuan.query.core.file.Supervision;
 import bihuan.query.core.indicator.Mark.Kind;
 
 /**
- * The marks of a case file. What was downgraded or rejected is no major hazard and leaves none but those of its
- * listings: a listing in error was one all the same, until it was delisted.
+ * The marks of a case file. A downgraded or rejected hazard is not a major one and has only the marks of its listings,
+ * because a listing in error was in force until it was delisted.
  */
 public final class Marks {
 
@@ -27,7 +27,7 @@ public final class Marks {
         this.file = file;
     }
 
-    /** What this hazard contributes, always in the same order; nothing for null. */
+    /** The marks of this hazard, always in the same order; none for null. */
     public static List<Mark> of(HazardFile file) {
         if (file == null) {
             return List.of();
@@ -44,14 +44,14 @@ public final class Marks {
 
     private void found() {
         BigDecimal planned = file.fundsPlanned();
-        // A ledger may say nothing of an assurance: then it was not given.
+        // A ledger may not mention an assurance: then it was not given.
         boolean assured = planned != null && file.plan().assurances() != null
                 && Boolean.TRUE.equals(file.plan().assurances().funding());
         marks.add(new Mark(Kind.FOUND, foundOn(), null, closedOut(), level(), planned, assured ? planned : null,
                 file.progress().fundsSpent()));
     }
 
-    /** One that came back between acceptance and close-out never left the books. */
+    /** A hazard that came back between acceptance and close-out stayed open throughout. */
     private void open() {
         LocalDate since = foundOn();
         for (Round round : file.records().earlierRounds()) {

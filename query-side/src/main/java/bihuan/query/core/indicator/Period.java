@@ -21,12 +21,12 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** Whether the day lies in it; null lies in none. */
+    /** Whether the period contains the day; false for null. */
     public boolean contains(LocalDate day) {
         return day != null && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Its months, quarters or years, in order; the first and the last are cut to what lies in the period. */
+    /** Its months, quarters or years, in order; the first and the last are limited to the period. */
     public List<Period> slices(Slice by) {
         var slices = new ArrayList<Period>();
         for (LocalDate first = from; !first.isAfter(to);) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A quota of a clock profile held against what was listed: so many listings in a month, quarter or year, each in
- * another industry where the profile says so. The number is the profile's.
+ * A quota of a clock profile compared with the listings made: the number of listings that the profile requires in a
+ * month, quarter or year, each in a different industry where it says so.
  *
  * @param required
  *            how many listings
@@ -20,10 +20,10 @@ import java.util.Objects;
 public record Quota(int required, boolean differentIndustries, List<String> industries, long listed) {
 
     /**
-     * Holds the listings of a period against the number required.
+     * Compares the listings of a period with the number required.
      *
      * @param required
-     *            what the profile asks for
+     *            the number that the profile requires
      * @param differentIndustries
      *            whether each must be in another industry
      * @param industriesListed

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A rate with what it is made of.
+ * A rate with its numerator and denominator.
  *
  * @param numerator
- *            how many did
+ *            the numerator
  * @param denominator
- *            of how many
+ *            the denominator
  * @param rate
  *            per cent, to two places, half up; null when the denominator is zero: of nothing, nothing can be said
  * @param text
@@ -20,7 +20,7 @@ public record Ratio(long numerator, long denominator, BigDecimal rate, String te
     private static final String NOT_APPLICABLE = "n/a";
     private static final int PLACES = 2;
 
-    /** So many of so many. */
+    /** The ratio of these two numbers. */
     public static Ratio of(long numerator, long denominator) {
         if (denominator == 0) {
             return new Ratio(numerator, 0, null, NOT_APPLICABLE);

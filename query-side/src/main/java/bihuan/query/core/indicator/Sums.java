@@ -11,9 +11,9 @@ import java.util.Map;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * Every figure of a question, told apart into the groups asked for. Nothing is counted in two groups but what belongs
- * to a moment: the stock at the start of each month, the listings in force at its end. A total is therefore a sum of
- * its own and never that of its rows.
+ * Every figure of a query, by the requested groups. Only figures of a point in time count in several groups: the stock
+ * at the start of each month, the listings in force at its end. A total is therefore computed separately and never from
+ * its rows.
  *
  * @param byGroup
  *            the amounts that are not zero
@@ -21,12 +21,12 @@ import bihuan.query.core.file.HazardFile;
 public record Sums(Map<Group, Map<Figure, BigDecimal>> byGroup) {
 
     /**
-     * One row's place.
+     * The key of a row.
      *
      * @param period
-     *            which of the question's periods, from 0
+     *            the index of the period in the query, from 0
      * @param values
-     *            its part of each dimension, in the order asked for
+     *            its value of each dimension, in the requested order
      */
     public record Group(int period, List<String> values) {
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Whether a unit's penalties are grounds to propose its closure (Work Safety Law of 2021, art. 113).
  * <p>
  * Grounds are given by a decision that, with those before it, makes up the number within the term, and that was taken
- * when a hazard which is open still had been found. They stand as long as the unit has an open major hazard, also after
- * the term has run: sitting it out cures nothing. Once every hazard is removed, penalties from before count for no
+ * when a hazard which is open still had been found. They last as long as the unit has an open major hazard, also after
+ * the term has ended: waiting does not remove them. Once every hazard is removed, earlier penalties do not count for a
  * later one.
  */
 public final class ClosureGrounds {
@@ -37,15 +37,15 @@ public final class ClosureGrounds {
     }
 
     /**
-     * The grounds there are.
+     * Determines the grounds.
      *
      * @param decisions
      *            every decision against the unit, on whichever hazard; a number counts once, on its earliest day
      * @param openSince
-     *            the day the longest standing of its open major hazards was found, or came back after it had been
-     *            closed out; null when it has none, and then there are no grounds
+     *            the day the oldest of its open major hazards was found, or came back after it had been closed out;
+     *            null when it has none, and then there are no grounds
      * @param rules
-     *            the rules to hold them against
+     *            the rules to apply
      */
     public static List<Ground> of(Collection<Decision> decisions, LocalDate openSince, List<PenaltyRule> rules) {
         if (openSince == null) {
@@ -57,16 +57,16 @@ public final class ClosureGrounds {
 
     private static Optional<Ground> ground(PenaltyRule rule, List<Decision> decisions, LocalDate openSince) {
         LocalDate since = null;
-        var behind = new LinkedHashSet<Decision>();
+        var counted = new LinkedHashSet<Decision>();
         for (int last = rule.penalties() - 1; last < decisions.size(); last++) {
             LocalDate day = decisions.get(last).decidedOn();
             int first = last - rule.penalties() + 1;
             if (!day.isBefore(openSince) && rule.spans(decisions.get(first).decidedOn(), day)) {
                 since = since == null ? day : since;
-                behind.addAll(decisions.subList(first, last + 1));
+                counted.addAll(decisions.subList(first, last + 1));
             }
         }
-        return since == null ? Optional.empty() : Optional.of(new Ground(rule, since, List.copyOf(behind)));
+        return since == null ? Optional.empty() : Optional.of(new Ground(rule, since, List.copyOf(counted)));
     }
 
     private static List<Decision> different(Collection<Decision> decisions) {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param decidedOn
  *            the day of the decision, Asia/Shanghai
  * @param hazardId
- *            the hazard on whose account it was recorded
+ *            the hazard for which it was recorded
  */
 public record Decision(String number, String kind, BigDecimal amount, LocalDate decidedOn, String hazardId) {
 }

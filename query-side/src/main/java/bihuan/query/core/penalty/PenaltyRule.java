@@ -7,14 +7,14 @@ import java.util.List;
 import bihuan.api.text.Text;
 
 /**
- * So many penalties within so long are grounds to propose that a unit with a major hazard be closed.
+ * A number of penalties within a term that is grounds to propose the closure of a unit with a major hazard.
  *
  * @param code
  *            its name in the contract
  * @param penalties
- *            how many
+ *            the number of penalties
  * @param within
- *            counted from the first of them, whose own day does not count: the last day of 180 is the 180th after it,
+ *            the term, counted from the day after the first of them: the last day of 180 is the 180th after it,
  *            the last of a year the same date a year later
  * @param label
  *            the rule in words

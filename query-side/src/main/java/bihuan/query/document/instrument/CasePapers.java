@@ -23,14 +23,14 @@ import bihuan.query.core.file.Records.FormalityDone;
 import bihuan.query.store.StoredHazard;
 
 /**
- * What an instrument is printed from: the case file, the acts behind it, and the names of the people in them.
+ * The data of an instrument: the case file, its acts, and the names of the people in them.
  *
  * @param hazard
  *            the case file with park and unit by name
  * @param acts
  *            every act, first to last
  * @param names
- *            names by id, of people and of organisations; whoever was erased is not in it
+ *            names of people and organisations by id, without erased people
  */
 record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, String> names) {
 
@@ -48,12 +48,12 @@ record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, Strin
         return acts.stream().anyMatch(type::isInstance);
     }
 
-    /** The last act of this kind: what an instrument says is what was decided then. */
+    /** The last act of this kind, whose decision the instrument states. */
     <E extends HazardEvent> Optional<E> last(Class<E> type) {
         return acts.stream().filter(type::isInstance).map(type::cast).reduce((earlier, later) -> later);
     }
 
-    /** The name behind an id; a text that is no person's id is a name already. Null for an erased person. */
+    /** The name for an id; a text that is not a person's id is a name already. Null for an erased person. */
     String name(String idOrName) {
         return idOrName == null || !idOrName.startsWith(PERSON) ? idOrName : names.get(idOrName);
     }
@@ -62,7 +62,7 @@ record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, Strin
         return person == null ? null : name(person.value());
     }
 
-    /** For whom somebody acted; unknown for an imported act, which only says who imported it. */
+    /** The organisation that the actor represented; null for an imported act, which only names the importer. */
     String organisation(Act act) {
         String organisation = act.actor().organisation();
         return act.imported() ? null : names.getOrDefault(organisation, organisation);

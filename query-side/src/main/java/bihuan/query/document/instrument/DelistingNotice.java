@@ -48,7 +48,7 @@ final class DelistingNotice {
     private static Text opening(CasePapers papers, HazardDelisted delisted) {
         if (delisted.inError()) {
             return Text.of("经复核，下列隐患不应挂牌督办，决定予以摘牌。原因：%s",
-                    "On review the following hazard should not have been listed, and is delisted. Reason: %s")
+                    "On review the following hazard should not have been listed and is therefore delisted. Reason: %s")
                     .with(delisted.act().reason());
         }
         return papers.file().regions().rectification() == Rectification.CLOSURE_EXITED
@@ -62,7 +62,7 @@ final class DelistingNotice {
         return delisted.inError() || papers.file().regions().rectification() == Rectification.CLOSURE_EXITED
                 ? null
                 : Text.of("请你单位巩固整改成果，健全隐患排查治理长效机制，防止隐患反弹。",
-                        "Keep what was achieved, and see to it that the hazard does not come back.");
+                        "Maintain the results and make sure that the hazard does not recur.");
     }
 
     private static String inspectors(CasePapers papers) {

@@ -21,7 +21,7 @@ import bihuan.query.document.print.DocumentFormat;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** Instruments to print; whoever may see the hazard may print them. */
+/** Instruments to print, for callers that may see the hazard. */
 @RestController
 class InstrumentController {
 

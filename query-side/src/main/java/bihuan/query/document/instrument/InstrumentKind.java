@@ -14,7 +14,7 @@ import bihuan.api.lifecycle.Rectification;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** The instruments that can be printed from a hazard's data, and what each one rests on. */
+/** The instruments that can be printed from a hazard's data, and what each requires. */
 public enum InstrumentKind implements Labelled {
     SUPERVISION_NOTICE("重大事故隐患挂牌督办通知书", "Notice of listing for supervision",
             InstrumentKind::missingForSupervision, SupervisionNotice::sheet),
@@ -76,7 +76,7 @@ public enum InstrumentKind implements Labelled {
 
     private static Text missingForService(CasePapers papers) {
         return papers.served().isEmpty()
-                ? Text.of("该隐患尚无需要送达的文书。", "There is no instrument of this hazard to be served yet.")
+                ? Text.of("该隐患尚无需要送达的文书。", "This hazard has no instrument to be served yet.")
                 : null;
     }
 

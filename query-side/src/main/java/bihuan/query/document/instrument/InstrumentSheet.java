@@ -7,7 +7,7 @@ import bihuan.api.hazard.Document;
 import bihuan.api.text.Text;
 
 /**
- * What is on an instrument. Whatever is null is a line to be filled in by hand.
+ * The content of an instrument. A null value is printed as a line to be filled in by hand.
  *
  * @param number
  *            its document number
@@ -20,7 +20,7 @@ import bihuan.api.text.Text;
  * @param services
  *            the instruments served, for a proof of service; else empty
  * @param closing
- *            what is asked of the addressee, or null
+ *            the request to the addressee, or null
  * @param signer
  *            the authority that signs
  * @param signatory

@@ -15,7 +15,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.platform.web.Languages;
 import bihuan.query.web.Parameters;
 
-/** What asking for a document and handing one out have in common. */
+/** Reads the language of a request for a document and builds the response. */
 public final class DocumentAnswers {
 
     private static final Map<String, Locale> KNOWN = Map.of("zh", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
@@ -23,7 +23,7 @@ public final class DocumentAnswers {
     private DocumentAnswers() {
     }
 
-    /** The language asked for by {@code ?lang=}, else by Accept-Language; Chinese or English and no other. */
+    /** The language of {@code ?lang=}, else of Accept-Language; Chinese or English only. */
     public static Locale language(Parameters given, HttpServletRequest request) {
         String lang = given.text("lang");
         if (lang != null && !KNOWN.containsKey(lang)) {
@@ -33,7 +33,7 @@ public final class DocumentAnswers {
         return KNOWN.getOrDefault(asked, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** The document as an answer: shown in place where a browser can, never sniffed, never kept. */
+    /** The document as a response: inline where a browser can show it, never sniffed, never cached. */
     public static ResponseEntity<byte[]> of(DocumentFormat format, String fileName, byte[] bytes, Locale language) {
         var disposition = (format == DocumentFormat.XLSX
                 ? ContentDisposition.attachment()

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.springframework.http.MediaType;
 
-/** The forms in which a document is handed out. */
+/** The formats of a document. */
 public enum DocumentFormat {
     HTML("text/html;charset=UTF-8"),
     PDF("application/pdf"),
@@ -18,12 +18,12 @@ public enum DocumentFormat {
         this.mediaType = MediaType.parseMediaType(mediaType);
     }
 
-    /** What it says it is. */
+    /** The media type. */
     public MediaType mediaType() {
         return mediaType;
     }
 
-    /** What a file of it ends with. */
+    /** The file name extension. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,8 +18,8 @@ import com.openhtmltopdf.util.XRLog;
 import bihuan.platform.time.TimeConfiguration;
 
 /**
- * Prints a page as PDF. The same page at the same moment gives the same bytes: nothing in them comes from the clock,
- * from chance or from the machine.
+ * Prints a page as PDF. The same page at the same moment gives the same bytes: they do not depend on the clock, random
+ * values or the machine.
  */
 @Component
 public class PdfPrinter {
@@ -45,7 +45,7 @@ public class PdfPrinter {
         builder.useFastMode();
         builder.withHtmlContent(xhtml, null);
         builder.withProducer(PRODUCER);
-        // A page may hold what somebody typed: whatever it names, nothing is fetched for it.
+        // A page may contain user input: no resource that it references is fetched.
         builder.useExternalResourceAccessControl((uri, type) -> false,
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl((uri, type) -> false,

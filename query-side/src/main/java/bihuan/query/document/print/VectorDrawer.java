@@ -29,7 +29,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 
 /**
- * Draws the charts of a document, which are shapes alone: words stand beside them as text, so that they can be read and
+ * Draws the charts of a document, which consist of shapes only: words are separate text, so that they can be read and
  * copied, and no font of the machine gets into a document.
  */
 final class VectorDrawer implements SVGDrawer {

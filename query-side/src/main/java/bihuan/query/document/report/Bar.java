@@ -3,14 +3,14 @@ package bihuan.query.document.report;
 import java.util.Locale;
 
 /**
- * A share of a whole as a bar: the whole is drawn in outline, the part filled. The numbers stand beside it.
+ * A share of a whole as a bar: the whole is drawn in outline, the part filled. The numbers are printed next to it.
  *
  * @param part
- *            how many did
+ *            the part
  * @param whole
- *            of how many
+ *            the whole
  * @param longest
- *            the longest whole in the column, which takes all the room
+ *            the largest whole in the column, which takes the full width
  */
 record Bar(long part, long whole, long longest) {
 

@@ -20,7 +20,7 @@ import bihuan.query.figures.progress.Figure;
 import bihuan.query.figures.progress.StageFigures;
 
 /**
- * The parts of a report that tell how its parks stand in campaigns: stages, key tasks, measures, reports filed. The
+ * The parts of a report on its parks' campaigns: stages, key tasks, measures, reports filed. The
  * words of a campaign are those of its plan as each park was enrolled in it. No person is named.
  */
 final class CampaignSections {
@@ -56,7 +56,7 @@ final class CampaignSections {
         this.manyCampaigns = parts.stream().map(Enrolment::campaignId).distinct().count() > 1;
     }
 
-    /** All of them; none where no park of the report takes part in a campaign of its days. */
+    /** All sections; empty when no park of the report takes part in a campaign of the period. */
     List<Section> all() {
         return parts.isEmpty() ? List.of() : List.of(stages(), tasks(), measures(), filed());
     }
@@ -96,7 +96,7 @@ final class CampaignSections {
                 of(figures.tasks().done(), figures.tasks().due()));
     }
 
-    /** Due within the period, done within it, or left over from before. Who leads is told where a plan says it. */
+    /** Due within the period, done within it, or left over from before. The leader is given where a plan names one. */
     private Section tasks() {
         boolean led = parts.stream().flatMap(part -> part.plan().tasks().stream())
                 .anyMatch(task -> task.leadDepartment() != null);

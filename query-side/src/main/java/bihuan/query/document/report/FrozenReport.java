@@ -27,9 +27,9 @@ import bihuan.query.document.print.DocumentFormat;
  * @param recordedAt
  *            the moment it was frozen
  * @param position
- *            the place in the event store before which its events lie; null where that is not known before a rebuild
+ *            the global index below which its events lie; null when it is not known before a rebuild
  * @param renditions
- *            its files, whose bytes are kept; none before it is rendered
+ *            its files, whose bytes are stored; empty before it is rendered
  */
 public record FrozenReport(String id, String kind, String period, String parkId, LocalDate frozenOn, Instant recordedAt,
         Long position, List<Rendition> renditions) {
@@ -39,7 +39,7 @@ public record FrozenReport(String id, String kind, String period, String parkId,
         return ReportKind.ofPath(kind).orElseThrow();
     }
 
-    /** Whether its files are kept. */
+    /** Whether its files are stored. */
     public boolean rendered() {
         return !renditions.isEmpty();
     }

@@ -20,7 +20,7 @@ import bihuan.api.text.Text;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
 
-/** Frozen reports: which there are, and the files that each was rendered as. */
+/** The frozen reports and their rendered files. */
 @Component
 public class FrozenReports {
 
@@ -48,20 +48,20 @@ public class FrozenReports {
                 .param("park", scope.parkId()).query(this::read).list();
     }
 
-    /** Waits a moment until this one, which was only just frozen, is among them and has its files. */
+    /** Waits briefly until this report, which has just been frozen, is projected and has its files. */
     public void await(String id, Scope scope) {
         progression.await(() -> find(id).filter(report -> sees(scope, report)).filter(FrozenReport::rendered),
                 PATIENCE);
     }
 
-    /** One of them, waiting a moment for one that was only just frozen. */
+    /** One report, waiting briefly for one that has just been frozen. */
     FrozenReport one(String id, Scope scope) {
         return progression.await(() -> find(id).filter(report -> sees(scope, report)), PATIENCE)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该冻结报告", "frozen report"))));
     }
 
     /**
-     * The same one with its files, waiting a moment for them.
+     * The same report with its files, waiting briefly for them.
      *
      * @throws ReportNotReadyException
      *             when it is not rendered yet
@@ -69,15 +69,15 @@ public class FrozenReports {
     FrozenReport awaitRendered(FrozenReport report) {
         return progression.await(() -> find(report.id()).filter(FrozenReport::rendered), PATIENCE)
                 .orElseThrow(() -> new ReportNotReadyException(basis.obstacle(report).orElse(Text.of("该冻结报告正在生成，请稍后再试。",
-                        "This frozen report is being rendered; try again shortly."))));
+                        "This frozen report is being rendered. Try again shortly."))));
     }
 
-    /** Those that have no files yet, the oldest first. */
+    /** The reports without files, the oldest first. */
     List<FrozenReport> unrendered() {
         return jdbc.sql(SELECT + "where renditions is null order by recorded_at, id").query(this::read).list();
     }
 
-    /** Whether this one has its files, waiting a moment for them. */
+    /** Whether this report has its files, waiting briefly for them. */
     boolean isRendered(String id) {
         return progression.await(() -> find(id).filter(FrozenReport::rendered), PATIENCE).isPresent();
     }

@@ -94,7 +94,7 @@ final class HazardSections {
         }
         return lines.total() > HazardLines.MOST
                 ? words.of("共 %d 项，列出前 %d 项，其余见台账。",
-                        "%d hazards; the first %d are shown, the others stand in the ledger.")
+                        "%d hazards; the first %d are shown. The ledger lists all of them.")
                         .formatted(lines.total(), HazardLines.MOST)
                 : words.of("共 %d 项。", "%d hazards.").formatted(lines.total());
     }

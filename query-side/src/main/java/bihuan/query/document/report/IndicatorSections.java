@@ -57,7 +57,7 @@ final class IndicatorSections {
             columns.add(words.of("本年累计", "Since January"));
         }
         return Section.of(words.of("主要指标", "Key figures"), words.of("比率均附分子/分母；分母为零时不计比率。期初存量单独列示，不并入整改率。",
-                "Each rate stands with numerator/denominator; of nothing there is no rate. "
+                "Each rate is given with its numerator and denominator; there is no rate when the denominator is zero. "
                         + "Stock carried in is shown apart."),
                 columns, rows);
     }
@@ -69,7 +69,7 @@ final class IndicatorSections {
                 : List.of(label, value.apply(now)));
     }
 
-    /** How it went, month by month or quarter by quarter. */
+    /** The trend by month or quarter. */
     Section overTime() {
         IndicatorResult answer = collected.byTime().answer();
         var rows = answer.rows().stream().filter(row -> !row.from().isAfter(answer.asOf())).toList();
@@ -95,7 +95,7 @@ final class IndicatorSections {
         return new Series(name, rows.stream().map(IndicatorResult.Row::figures).map(value).toList());
     }
 
-    /** The figures of the period, told apart. */
+    /** The figures of the period by dimension. */
     Section by(Dimension dimension, String title, String head) {
         var rows = collected.by(dimension).answer().rows();
         long longest = rows.stream().mapToLong(row -> row.figures().found()).max().orElse(0);
@@ -114,7 +114,7 @@ final class IndicatorSections {
                 cells);
     }
 
-    /** Where every hazard stands. */
+    /** The number of hazards in each state. */
     Section states() {
         var states = collected.states();
         long all = states.values().stream().mapToLong(Long::longValue).sum();

@@ -29,7 +29,7 @@ record LineChart(List<String> labels, List<Series> series) {
     private record Stroke(String colour, String dashes, int mark) {
     }
 
-    /** The highest number, which the highest point stands for; 1 at least. */
+    /** The highest number, which is the upper end of the scale; at least 1. */
     public long getHighest() {
         return Math.max(1, series.stream().flatMap(line -> line.values().stream()).mapToLong(Long::longValue).max()
                 .orElse(1));
@@ -45,7 +45,7 @@ record LineChart(List<String> labels, List<Series> series) {
         return svg(WIDTH, HEIGHT, grid + lines);
     }
 
-    /** A line's stroke and mark, beside its name. */
+    /** A line's stroke and mark, for the legend. */
     public String legend(int line) {
         Stroke stroke = STROKES.get(line);
         return svg(30, 10, polyline("0,5 30,5", stroke) + mark(15, 5, stroke));

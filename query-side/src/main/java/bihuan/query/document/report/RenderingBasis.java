@@ -9,7 +9,7 @@ import bihuan.query.campaign.Enrolments;
 import bihuan.query.projection.ProjectionWatermark;
 import bihuan.query.store.Timeline;
 
-/** Whether everything that a frozen report is made of is projected: a report is rendered once, so not before that. */
+/** Checks that all events of a frozen report are projected: a report is rendered only once, and not before that. */
 @Component
 class RenderingBasis {
 
@@ -23,19 +23,19 @@ class RenderingBasis {
         this.enrolments = enrolments;
     }
 
-    /** Why it cannot be rendered now; empty when it can. */
+    /** The reason why it cannot be rendered now; empty when it can. */
     Optional<Text> obstacle(FrozenReport report) {
         if (report.position() != null && !readUpTo.hasReadAllBefore(report.position())) {
-            return Optional.of(Text.of("冻结前的事件尚未全部读入，请稍后再试。",
-                    "Not everything from before the freezing has been read; ask again shortly."));
+            return Optional.of(Text.of("冻结前的数据尚未全部更新，请稍后再试。",
+                    "Not all events from before the freezing have been projected yet. Try again shortly."));
         }
-        if (readUpTo.hasSetAside(report.recordedAt())) {
-            return Optional.of(Text.of("冻结前的部分事件尚未能处理（死信），处理后方可生成。",
-                    "Some events from before the freezing are dead letters; they must be handled first."));
+        if (readUpTo.hasDeadLetters(report.recordedAt())) {
+            return Optional.of(Text.of("冻结前的部分事件处理失败（死信），处理后方可生成报告。",
+                    "Some events from before the freezing are dead letters. They must be resolved first."));
         }
         if (report.position() == null || hasUnplaced(report.question())) {
-            return Optional.of(Text.of("部分事件在事件库中的位置未知，请先重建台账投影。",
-                    "The place in the event store of some events is not known here; rebuild the ledger first."));
+            return Optional.of(Text.of("部分事件的全局序号未知，请先重建台账投影。",
+                    "The global index of some events is not known. Rebuild the ledger first."));
         }
         return Optional.empty();
     }

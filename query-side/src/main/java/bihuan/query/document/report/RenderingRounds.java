@@ -24,9 +24,9 @@ import bihuan.query.projection.CommandSide;
 import bihuan.query.projection.OperationLock;
 
 /**
- * Renders what was frozen and has no files yet: reports frozen just now, and those that a release froze which kept no bytes.
- * Bytes are stored before the event that names them, so a process may be killed at any moment, and whichever process looks
- * next does it again; of two that do it at once, the first event decides.
+ * Renders frozen reports without files: those that have just been frozen, and those frozen by a release that did not
+ * store bytes. Bytes are stored before the event that names them, so a process may be killed at any time, and the next
+ * process that polls repeats the work; when two do so at once, the first event decides.
  */
 @Component
 class RenderingRounds {
@@ -57,7 +57,7 @@ class RenderingRounds {
         this.every = every;
     }
 
-    /** When one that could not be rendered is tried again, and how long that was put off. */
+    /** When a report that could not be rendered is retried, and the delay before that. */
     private record Pause(Instant until, Duration length) {
 
         static Pause after(Pause before) {
@@ -81,22 +81,22 @@ class RenderingRounds {
         }
     }
 
-    /** Never throws: an exception would end the looking. */
+    /** Never throws: an exception would stop the scheduled polling. */
     private void look() {
         try {
             round();
         } catch (RuntimeException | SQLException away) {
-            LOG.warn("Frozen reports have to wait: {}", away.toString());
+            LOG.warn("Rendering of frozen reports is delayed: {}", away.toString());
         }
     }
 
-    /** Renders all that is due, unless another process does. */
+    /** Renders all that are due, unless another process does. */
     void round() throws SQLException {
         if (due().isEmpty()) {
             return;
         }
         try (var lock = OperationLock.tryTakeRendering(database).orElse(null)) {
-            // Another process may have rendered some between the look and the lock.
+            // Another process may have rendered some between the check and the lock.
             for (FrozenReport report : lock == null ? List.<FrozenReport>of() : due()) {
                 if (!stopping) {
                     attempt(report);
@@ -118,12 +118,12 @@ class RenderingRounds {
                 var files = renderer.render(report);
                 commands.send(new RecordRenditions(report.id(), files));
                 if (frozen.isRendered(report.id())) {
-                    LOG.info("Frozen report {} is rendered as {} files", report.id(), files.size());
+                    LOG.info("Rendered frozen report {} as {} files", report.id(), files.size());
                     return;
                 }
             }
         } catch (RuntimeException failed) {
-            LOG.warn("Frozen report {} could not be rendered and will be tried again", report.id(), failed);
+            LOG.warn("Frozen report {} could not be rendered and will be retried", report.id(), failed);
         }
         pauses.compute(report.id(), (id, before) -> Pause.after(before));
     }

@@ -18,7 +18,7 @@ import bihuan.api.text.Text;
 import bihuan.platform.web.Languages;
 import bihuan.platform.web.Problems;
 
-/** Says why a frozen report is not served. */
+/** Answers why a frozen report is not served. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReportAdvice {
@@ -37,9 +37,9 @@ class ReportAdvice {
     ResponseEntity<ProblemDetail> differs(ReportDiffersException differs, HttpServletRequest request) {
         Text why = Text.of(
                 "该文件首次提供时未留存原件（SHA-256：%s），现已无法原样重新生成。后来重新生成并留存的文件（SHA-256：%s）与原件不同，可加参数 remade=true 取得。",
-                "This file was first served by a release that did not keep its bytes (SHA-256 %s), and it can no longer be "
-                        + "rendered as it was. The file that was rendered and kept later (SHA-256 %s) is not the same; ask "
-                        + "for it with remade=true.")
+                "This file was first served by a release that did not store its bytes (SHA-256 %s), and it can no "
+                        + "longer be reproduced. The file that was rendered and stored later (SHA-256 %s) differs; "
+                        + "request it with remade=true.")
                 .with(differs.rendition().formerSha256(), differs.rendition().sha256());
         return problem(ProblemCode.REPORT_DIFFERS, why, request);
     }
@@ -49,8 +49,8 @@ class ReportAdvice {
         LOG.error(damaged.getMessage());
         return problem(ProblemCode.REPORT_DAMAGED,
                 Text.of("该冻结报告留存的文件缺失或已损坏，与事件中的摘要不符，已记入日志，请联系管理员从备份恢复。",
-                        "The kept file of this frozen report is missing or damaged: it does not match the digest in its "
-                                + "event. This is logged; an administrator must restore it from a backup."),
+                        "The stored file of this frozen report is missing or damaged: it does not match the digest in "
+                                + "its event. This is logged; an administrator must restore it from a backup."),
                 request);
     }
 

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import bihuan.platform.time.TimeConfiguration;
 
 /**
- * What a report is made of.
+ * The events that a report is made of.
  *
  * @param day
- *            the day, Asia/Shanghai, at whose end it holds
+ *            the day, Asia/Shanghai, at whose end the report holds
  * @param before
- *            the place in the event store before which events count, or null for all there are
+ *            the global index below which events count, or null for all events
  * @param frozenId
  *            the frozen report, or null
  * @param frozenAt
@@ -19,12 +19,12 @@ import bihuan.platform.time.TimeConfiguration;
  */
 record ReportBasis(LocalDate day, Long before, String frozenId, Instant frozenAt) {
 
-    /** All there is, as of the end of the period or of today, whichever is earlier. */
+    /** All events, as of the end of the period or of today, whichever is earlier. */
     static ReportBasis live(ReportQuestion question, LocalDate today) {
         return new ReportBasis(earlier(question, today), null, null, null);
     }
 
-    /** What lay before the freezing. */
+    /** The events before the freezing. */
     static ReportBasis frozen(ReportQuestion question, FrozenReport frozen) {
         return new ReportBasis(earlier(question, frozen.frozenOn()), frozen.position(), frozen.id(),
                 frozen.recordedAt());

@@ -74,7 +74,7 @@ class ReportController {
         return new Page<>(all, all.size(), null);
     }
 
-    /** The bytes that were kept when it was rendered, known by their digest. */
+    /** The bytes that were stored when it was rendered, with their digest as ETag. */
     @GetMapping("/api/reports/frozen/{id}.{format:html|pdf|xlsx}")
     ResponseEntity<byte[]> frozen(Caller caller, @PathVariable String id, @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
@@ -95,14 +95,14 @@ class ReportController {
         return ResponseEntity.ok().headers(answer.getHeaders()).eTag(file.sha256()).body(bytes);
     }
 
-    /** The name of a file, which says so when it is not what was first served. */
+    /** The name of a file, which is marked when it is not what was first served. */
     private static String nameOf(Rendition file, Locale language) {
         return file.formerSha256() == null
                 ? file.fileName()
                 : file.fileName() + Text.of("-重新生成", "-rendered again").in(language);
     }
 
-    /** The park asked for; a park's account that names none gets its own. */
+    /** The requested park; a park's account that names none gets its own. */
     private String park(Caller caller, Parameters given) {
         mustSeeReports(caller);
         String asked = given.text("parkId");

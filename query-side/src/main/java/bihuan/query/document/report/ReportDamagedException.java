@@ -2,7 +2,7 @@ package bihuan.query.document.report;
 
 import bihuan.api.report.Rendition;
 
-/** The kept bytes of a frozen report are missing, or are not what the digest in its event says. */
+/** The stored bytes of a frozen report are missing or do not match the digest in its event. */
 final class ReportDamagedException extends RuntimeException {
 
     ReportDamagedException(String id, Rendition file) {

@@ -21,8 +21,7 @@ import bihuan.query.core.indicator.MarkFilter;
 import bihuan.query.core.indicator.Period;
 
 /**
- * What a report says, collected a hazard at a time. What each indicator means is said where indicators are defined;
- * nothing is counted here that is an indicator.
+ * The data of a report, collected a hazard at a time. Indicators are defined and computed elsewhere, not here.
  */
 final class ReportData {
 
@@ -36,7 +35,7 @@ final class ReportData {
     private final HazardLines listed;
     private final HazardLines penalised;
 
-    /** Of these parks' parts in campaigns, as they stood. */
+    /** Creates the data with these parks' parts in campaigns as of the day. */
     ReportData(ReportQuestion report, ReportBasis basis, List<Enrolment> parts) {
         this.report = report;
         this.day = basis.day();

@@ -2,7 +2,10 @@ package bihuan.query.document.report;
 
 import bihuan.api.report.Rendition;
 
-/** What an earlier release served of a frozen report could not be rendered again; what was rendered instead is served on request. */
+/**
+ * A file of a frozen report that an earlier release served could not be reproduced; the new rendering is served on
+ * request.
+ */
 final class ReportDiffersException extends RuntimeException {
 
     private final transient Rendition rendition;

@@ -2,7 +2,7 @@ package bihuan.query.document.report;
 
 import bihuan.api.text.Text;
 
-/** A frozen report is not rendered yet; asking again later, or an operator, will do. */
+/** A frozen report is not rendered yet; the client may retry, or an operator must act. */
 final class ReportNotReadyException extends RuntimeException {
 
     private final transient Text why;

@@ -15,7 +15,7 @@ import bihuan.query.document.report.Section.Day;
 import bihuan.query.document.report.Section.Money;
 import bihuan.query.document.report.Section.Whole;
 
-/** Hands a report out as a page, a PDF or a workbook. */
+/** Renders a report as a page, a PDF or a workbook. */
 @Component
 class ReportPrinter {
 
@@ -67,7 +67,7 @@ class ReportPrinter {
             };
         }
 
-        /** A short table is not torn apart. */
+        /** A short table is not broken across pages. */
         public String keep(Section section) {
             return section.chart() == null && section.rows().size() <= SHORT ? "section keep" : "section";
         }

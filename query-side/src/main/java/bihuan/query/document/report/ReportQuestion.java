@@ -5,23 +5,23 @@ import bihuan.api.report.ReportKind;
 import bihuan.api.report.ReportPeriod;
 
 /**
- * Which report.
+ * Selects a report.
  *
  * @param kind
  *            its kind
  * @param period
- *            for which days
+ *            its period
  * @param parkId
- *            of which park, or null for the district
+ *            its park, or null for the district
  */
 record ReportQuestion(ReportKind kind, ReportPeriod period, String parkId) {
 
-    /** Whose hazards it is about. */
+    /** The scope of its hazards. */
     Scope scope() {
         return parkId == null ? Scope.DISTRICT : Scope.park(parkId);
     }
 
-    /** Whether it is made of the campaign's stages, penalties and lists as well. */
+    /** Whether it also includes the campaign's stages, penalties and lists. */
     boolean isOfCampaign() {
         return kind == ReportKind.ANNUAL_REPORT || kind == ReportKind.THREE_YEAR_REPORT;
     }

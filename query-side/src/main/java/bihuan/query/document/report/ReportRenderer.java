@@ -15,7 +15,7 @@ import bihuan.api.report.Rendition;
 import bihuan.platform.evidence.EvidenceStore;
 import bihuan.query.document.print.DocumentFormat;
 
-/** Renders a frozen report in every format and language, and keeps the bytes. */
+/** Renders a frozen report in every format and language, and stores the bytes. */
 @Component
 class ReportRenderer {
 
@@ -57,7 +57,9 @@ class ReportRenderer {
         return files;
     }
 
-    /** Releases before bytes were kept noted the digest of what they served first, for each format and language. */
+    /**
+     * Releases that did not store bytes recorded the digest of what they served first, for each format and language.
+     */
     private Map<String, String> formerDigests(String id) {
         var digests = new HashMap<String, String>();
         jdbc.sql("select format, language, sha256 from projection.report_digest where report_id = :id").param("id", id)

@@ -29,7 +29,7 @@ record ReportWords(Locale language) {
         return new Wording(language).day(day);
     }
 
-    /** A rate and never without its two numbers. */
+    /** A rate, always with its two numbers. */
     Whole rate(Ratio ratio) {
         return new Whole("%s (%d/%d)".formatted(
                 ratio.denominator() == 0 ? of("无", "n/a") : ratio.text(), ratio.numerator(), ratio.denominator()));

@@ -25,7 +25,7 @@ import bihuan.query.document.report.Section.Whole;
  */
 final class ReportWorkbook {
 
-    /** Spreadsheets keep no time zone; what matters is that it never changes. */
+    /** Spreadsheets have no time zone; any fixed one will do. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     private ReportWorkbook() {
@@ -70,7 +70,7 @@ final class ReportWorkbook {
         }
     }
 
-    /** A bar draws what stands beside it. */
+    /** A bar repeats the numbers next to it and is left out. */
     private static boolean isBar(Section section, int column) {
         return !section.rows().isEmpty() && section.rows().getFirst().get(column) instanceof Bar;
     }
@@ -87,8 +87,7 @@ final class ReportWorkbook {
 
     /** The library stamps the moment of writing in; a document is stamped with its own moment. */
     private static byte[] restamped(byte[] book, Instant at) throws IOException {
-        // The library's entries say their size behind themselves only, which is read by the directory at the end of a
-        // file.
+        // The library writes the size of each entry after its data, so it is read from the central directory.
         Path written = Files.createTempFile("report", ".xlsx");
         try {
             Files.write(written, book);

@@ -23,8 +23,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.Names;
 
 /**
- * Makes reports. Everything a report says is folded from the events that its basis takes in; the names of parks and
- * units never change, and of people there are none.
+ * Makes reports. All data of a report is folded from the events of its basis; the names of parks and units never
+ * change, and no people are named.
  */
 @Component
 class Reports {

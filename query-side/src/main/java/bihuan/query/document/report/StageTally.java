@@ -17,8 +17,7 @@ import bihuan.query.figures.progress.StageFigures;
 import bihuan.query.figures.progress.StageFigures.Tasks;
 
 /**
- * The stages of parks' campaigns in figures, added up a hazard at a time. What each figure means is said in
- * {@link StageFigures}.
+ * The stages of parks' campaigns in figures, added up a hazard at a time. {@link StageFigures} defines the figures.
  */
 final class StageTally {
 

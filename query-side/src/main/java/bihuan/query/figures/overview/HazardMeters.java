@@ -14,32 +14,32 @@ import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.ProjectedEvents;
 
 /**
- * The product's own meters: {@code bihuan.hazards{state}} over the whole district, and
- * {@code bihuan.projection.events}, the events written so far, to hold against those stored.
+ * The product's metrics: {@code bihuan.hazards{state}} over the whole district, and {@code bihuan.projection.events},
+ * the number of projected events, to compare with the number of stored ones.
  */
 @Component
 class HazardMeters {
 
     private static final int SECONDS = 5;
 
-    /** One scrape asks for several gauges; they are read together. */
+    /** Caches the overview, since one scrape reads several gauges. */
     private final Cache<Boolean, Overview> latest = Caffeine.newBuilder().expireAfterWrite(SECONDS, TimeUnit.SECONDS)
             .build();
     private final Overviews overviews;
 
-    HazardMeters(MeterRegistry meters, Overviews overviews, ProjectedEvents projected) {
+    HazardMeters(MeterRegistry registry, Overviews overviews, ProjectedEvents projected) {
         this.overviews = overviews;
-        hazards(meters, "open", Overview::open);
-        hazards(meters, "listed", Overview::listed);
-        hazards(meters, "overdue", Overview::overdue);
+        hazards(registry, "open", Overview::open);
+        hazards(registry, "listed", Overview::listed);
+        hazards(registry, "overdue", Overview::overdue);
         Gauge.builder("bihuan.projection.events", projected, events -> events.of(LedgerProjection.NAME))
                 .tag("projection", LedgerProjection.NAME).description("Events the projection has written, each once")
-                .strongReference(true).register(meters);
+                .strongReference(true).register(registry);
     }
 
-    private void hazards(MeterRegistry meters, String state, ToLongFunction<Overview> reader) {
+    private void hazards(MeterRegistry registry, String state, ToLongFunction<Overview> reader) {
         Gauge.builder("bihuan.hazards", this, self -> reader.applyAsLong(self.latest())).tag("state", state)
-                .description("Major hazards of the district").strongReference(true).register(meters);
+                .description("Major hazards of the district").strongReference(true).register(registry);
     }
 
     private Overview latest() {

@@ -19,7 +19,7 @@ import bihuan.query.register.ParkView;
  * @param listed
  *            listed for supervision now
  * @param suspended
- *            on whose account production stands still now
+ *            for which production is suspended now
  * @param overdue
  *            open past the current deadline
  * @param dueIn7Days
@@ -41,7 +41,7 @@ public record Overview(LocalDate asOf, long total, long open, long listed, long 
         long dueIn7Days, long dueIn30Days, long closedThisMonth, BigDecimal fundsPlanned, BigDecimal fundsSpent,
         List<StateCount> byRectification, List<ParkView> byPark) {
 
-    /** One state of rectification and how many hazards stand there. */
+    /** A state of rectification and its number of hazards. */
     public record StateCount(Rectification state, long count) {
     }
 }

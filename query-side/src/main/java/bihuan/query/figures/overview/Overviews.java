@@ -27,8 +27,8 @@ import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
 /**
- * Adds up the overview. Today's comes from the counters: no hazard is read, and no nightly job decides what is overdue.
- * As of another day it is the same sum over the files folded up to that day.
+ * Computes the overview. Today's comes from the counters: no hazard is read, and no nightly job decides what is
+ * overdue. For another day it is the same sum over the files folded up to that day.
  */
 @Component
 public class Overviews {
@@ -53,7 +53,7 @@ public class Overviews {
         return of(LocalDate.now(clock), counters.sums(CounterScope.of(scope)), parks.in(scope));
     }
 
-    /** The figures of this scope by what had happened by a day, or was known at a moment, or both. */
+    /** The figures of this scope as of a day, as known at an instant, or both. */
     public Overview past(Scope scope, LocalDate happenedBy, Instant knownAt) {
         LocalDate day = AnswerDay.of(happenedBy, knownAt, clock);
         Collection<HazardFile> files = timeline.upTo(scope, happenedBy, knownAt).values();

@@ -14,8 +14,8 @@ import bihuan.query.core.file.Records;
 import bihuan.query.core.file.Supervision;
 
 /**
- * What is counted of hazards in a stage, as of a day: each figure is the number of hazards for which {@link #counts} is
- * true, so whoever opens a figure finds as many.
+ * A figure of a stage as of a day: the number of hazards for which {@link #counts} is true, so that its drill-down
+ * lists exactly as many.
  */
 public enum Figure implements Labelled {
     /** Discovered within the stage's window and not after the day; downgraded and rejected ones excluded. */
@@ -59,7 +59,7 @@ public enum Figure implements Labelled {
         return label;
     }
 
-    /** Whether this hazard counts in this stage; the file is as it stood on the day. */
+    /** Whether this hazard counts in this stage; the file is as of the day. */
     public boolean counts(HazardFile file, Stage stage, LocalDate day) {
         return rule.counts(file, stage, day);
     }

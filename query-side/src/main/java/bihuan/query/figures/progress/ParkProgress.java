@@ -26,7 +26,7 @@ import bihuan.query.register.Parks;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 
-/** How far parks are: today from the counters and by counting, as of another day by folding the timeline up to it. */
+/** The progress of parks: today's from the counters and indexes, another day's by folding the timeline up to it. */
 @Component
 public class ParkProgress {
 
@@ -47,7 +47,7 @@ public class ParkProgress {
         this.clock = clock;
     }
 
-    /** One park's progress. Null bounds nothing; stages and campaigns by their names in that language. */
+    /** One park's progress, with names in that language. A null bound does not restrict. */
     public Progress of(String parkId, LocalDate happenedBy, Instant knownAt, Locale language) {
         var asked = asked(happenedBy, knownAt, language);
         var parts = enrolments.ofPark(parkId, happenedBy, knownAt);
@@ -60,12 +60,12 @@ public class ParkProgress {
                 stages.past(parts, Map.of(parkId, files), asked).getOrDefault(parkId, List.of()), lifecycle(files));
     }
 
-    /** Every park in this scope, in as many statements as one park takes. Null bounds nothing. */
+    /** Every park in this scope, in as many statements as one park takes. A null bound does not restrict. */
     public Progress.District in(Scope scope, LocalDate happenedBy, Instant knownAt, Locale language) {
         return in(scope, scope.unitId() == null ? parks.in(scope) : List.of(), happenedBy, knownAt, language);
     }
 
-    /** The same today of these parks of the scope, which have been read already. */
+    /** Today's progress of these parks of the scope, which have been read already. */
     public Progress.District now(Scope scope, List<ParkView> seen, Locale language) {
         return in(scope, scope.unitId() == null ? seen : List.of(), null, null, language);
     }
@@ -91,7 +91,7 @@ public class ParkProgress {
                 StageProgress.together(byPark.values()));
     }
 
-    /** Today's by park, from the counters; of one park or of all for null. */
+    /** Today's counts by park, from the counters; of one park, or of all for null. */
     private Map<String, List<StateCount>> lifecycles(String parkId) {
         var lifecycles = new HashMap<String, List<StateCount>>();
         counters.byPark(parkId, Measure.RECTIFICATION).forEach((park, amounts) -> {

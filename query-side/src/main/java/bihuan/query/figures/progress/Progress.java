@@ -7,7 +7,7 @@ import java.util.Map;
 import bihuan.api.lifecycle.Rectification;
 
 /**
- * How far a park is, as of a day.
+ * The progress of a park as of a day.
  *
  * @param parkId
  *            the park
@@ -20,12 +20,12 @@ import bihuan.api.lifecycle.Rectification;
  */
 public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<StateCount> lifecycle) {
 
-    /** One state of rectification and how many hazards stand there. */
+    /** A state of rectification and its number of hazards. */
     public record StateCount(Rectification state, long count) {
     }
 
     /**
-     * One stage of a campaign in figures; what each means is said in {@link StageFigures}.
+     * One stage of a campaign in figures; {@link StageFigures} defines the figures.
      *
      * @param campaignId
      *            the campaign
@@ -54,19 +54,19 @@ public record Progress(String parkId, LocalDate asOf, List<Stage> stages, List<S
      * @param delisted
      *            hazards delisted
      * @param links
-     *            where each figure opens what is behind it, by the figure's name; empty for several parks together
+     *            the address of each figure's drill-down, by the figure's name; empty for several parks together
      */
     public record Stage(String campaignId, String campaign, String code, String name, LocalDate from, LocalDate to,
             StageFigures.Tasks tasks, long found, long closedOut, long open, long overdue, long listed, long delisted,
             Map<String, String> links) {
     }
 
-    /** A park among others, with what {@link Progress} says of it. */
+    /** A park among others, with its {@link Progress}. */
     public record ParkStages(String parkId, String parkName, List<Stage> stages, List<StateCount> lifecycle) {
     }
 
     /**
-     * How far the parks are that a reader sees, park by park.
+     * The progress of the parks in a reader's scope, park by park.
      *
      * @param asOf
      *            the day, Asia/Shanghai

@@ -16,18 +16,18 @@ import bihuan.query.register.Parks;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** How far a park is, how far all parks are, and what is behind each figure. */
+/** The progress of one park and of all parks, and the drill-down of each figure. */
 @RestController
 class ProgressController {
 
     private final Parks parks;
     private final ParkProgress progress;
-    private final StageDrillDown behind;
+    private final StageDrillDown drillDown;
 
-    ProgressController(Parks parks, ParkProgress progress, StageDrillDown behind) {
+    ProgressController(Parks parks, ParkProgress progress, StageDrillDown drillDown) {
         this.parks = parks;
         this.progress = progress;
-        this.behind = behind;
+        this.drillDown = drillDown;
     }
 
     @GetMapping("/api/parks/{parkId}/progress")
@@ -55,20 +55,20 @@ class ProgressController {
     Page<TaskView> tasksDone(Caller caller, @PathVariable String parkId, @PathVariable String stage,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         parks.mustSee(parkId, caller.scope());
-        return behind.tasks(parkId, stage, true, new Parameters(parameters), Languages.of(request));
+        return drillDown.tasks(parkId, stage, true, new Parameters(parameters), Languages.of(request));
     }
 
     @GetMapping("/api/parks/{parkId}/progress/{stage}/" + StageFigures.TASKS_DUE)
     Page<TaskView> tasksDue(Caller caller, @PathVariable String parkId, @PathVariable String stage,
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         parks.mustSee(parkId, caller.scope());
-        return behind.tasks(parkId, stage, false, new Parameters(parameters), Languages.of(request));
+        return drillDown.tasks(parkId, stage, false, new Parameters(parameters), Languages.of(request));
     }
 
     @GetMapping("/api/parks/{parkId}/progress/{stage}/{figure}")
     Page<HazardRow> hazards(Caller caller, @PathVariable String parkId, @PathVariable String stage,
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> parameters) {
         parks.mustSee(parkId, caller.scope());
-        return behind.hazards(parkId, stage, figure, new Parameters(parameters));
+        return drillDown.hazards(parkId, stage, figure, new Parameters(parameters));
     }
 }

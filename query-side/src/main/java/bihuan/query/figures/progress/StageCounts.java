@@ -14,8 +14,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.StoredHazard;
 
 /**
- * Today's figures of stages, and the hazards behind them, counted where they are stored: two statements for all stages
- * of all parks, answered by indexes, and no history is folded. What they mean is said in {@link StageFigures}.
+ * Today's figures of stages, and their drill-down, computed by the database: two statements for all stages of all
+ * parks, answered by indexes, without folding any history. {@link StageFigures} defines the figures.
  */
 @Component
 class StageCounts {
@@ -31,7 +31,7 @@ class StageCounts {
                 as s(park_id, code, from_day, to_day)
             """;
 
-    /** Window by window, whatever the planner thinks of unnest: a join would read every hazard. */
+    /** Reads window by window, whatever the planner estimates for unnest: a join would read every hazard. */
     static final String FOUND_COUNT = """
             select s.park_id, s.code, c.* from %s cross join lateral (
                 select count(*), count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s)
@@ -61,14 +61,14 @@ class StageCounts {
      * @param parkId
      *            the park
      * @param key
-     *            tells the stages of a park apart
+     *            identifies the stage within the park
      * @param stage
      *            the stage
      */
     record Window(String parkId, String key, Stage stage) {
     }
 
-    /** The figures of each of these; a figure that comes to nothing is 0. */
+    /** The figures of each of these stages; every figure has a value. */
     Map<Window, Map<Figure, Long>> of(List<Window> windows, LocalDate day) {
         Map<Window, Map<Figure, Long>> counts = new HashMap<>();
         Map<String, Window> byKey = new HashMap<>();
@@ -84,8 +84,8 @@ class StageCounts {
         return counts;
     }
 
-    /** The hazards behind a figure, by id, so many from after that id on. */
-    List<StoredHazard> behind(Figure figure, String parkId, Stage stage, LocalDate day, String after, int rows) {
+    /** The hazards that a figure counts, by id: the given number of rows after that id. */
+    List<StoredHazard> hazards(Figure figure, String parkId, Stage stage, LocalDate day, String after, int rows) {
         String condition = EVENTS.containsKey(figure)
                 ? """
                         h.id in (select hazard_id from query.timeline where park_id = :park and type = '%s'

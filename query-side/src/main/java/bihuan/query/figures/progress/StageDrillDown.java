@@ -34,7 +34,7 @@ import bihuan.query.web.Names;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** What is behind a figure of a stage: as many hazards or tasks as the figure says. */
+/** The drill-down of a stage's figures: as many hazards or tasks as the figure counts. */
 @Component
 public class StageDrillDown {
 
@@ -65,7 +65,8 @@ public class StageDrillDown {
      * The tasks of a stage, all on one page.
      *
      * @param stageCode
-     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is meant
+     *            the stage; where several campaigns of the park have one of this code, {@code campaign} says which is
+     *            meant
      * @param done
      *            whether only those that are done, else all
      * @param given
@@ -126,7 +127,7 @@ public class StageDrillDown {
             int size) {
         var window = new Window(part.parkId(), stage.code(), stage);
         long total = counts.of(List.of(window), day).get(window).get(figure);
-        return page(counts.behind(figure, part.parkId(), stage, day, after, size + 1), total, day, size);
+        return page(counts.hazards(figure, part.parkId(), stage, day, after, size + 1), total, day, size);
     }
 
     private Page<HazardRow> hazardsThen(Enrolment part, Stage stage, Figure figure, LocalDate asOf, Instant knownAt,
@@ -141,7 +142,7 @@ public class StageDrillDown {
                 files.size(), day, size);
     }
 
-    /** With one hazard more than asked for, to know whether there is a next page. */
+    /** Reads one hazard more than requested, to find out whether there is a next page. */
     private Page<HazardRow> page(List<StoredHazard> found, long total, LocalDate day, int size) {
         var shown = rows.of(found.stream().limit(size).toList(), day);
         String next = Page.of(found, size, total, each -> each,

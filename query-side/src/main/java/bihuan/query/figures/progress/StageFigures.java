@@ -36,9 +36,9 @@ import bihuan.query.core.file.HazardFile;
  */
 public record StageFigures(Tasks tasks, Map<Figure, Long> hazards) {
 
-    /** What tasks done go by in addresses, beside the hazards of a {@link Figure}. */
+    /** The name of the tasks done in addresses, in addition to each {@link Figure}. */
     public static final String TASKS_DONE = "tasksDone";
-    /** What all tasks go by in addresses. */
+    /** The name of all tasks in addresses. */
     public static final String TASKS_DUE = "tasksDue";
 
     /** Key tasks of a stage: {@code due} is how many there are, {@code done} how many of them are done. */
@@ -49,7 +49,7 @@ public record StageFigures(Tasks tasks, Map<Figure, Long> hazards) {
         }
     }
 
-    /** The figures of a stage in a park's part of a campaign, of the park's files as they stood on the day. */
+    /** The figures of a stage in a park's part of a campaign, from the park's files as of the day. */
     public static StageFigures of(Stage stage, Enrolment part, Collection<HazardFile> files, LocalDate day) {
         var counts = new EnumMap<Figure, Long>(Figure.class);
         for (Figure figure : Figure.values()) {
@@ -58,7 +58,7 @@ public record StageFigures(Tasks tasks, Map<Figure, Long> hazards) {
         return new StageFigures(tasks(stage, part), counts);
     }
 
-    /** The tasks of a stage, of the park's part as it stood on the day. */
+    /** The tasks of a stage, from the park's part as of the day. */
     public static Tasks tasks(Stage stage, Enrolment part) {
         List<KeyTask> tasks = part.plan().tasksOf(stage);
         return new Tasks(tasks.stream().filter(part::done).count(), tasks.size());

@@ -21,8 +21,8 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.figures.progress.StageCounts.Window;
 
 /**
- * The stages of parks' campaigns in figures: today's counted where they are stored, another day's over files folded to
- * it.
+ * The figures of the stages of parks' campaigns: today's computed by the database, another day's over files folded up
+ * to it.
  */
 @Component
 class StageProgress {
@@ -39,7 +39,7 @@ class StageProgress {
     private record Counted(Enrolment part, Stage stage, StageFigures figures) {
     }
 
-    /** For which day, and how it was asked for: links carry the question on. */
+    /** The day, and the parameters that select it, which links repeat. */
     record Asked(LocalDate day, LocalDate asOf, Instant knownAt, Locale language) {
     }
 
@@ -54,7 +54,7 @@ class StageProgress {
                 found.get(window(part, stage))));
     }
 
-    /** The stages of these parts as they stood, with each park's files as they stood, by park. */
+    /** The stages of these past parts, with each park's files as of the same day, by park. */
     Map<String, List<Progress.Stage>> past(List<Enrolment> parts, Map<String, List<HazardFile>> files, Asked asked) {
         return byPark(parts, asked, (part, stage) -> StageFigures.of(stage, part,
                 files.getOrDefault(part.parkId(), List.of()), asked.day()));

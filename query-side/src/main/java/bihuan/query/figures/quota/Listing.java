@@ -13,14 +13,14 @@ import java.time.LocalDate;
  * @param listedOn
  *            the day it was listed, Asia/Shanghai
  * @param industry
- *            its industry, or null where nothing says
+ *            its industry, or null when unknown
  * @param industryFrom
- *            what says so, or null
+ *            the source of the industry, or null
  */
 @Schema(name = "QuotaListing")
 public record Listing(String id, String number, LocalDate listedOn, String industry, IndustryFrom industryFrom) {
 
-    /** Where an industry is read. */
+    /** The source of an industry. */
     public enum IndustryFrom {
         /** The unit's registration. */
         UNIT,

@@ -52,13 +52,13 @@ class QuotaController {
         return quotas.of(parkId, period, Languages.of(request));
     }
 
-    /** The one asked for, else the quarter that it is now; what cannot be read is noted. */
+    /** The requested period, else the current quarter; errors are collected. */
     private ReportPeriod period(Parameters given) {
         String asked = Objects.requireNonNullElseGet(given.text("period"),
                 () -> Slice.QUARTER.name(LocalDate.now(clock)));
         return FORMS.stream().flatMap(form -> ReportPeriod.of(form, asked).stream()).findAny().orElseGet(() -> {
             given.wrong("period", FieldCode.NOT_A_PERIOD, Text.of("“%s”不是统计期，应写作 %s 的形式。",
-                    "\"%s\" is no period; it is written like %s.").with(asked,
+                    "\"%s\" is not a period. Write it like %s.").with(asked,
                             FORMS.stream().map(Form::example).collect(Collectors.joining(", "))));
             return null;
         });

@@ -20,7 +20,7 @@ import bihuan.query.core.indicator.Ratio;
 import bihuan.query.core.indicator.Slice;
 import bihuan.query.register.Profiles;
 
-/** What the clock profile in force for a park asks for over a period, and how far it is met. */
+/** The quotas of the clock profile in force for a park over a period, and how far they are met. */
 @Component
 public class Quotas {
 
@@ -38,7 +38,7 @@ public class Quotas {
      * @param profile
      *            the profile in force now, such as {@code qingdao@0}
      * @param quotas
-     *            each quota in each month, quarter or year of its own that the period reaches into
+     *            each quota, in each month, quarter or year that overlaps the period
      * @param statistics
      *            each return of the same
      */
@@ -46,7 +46,7 @@ public class Quotas {
             List<Return> statistics) {
     }
 
-    /** A quota held against what was listed in its own period. */
+    /** A quota compared with the listings of its period. */
     public record Held(String every, String period, LocalDate from, LocalDate to, int required,
             boolean differentIndustries,
             Ratio reached, boolean met, List<String> industries, List<Listing> hazards, String source) {
@@ -104,12 +104,12 @@ public class Quotas {
     }
 
     private static Held held(ClockProfile.Quota rule, Period days, List<Listing> listings, Locale language) {
-        var behind = listings.stream().filter(listing -> days.contains(listing.listedOn())).toList();
+        var counted = listings.stream().filter(listing -> days.contains(listing.listedOn())).toList();
         var quota = Quota.of(rule.listings(), rule.differentIndustries(),
-                behind.stream().map(Listing::industry).toList());
+                counted.stream().map(Listing::industry).toList());
         return new Held(rule.every().name(), slice(rule.every()).name(days.from()), days.from(), days.to(),
                 quota.required(), quota.differentIndustries(), quota.reached(), quota.met(), quota.industries(),
-                behind, rule.source().in(language));
+                counted, rule.source().in(language));
     }
 
     private static Return due(StatisticsRule rule, Period days, Locale language) {

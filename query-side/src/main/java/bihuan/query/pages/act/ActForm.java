@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The form of an act, ready to be drawn.
+ * The form of an act, ready to be rendered.
  *
  * @param path
  *            the act's name in the contract
  * @param label
  *            its name in the reader's language
  * @param rule
- *            what must hold for it and on what that rests, in the reader's language
+ *            its precondition and legal basis, in the reader's language
  * @param fields
- *            what it cannot do without, and what is its own
+ *            the required fields, and the fields of this act
  * @param more
- *            what every act may carry besides
+ *            the optional fields that every act has
  * @param amends
- *            whether only what is changed is sent
+ *            whether only changed fields are sent
  */
 public record ActForm(String path, String label, String rule, List<Input> fields, List<Input> more, boolean amends) {
 
-    /** The form with these fields of its own, and of the envelope's those asked for at once beside them. */
+    /** The form with its own fields and the required fields of the envelope. */
     static ActForm of(String path, String label, String rule, List<Input> own, List<Input> envelope,
             Predicate<Input> asked, boolean amends) {
         var fields = new ArrayList<>(own);

@@ -26,7 +26,7 @@ import bihuan.query.pages.act.Input.Option;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
-/** Makes the forms of acts: their fields from the contract's records, what is known already filled in. */
+/** Makes the forms of acts: their fields from the contract's records, with known values filled in. */
 @Component
 public class ActForms {
 
@@ -85,7 +85,7 @@ public class ActForms {
                 .map(unit -> new Option(unit.id(), unit.name())).toList();
     }
 
-    /** A report that repeats one repeats one of the same unit. */
+    /** A duplicate report repeats a report of the same unit. */
     private List<Option> othersOfUnit(HazardRow of, Scope scope) {
         var query = LedgerQuery.of(new Parameters(MultiValueMap.fromSingleValue(
                 Map.of("unitId", of.unitId(), "size", MOST_OFFERED))));

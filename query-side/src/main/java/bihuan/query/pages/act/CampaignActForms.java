@@ -15,7 +15,9 @@ import bihuan.query.campaign.PartView;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
 
-/** Makes the forms of acts in campaigns: their fields from the contract's records, what they are about to be chosen. */
+/**
+ * Makes the forms of acts in campaigns: their fields from the contract's records, with their task or duty to choose.
+ */
 @Component
 public class CampaignActForms {
 
@@ -59,7 +61,7 @@ public class CampaignActForms {
     }
 
     private ActForm form(String path, String label, List<Input> own, List<Input> envelope, Set<String> asked) {
-        // The day is asked for at once: what a park enters here often happened some days ago.
+        // The day is among the main fields: what a park enters here often happened some days ago.
         Predicate<Input> atOnce = field -> asked.contains(field.name()) || field.name().equals("occurredOn");
         return ActForm.of(path, label, text("campaigns.rule." + path), own, envelope, atOnce, false);
     }

@@ -10,13 +10,13 @@ import org.springframework.util.StringUtils;
 
 import bihuan.api.lifecycle.Action.Need;
 
-/** Which fields of the envelope an act cannot do without. */
+/** The fields of the envelope that an act requires. */
 final class EnvelopeRequirements {
 
     private EnvelopeRequirements() {
     }
 
-    /** Their paths, and of a document those that it consists of. */
+    /** The paths of the required fields, with the parts of a document. */
     static Set<String> paths(Set<Need> needs) {
         var paths = new HashSet<>(needs.stream().map(need -> camelCase(need.name())).collect(Collectors.toSet()));
         if (paths.contains("document")) {

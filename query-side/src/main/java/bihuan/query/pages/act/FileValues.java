@@ -14,7 +14,7 @@ import bihuan.query.casefile.ExtensionRequestView;
 import bihuan.query.casefile.PlanView;
 import bihuan.query.web.Person;
 
-/** What a case file already says of the fields of a form, by the field's path in the contract. */
+/** The values that a case file has for the fields of a form, by the field's path in the contract. */
 final class FileValues {
 
     private static final Map<String, Function<CaseFile, Object>> FIELDS = Map.ofEntries(
@@ -56,13 +56,13 @@ final class FileValues {
     private FileValues() {
     }
 
-    /** What this field begins with in the form of this action, as a page writes it; null for nothing. */
+    /** The initial value of this field in the form of this action, as a page writes it; null for none. */
     static Object of(Action action, CaseFile file, String path) {
         boolean known = action.prefill() == Prefill.FROM_FILE || action.prefill() == Prefill.CHANGES_ONLY;
         return known && FIELDS.containsKey(path) ? written(FIELDS.get(path).apply(file)) : null;
     }
 
-    /** The fields of which a case file says something. */
+    /** The fields for which a case file has values. */
     static Set<String> fields() {
         return FIELDS.keySet();
     }

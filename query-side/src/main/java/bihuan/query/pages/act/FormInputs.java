@@ -18,8 +18,8 @@ import bihuan.query.pages.act.Input.Kind;
 import bihuan.query.pages.act.Input.Option;
 
 /**
- * Reads the fields of a form off its record, which is what the deciding side binds and what the interface describes: so
- * that a page never asks for less, or for more.
+ * Reads the fields of a form from its record, which the command side binds and OpenAPI describes, so that a page has
+ * exactly these fields.
  */
 final class FormInputs {
 
@@ -33,7 +33,7 @@ final class FormInputs {
      * @param words
      *            a code's word
      * @param values
-     *            what stands in a field at first, by its path
+     *            a field's initial value, by its path
      */
     FormInputs(Function<String, String> labels, Function<Labelled, String> words,
             Function<String, Object> values) {
@@ -42,7 +42,7 @@ final class FormInputs {
         this.values = values;
     }
 
-    /** The fields of this record; those in the set are required besides those that it marks itself. */
+    /** The fields of this record; those in the set are required in addition to those that the record marks. */
     List<Input> of(Class<?> form, String prefix, Set<String> required) {
         return Arrays.stream(form.getRecordComponents())
                 .map(field -> input(field, prefix, required.contains(prefix + field.getName()), required)).toList();

@@ -3,27 +3,27 @@ package bihuan.query.pages.act;
 import java.util.List;
 
 /**
- * One field of a form as a page draws it.
+ * One field of a form on a page.
  *
  * @param name
  *            its path in the contract, such as {@code document.number}
  * @param kind
- *            how it is drawn
+ *            the control
  * @param label
  *            its name in the reader's language
  * @param required
- *            whether the act cannot do without it
+ *            whether it is required
  * @param value
- *            what stands in it at first, or null
+ *            its initial value, or null
  * @param options
- *            of a choice: what there is to choose
+ *            the options of a choice
  * @param fields
- *            of a group: what is in it
+ *            the fields of a group
  */
 public record Input(String name, Kind kind, String label, boolean required, Object value, List<Option> options,
         List<Input> fields) {
 
-    /** How a field is drawn. */
+    /** The control of a field. */
     public enum Kind {
         TEXT,
         PROSE,
@@ -38,11 +38,11 @@ public record Input(String name, Kind kind, String label, boolean required, Obje
         GROUP
     }
 
-    /** One of what there is to choose. */
+    /** One option. */
     public record Option(String code, String label) {
     }
 
-    /** Where there is no more than one to choose, and one must be, it is chosen. */
+    /** Selects the only option of a required field. */
     Input choosing(List<Option> among) {
         Object chosen = required && value == null && among.size() == 1 ? among.getFirst().code() : value;
         return new Input(name, Kind.CHOICE, label, required, chosen, among, fields);

@@ -21,7 +21,7 @@ import bihuan.query.register.ParkView;
 import bihuan.query.register.Parks;
 import bihuan.query.register.UnitView;
 
-/** Who may sign in, and giving somebody an account. */
+/** Lists and creates accounts. */
 @Controller
 class AccountPage {
 
@@ -37,11 +37,11 @@ class AccountPage {
      * An account as it is listed.
      *
      * @param over
-     *            the unit or park that it is held over, or null for the district
+     *            the unit or park that limits its scope, or null for the district
      * @param organisation
-     *            for whom it acts, by name
+     *            the name of the organisation that it acts for
      * @param sample
-     *            whether everybody knows its password
+     *            whether its password is publicly known
      */
     record Row(String login, String name, Role role, String over, String organisation, boolean sample) {
     }

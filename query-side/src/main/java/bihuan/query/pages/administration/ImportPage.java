@@ -19,9 +19,9 @@ import bihuan.api.person.PersonId;
 import bihuan.query.pages.Words;
 
 /**
- * Entering a ledger that an office kept before, in two steps: what would happen, then the same file in earnest. An
- * import has an address of its own, so that neither a reload nor a lost connection loses it. The side that takes
- * commands knows how far it is; the page asks there.
+ * Imports an office's ledger in two steps: a dry run, then the import of the same file. An import has its own address,
+ * so that it survives a reload or a lost connection. The command side holds its progress, and the page queries it
+ * there.
  */
 @Controller
 class ImportPage {
@@ -46,7 +46,7 @@ class ImportPage {
         return "imports/one";
     }
 
-    /** The words of what a row may lack, such as {@code file-plan.goals}: of each act, and of each of its fields. */
+    /** The labels of what a row may lack, such as {@code file-plan.goals}: of each act and each of its fields. */
     private Map<String, String> codes() {
         var codes = new LinkedHashMap<String, String>();
         Arrays.stream(Action.values()).forEach(action -> {

@@ -16,7 +16,7 @@ import bihuan.query.operations.ProjectionViews;
 import bihuan.query.projection.deadletter.DeadLetters;
 import bihuan.query.web.Parameters;
 
-/** Watching over the projections: whether the reading side follows, who waits and why, and what an operator can do. */
+/** The operations page: lag of the projections, dead letters with their causes, and the operator's actions. */
 @Controller
 class OperationsPage {
 
@@ -30,7 +30,7 @@ class OperationsPage {
         this.letters = letters;
     }
 
-    /** How everything stands; and, right after trying dead letters again, what that has brought. */
+    /** The state of the projections, and the result of a retry of dead letters. */
     @GetMapping("/operations")
     String operations(Caller caller, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         Permission.OPERATE.check(caller);
@@ -49,7 +49,7 @@ class OperationsPage {
         return "operations/all";
     }
 
-    /** What a rebuild does, before it is asked for. */
+    /** Explains a rebuild before it is requested. */
     @GetMapping("/operations/{name}/rebuild")
     String rebuild(Caller caller, @PathVariable String name, Model model) {
         Permission.OPERATE.check(caller);

@@ -30,7 +30,7 @@ import bihuan.query.store.Progression;
 @Controller
 class ParkSetUpPage {
 
-    /** How long a page waits for what was only just entered; after that it shows what it has. */
+    /** The time that a page waits for a new entry to be projected; after that it shows what it has. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Parks parks;

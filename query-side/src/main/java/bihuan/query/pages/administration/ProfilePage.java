@@ -66,7 +66,7 @@ class ProfilePage {
         var given = new Parameters(parameters);
         Long revision = given.number("revision", 0, Integer.MAX_VALUE, null);
         given.check();
-        // One that was only just saved may not have been read yet.
+        // A profile that has just been saved may not be projected yet.
         var found = given.text("saved") == null
                 ? find(name, revision)
                 : progression.await(() -> find(name, revision), PATIENCE);

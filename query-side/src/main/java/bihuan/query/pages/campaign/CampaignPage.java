@@ -31,7 +31,7 @@ import bihuan.query.register.ParkView;
 import bihuan.query.register.Parks;
 import bihuan.query.store.Progression;
 
-/** Campaigns, which parks take part, and how far each is, stage by stage. */
+/** Campaigns, the parks that take part, and the progress of each, stage by stage. */
 @Controller
 class CampaignPage {
 
@@ -58,7 +58,7 @@ class CampaignPage {
      * @param part
      *            when it was enrolled and how it ended
      * @param stages
-     *            how far it is in each
+     *            its progress in each
      */
     record ParkRow(String parkId, String name, Enrolment part, List<Stage> stages) {
     }
@@ -81,7 +81,7 @@ class CampaignPage {
         return "campaigns/new";
     }
 
-    /** One campaign; waits a moment for one that was only just set up. */
+    /** One campaign; waits briefly for one that has just been set up. */
     @GetMapping("/campaigns/{id}")
     String one(Caller caller, @PathVariable String id, @RequestParam(required = false) String added, Model model) {
         var found = added == null

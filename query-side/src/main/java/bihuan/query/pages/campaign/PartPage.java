@@ -35,7 +35,7 @@ import bihuan.query.web.Names;
 import bihuan.query.web.Parameters;
 
 /**
- * A park's part in a campaign: what it still has to do, what it did, and the acts that this person may do in it now.
+ * A park's part in a campaign: what is due, what was done, and the acts allowed to this user now.
  */
 @Controller
 class PartPage {
@@ -73,7 +73,7 @@ class PartPage {
         model.addAttribute("part", part);
         model.addAttribute("acted", version != null && now.version() >= version);
         model.addAttribute("allowed", allowed);
-        // Beside the tasks and duties themselves, what of it is allowed.
+        // The allowed actions, shown next to each task and duty.
         model.addAttribute("doing", allowed.stream().filter(action -> action.about() != About.NOTHING)
                 .collect(Collectors.groupingBy(action -> action.about().name())));
         model.addAttribute("acts", acts(now, -1));
@@ -96,7 +96,7 @@ class PartPage {
         return "campaigns/enrol";
     }
 
-    /** What was done after this version, for somebody who acted on an older one. */
+    /** The acts after this version, for a user who acted on an older one. */
     @GetMapping("/campaigns/{id}/parks/{parkId}/since")
     String since(Caller caller, @PathVariable String id, @PathVariable String parkId,
             @RequestParam MultiValueMap<String, String> parameters, Model model) {
@@ -111,7 +111,7 @@ class PartPage {
         return "campaigns/since";
     }
 
-    /** As of this version; or, when the reader does not get there in time, as it is. */
+    /** As of this version; or the current state, when the version is not projected in time. */
     private Enrolment upTo(Long version, String id, String parkId, Caller caller) {
         try {
             return enrolments.one(id, parkId, caller.scope(), version);

@@ -6,17 +6,17 @@ import java.util.TreeMap;
 
 import bihuan.query.core.file.HazardFile;
 
-/** What one hazard adds to the counters of its park and of its unit. Indicators are sums of this and nothing else. */
+/** What one hazard adds to the counters of its park and of its unit. Counters are sums of contributions. */
 public final class Contribution {
 
-    /** The bucket of what has only one, and of an open hazard without a deadline. */
+    /** The bucket of measures that have only one, and of an open hazard without a deadline. */
     public static final String ONLY = "-";
 
     private Contribution() {
     }
 
     /**
-     * What is counted, and in which bucket of it.
+     * A measure and one of its buckets.
      *
      * @param measure
      *            what

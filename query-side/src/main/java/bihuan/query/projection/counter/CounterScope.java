@@ -3,8 +3,8 @@ package bihuan.query.projection.counter;
 import bihuan.api.permission.Scope;
 
 /**
- * Over which counters a sum goes. A district is the sum of its parks; it has no counters of its own, which every write
- * would have to wait for.
+ * The counters that a sum includes. A district is the sum of its parks and has no counters, for which all writes would
+ * contend.
  *
  * @param kind
  *            {@code PARK} or {@code UNIT}
@@ -13,7 +13,7 @@ import bihuan.api.permission.Scope;
  */
 public record CounterScope(String kind, String id) {
 
-    /** What this scope sees. */
+    /** The counters of what this scope sees. */
     public static CounterScope of(Scope scope) {
         return scope.unitId() != null ? new CounterScope("UNIT", scope.unitId()) : park(scope.parkId());
     }

@@ -14,8 +14,8 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * The counters. Two segments may move those of one park at once, so a move is an increment, never a value, and rows are
- * locked in the order of their key.
+ * The counters. Two segments may change those of one park at the same time, so a change is an increment and never a
+ * value, and rows are locked in the order of their keys.
  */
 @Component
 public class CounterTable {
@@ -27,7 +27,7 @@ public class CounterTable {
     /** Amounts by measure and bucket. */
     public record Sums(Map<Measure, Map<String, BigDecimal>> byMeasure) {
 
-        /** What the counters would say if these hazards were all there are. */
+        /** The sums over these hazards. */
         public static Sums of(Collection<HazardFile> files) {
             var all = new EnumMap<Measure, Map<String, BigDecimal>>(Measure.class);
             files.forEach(file -> Contribution.of(file)
@@ -58,7 +58,7 @@ public class CounterTable {
         this.tables = tables;
     }
 
-    /** Adds what each hazard contributes now and takes away what it contributed before. */
+    /** Adds each hazard's contribution after the batch and subtracts its contribution before. */
     public void move(List<Move> moves) {
         var amounts = new TreeMap<RowKey, BigDecimal>();
         moves.forEach(move -> {
@@ -71,7 +71,7 @@ public class CounterTable {
         }
     }
 
-    /** The amounts of one measure, by bucket; buckets that came to nothing are left out. */
+    /** The amounts of one measure, by bucket; zero buckets are omitted. */
     public Map<String, BigDecimal> sum(CounterScope scope, Measure measure) {
         return sums(scope).of(measure);
     }
@@ -92,8 +92,8 @@ public class CounterTable {
     }
 
     /**
-     * How many there are of one measure in these buckets, over these scopes of a kind; over all of that kind when none
-     * is named. Reads those counters alone.
+     * The sum of one measure in these buckets over these scopes of a kind, or over all of that kind when none is given.
+     * Reads only those counters.
      */
     public long count(String kind, Collection<String> scopeIds, Measure measure, Collection<String> buckets) {
         return tables.sql("""

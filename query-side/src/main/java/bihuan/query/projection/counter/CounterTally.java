@@ -7,21 +7,21 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * The counters as they must be, summed file by file, to hold against those stored. As large as the counters, not the
- * ledger.
+ * The expected counters, summed file by file, to compare with the stored ones. Its size is that of the counters, not of
+ * the ledger.
  */
 public final class CounterTally {
 
     private final TreeMap<String, BigDecimal> amounts = new TreeMap<>();
 
-    /** Told of each counter that is not what it must be. */
+    /** Receives each counter that differs from its expected value. */
     public interface Differences {
 
-        /** This counter must be {@code expected}, and is {@code found}. */
+        /** Reports a counter that should be {@code expected} and is {@code found}. */
         void add(String counter, BigDecimal expected, BigDecimal found);
     }
 
-    /** One more file counts. */
+    /** Adds one file. */
     public void add(HazardFile file) {
         Contribution.of(file).forEach((key, amount) -> {
             amounts.merge(name("PARK", file.report().parkId(), key.measure().name(), key.bucket()), amount,
@@ -31,7 +31,7 @@ public final class CounterTally {
         });
     }
 
-    /** Compares with what is stored; afterwards the tally is used up. */
+    /** Compares with the stored counters; the tally cannot be used afterwards. */
     public void compare(LedgerSchema tables, Differences differences) {
         tables.sql("select kind, scope_id, measure, bucket, amount from query.counter").query(row -> {
             String counter = name(row.getString(1), row.getString(2), row.getString(3), row.getString(4));

@@ -28,7 +28,7 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 import bihuan.query.store.Progression;
 
-/** What the ledger projection had to set aside: who waits, and trying again. */
+/** The dead letters of the ledger projection: lists and retries them. */
 @Component
 public class DeadLetters implements DeadLetterCounter {
 
@@ -59,39 +59,39 @@ public class DeadLetters implements DeadLetterCounter {
     }
 
     /**
-     * A hazard, park, unit, campaign or park's part in one that waits.
+     * A hazard, park, unit, campaign or park's part in one that has dead letters.
      *
      * @param projection
-     *            which projection set it aside
+     *            the projection
      * @param hazardId
      *            the hazard; for any other subject, its id
      * @param sequence
-     *            the event that is at fault
+     *            the sequence of the event that failed
      * @param type
      *            its type
      * @param cause
-     *            what was wrong with it when it was last tried
+     *            why it failed when it was last tried
      * @param attempts
      *            how often it was tried
      * @param parkedAt
-     *            since when
+     *            when the event was dead-lettered
      * @param waiting
-     *            how many events wait behind it
+     *            how many later events of the subject wait for it
      */
     public record Waiting(String projection, String hazardId, long sequence, String type, String cause, int attempts,
             Instant parkedAt, long waiting) {
     }
 
-    /** What trying again has brought: subjects tried, those up to date again, and events that still wait. */
+    /** The result of a retry: subjects retried, subjects that have no dead letters left, and remaining dead letters. */
     public record Retried(int retried, int cured, long waiting) {
     }
 
-    /** Who waits, the longest waiting first; at most this many. */
+    /** The subjects with dead letters, the oldest first; at most this many. */
     public List<Waiting> list(int most) {
         return tables.sql("""
                 select * from (
                     select distinct on (subject_id) subject_id, sequence, type, cause, attempts, parked_at,
-                        count(*) over (partition by subject_id) - 1 behind
+                        count(*) over (partition by subject_id) - 1 waiting
                     from query.dead_letter order by subject_id, sequence) first
                 order by parked_at, subject_id limit :most
                 """).param("most", most)
@@ -101,7 +101,7 @@ public class DeadLetters implements DeadLetterCounter {
                 .list();
     }
 
-    /** How many subjects wait. */
+    /** The number of subjects with dead letters. */
     public long subjects() {
         return letters.subjects().size();
     }
@@ -116,7 +116,7 @@ public class DeadLetters implements DeadLetterCounter {
         return letters.count();
     }
 
-    /** Tries everybody again. */
+    /** Retries the dead letters of every subject. */
     public Retried retryAll() {
         List<String> all = letters.subjects();
         int cured = 0;
@@ -126,20 +126,20 @@ public class DeadLetters implements DeadLetterCounter {
         return new Retried(all.size(), cured, count());
     }
 
-    /** Tries this one again; empty when it has no letters. */
+    /** Retries the dead letters of this subject; empty when it has none. */
     public Optional<Retried> retryOne(String subject) {
         return letters.subjects().contains(subject)
                 ? Optional.of(new Retried(1, retry(subject) ? 1 : 0, count()))
                 : Optional.empty();
     }
 
-    /** Drains the letters of one subject in their order, in bites, and says whether none is left. */
+    /** Applies the dead letters of one subject in order, a chunk at a time; returns whether none is left. */
     private boolean retry(String subject) {
         boolean moved = true;
         boolean cured = false;
         while (moved && !cured) {
             long before = first(subject);
-            cured = Boolean.TRUE.equals(transaction.execute(status -> bite(subject)));
+            cured = Boolean.TRUE.equals(transaction.execute(status -> chunk(subject)));
             moved = !cured && first(subject) > before;
         }
         progression.advanced();
@@ -151,17 +151,17 @@ public class DeadLetters implements DeadLetterCounter {
                 .param("id", subject).query(Long.class).single();
     }
 
-    private boolean bite(String subject) {
+    private boolean chunk(String subject) {
         gate.pass();
-        List<Long> parked = letters.lock(subject);
-        if (parked.isEmpty()) {
+        List<Long> waiting = letters.lock(subject);
+        if (waiting.isEmpty()) {
             return true;
         }
         long next = version(subject) + 1;
         var batch = new Batch();
         var events = store.readEvents(subject, next);
         int read = 0;
-        // To the end: it has no close(), and one that is left half read keeps a call to Axon Server open.
+        // Read to the end: the stream has no close(), and leaving it half read keeps a call to Axon Server open.
         while (events.hasNext()) {
             DomainEventMessage<?> event = events.next();
             if (read < AT_ONCE) {
@@ -173,21 +173,21 @@ public class DeadLetters implements DeadLetterCounter {
         DeadLetter stopped = write(subject, batch);
         letters.removeBefore(subject, stopped == null ? next : stopped.sequence());
         if (stopped != null) {
-            letters.triedAgain(subject, stopped.sequence(), stopped.cause());
+            letters.retryFailed(subject, stopped.sequence(), stopped.cause());
         } else if (read == 0) {
-            letters.triedAgain(subject, parked.getFirst(), "The event store has no such event");
+            letters.retryFailed(subject, waiting.getFirst(), "The event store has no such event");
         }
         return letters.lock(subject).isEmpty();
     }
 
-    /** The last event that is projected of this hazard, or of this part in a campaign; -1 when there is none. */
+    /** The last projected event of this hazard, or of this part in a campaign; -1 when there is none. */
     private long version(String subject) {
         HazardFile file = hazards.find(List.of(subject)).get(subject);
         Enrolment part = campaigns.find(List.of(subject)).get(subject);
         return file != null ? file.version() : part != null ? part.version() : -1;
     }
 
-    /** Writes what comes before the first unreadable event, and answers where it stopped. */
+    /** Writes the events before the first unreadable one and returns the event that stopped it, or null. */
     private DeadLetter write(String subject, Batch batch) {
         DeadLetter unreadable = batch.unreadable().isEmpty() ? null : batch.unreadable().getFirst();
         long end = unreadable == null ? Long.MAX_VALUE : unreadable.sequence();

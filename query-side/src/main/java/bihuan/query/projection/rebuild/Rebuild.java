@@ -25,14 +25,14 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * One run: fills tables of its own from the first event on, while the live ones are read and written, and exchanges the
- * two. Used by one thread.
+ * One rebuild: fills a new set of tables from the first event on, while the live ones are read and written, and then
+ * exchanges the two. Used by one thread.
  */
 final class Rebuild {
 
     private static final int BATCH = 1000;
     private static final int IDLE_MILLIS = 100;
-    /** An event of another process may take a second to be noticed; writers wait meanwhile, so not for ever. */
+    /** The time to wait for an event of another process, which may take a second to arrive; writers wait meanwhile. */
     private static final int IDLE_ROUNDS_IN_SWITCH = 50;
 
     private final Database database;
@@ -54,7 +54,7 @@ final class Rebuild {
         this.live = live;
     }
 
-    /** Runs to the end, or until told to stop; says whether the tables were exchanged. */
+    /** Runs to the end, or until stopped; returns whether the tables were exchanged. */
     boolean run(BooleanSupplier stop) throws SQLException, InterruptedException {
         boolean done = false;
         boolean analysed = false;
@@ -72,7 +72,7 @@ final class Rebuild {
         return done;
     }
 
-    /** Writes the next batch and says how many events it had. */
+    /** Writes the next batch and returns its number of events. */
     private int fill() throws InterruptedException {
         var batch = new Batch();
         TrackingToken last = null;
@@ -96,7 +96,7 @@ final class Rebuild {
         return size;
     }
 
-    /** The planner must know the new tables before the first reader meets them. */
+    /** Analyzes the new tables, so that the planner has statistics before the first read. */
     private void analyse() throws SQLException {
         try (var connection = connect()) {
             for (String table : tables(connection)) {
@@ -118,9 +118,9 @@ final class Rebuild {
     }
 
     /**
-     * While no writer of the live tables is at work, and once everything that they hold is in the new ones too, two
-     * schemas change their names in one transaction. The live projection then goes on from its own token: what it is
-     * told again is there already, and passed over.
+     * Renames the two schemas in one transaction, while no writer of the live tables is active and once the new tables
+     * hold everything that the live ones do. The live projection then continues from its own token and skips events
+     * that were already applied.
      */
     private boolean exchange() throws SQLException, InterruptedException {
         try (var connection = connect()) {

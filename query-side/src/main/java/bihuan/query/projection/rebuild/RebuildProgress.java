@@ -3,31 +3,31 @@ package bihuan.query.projection.rebuild;
 import java.time.Instant;
 
 /**
- * How far a rebuild is.
+ * The progress of a rebuild.
  *
  * @param state
  *            {@code REQUESTED}, {@code RUNNING} or {@code DONE}
  * @param requestedAt
- *            when it was asked for
+ *            when it was requested
  * @param startedAt
- *            when it was begun, for the last time
+ *            when it was last started
  * @param finishedAt
- *            when the new tables took the place of the old
+ *            when the new tables replaced the old
  * @param attempt
- *            how often it was begun; more than 1 after a process ended in the middle, or a failure
+ *            how often it was started; more than 1 after a failure or a process that ended during the rebuild
  * @param events
  *            events read so far
  * @param position
- *            how far in the store
+ *            the global index reached
  * @param target
- *            the last position of the store as it was known
+ *            the last known global index of the store
  * @param failure
- *            why the last attempt came to nothing, or null
+ *            why the last attempt failed, or null
  */
 public record RebuildProgress(String state, Instant requestedAt, Instant startedAt, Instant finishedAt, int attempt,
         long events, long position, long target, String failure) {
 
-    /** Whether somebody still has to work on it. */
+    /** Whether it has still to be done. */
     public boolean pending() {
         return !state.equals("DONE");
     }

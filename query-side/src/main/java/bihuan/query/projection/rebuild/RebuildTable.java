@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rebuild that was last asked for, and how far it is. Stored, so that any process can tell, and take it up. */
+/** The last requested rebuild and its progress. Stored, so that any process can report it and resume it. */
 @Component
 class RebuildTable {
 
@@ -17,7 +17,7 @@ class RebuildTable {
         this.jdbc = jdbc;
     }
 
-    /** Asks for one, unless one is under way. */
+    /** Requests a rebuild, unless one is running. */
     void request(String projection) {
         jdbc.sql(
                 """
@@ -31,7 +31,7 @@ class RebuildTable {
                 .param("projection", projection).update();
     }
 
-    /** The one last asked for. */
+    /** The last requested rebuild. */
     Optional<RebuildProgress> find(String projection) {
         return jdbc.sql("""
                 select state, requested_at, started_at, finished_at, attempt, events, position, target, failure

@@ -28,8 +28,8 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Rebuilds the ledger beside the live one when asked to. What was asked for is stored: a process that ends in the
- * middle leaves it to whichever process of the query side looks next, itself after a restart, which begins again.
+ * Rebuilds the ledger on request while the live one stays in use. The request is stored: when a process ends during a
+ * rebuild, the next process of the query side that polls starts it again.
  */
 @Component
 public class Rebuilds {
@@ -67,14 +67,14 @@ public class Rebuilds {
         return projection.equals(LedgerProjection.NAME);
     }
 
-    /** Asks for a rebuild, unless one is under way, and says how far it is. */
+    /** Requests a rebuild, unless one is running, and returns its progress. */
     public RebuildProgress request(String projection) {
         table.request(projection);
         worker.execute(this::look);
         return progress(projection).orElseThrow();
     }
 
-    /** The rebuild last asked for. */
+    /** The last requested rebuild. */
     public Optional<RebuildProgress> progress(String projection) {
         return table.find(projection);
     }
@@ -93,7 +93,7 @@ public class Rebuilds {
         }
     }
 
-    /** Never throws: an exception would end the looking. */
+    /** Never throws: an exception would stop the scheduled polling. */
     private void look() {
         try {
             if (!stopping && table.find(LedgerProjection.NAME).filter(RebuildProgress::pending).isPresent()) {
@@ -102,14 +102,14 @@ public class Rebuilds {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | SQLException failed) {
-            LOG.warn("The rebuild failed and will be tried again", failed);
+            LOG.warn("The rebuild failed and will be retried", failed);
             note(failed);
         }
     }
 
     private void takeUp() throws SQLException, InterruptedException {
         try (var lock = OperationLock.tryTake(database).orElse(null)) {
-            // Somebody may have ended it between the look and the lock.
+            // Another process may have finished it between the check and the lock.
             if (lock == null || table.find(LedgerProjection.NAME).filter(RebuildProgress::pending).isEmpty()) {
                 return;
             }
@@ -118,10 +118,10 @@ public class Rebuilds {
             schemas.copy(LedgerSchema.LIVE, LedgerSchema.NEXT);
             var head = store.createHeadToken();
             table.begun(LedgerProjection.NAME, head == null ? 0 : head.position().orElse(0));
-            LOG.info("Rebuilding the ledger beside the live one");
+            LOG.info("Rebuilding the ledger");
             try (var events = new GlobalIndexSource(store).openStream(null)) {
                 if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(() -> stopping)) {
-                    LOG.info("The rebuilt ledger is in place");
+                    LOG.info("The rebuilt ledger is live");
                     drop(LedgerSchema.OLD);
                 }
             }
@@ -136,7 +136,7 @@ public class Rebuilds {
         try {
             table.failed(LedgerProjection.NAME, DeadLetter.describe(failed));
         } catch (RuntimeException databaseIsAway) {
-            LOG.debug("Could not note it", databaseIsAway);
+            LOG.debug("Could not record the failure", databaseIsAway);
         }
     }
 }

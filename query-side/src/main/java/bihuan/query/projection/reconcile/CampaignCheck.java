@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares campaigns and parks' parts in them with the pure fold of their events, up to the version that the row says
- * it is of. Reads the tables as they were at one moment.
+ * Compares campaigns and parks' parts in them with the pure fold of their events, up to the row's version. Reads the
+ * tables in one snapshot.
  */
 final class CampaignCheck {
 
@@ -39,7 +39,7 @@ final class CampaignCheck {
     private record Row(String id, long version, String all) {
     }
 
-    /** Compares everything and answers how many events there are in the rows. */
+    /** Compares everything and returns the number of events in the rows. */
     long run() {
         long events = 0;
         for (Row row : rows("campaign", "c")) {
@@ -87,7 +87,7 @@ final class CampaignCheck {
         }
     }
 
-    /** A moment has more digits in the store than in the table; an event read by its part does not know its place. */
+    /** An instant has more digits in the store than in the table; an event read by its part has no global index. */
     private String comparable(String act) {
         var tree = (ObjectNode) json.read(act, JsonNode.class);
         tree.remove("recorded_at");

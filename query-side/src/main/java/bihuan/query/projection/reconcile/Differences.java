@@ -25,7 +25,7 @@ final class Differences {
         }
     }
 
-    /** Adds the first place where the two differ, if they do. */
+    /** Adds the first difference between the two, if any. */
     void compare(Kind kind, String id, String where, JsonNode expected, JsonNode actual) {
         var difference = JsonDifference.between(expected, actual);
         if (difference != null) {

@@ -13,7 +13,7 @@ import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Compares what is known of each frozen report's files with its events, and the kept bytes with the digests in these. */
+/** Compares each frozen report's files with its events, and the stored bytes with the digests in the events. */
 final class FrozenReportCheck {
 
     private final EventStore store;
@@ -31,7 +31,7 @@ final class FrozenReportCheck {
     private record Row(String id, List<Rendition> renditions) {
     }
 
-    /** Compares everything and answers how many events there are in the rows. */
+    /** Compares everything and returns the number of events in the rows. */
     long run() {
         List<Row> rows = tables.sql("select id, coalesce(renditions, '[]')::text from query.frozen_report order by id")
                 .query((row, number) -> new Row(row.getString(1),
@@ -59,7 +59,7 @@ final class FrozenReportCheck {
                 .map(ReportRendered::renditions).findFirst().orElse(List.of());
     }
 
-    /** Of the bytes as they are, made by the database; null when there are none. */
+    /** The digest of the stored bytes, computed by the database; null when there are none. */
     private String keptDigest(String sha256) {
         return tables.sql("""
                 select encode(sha256(string_agg(bytes, ''::bytea order by number)), 'hex')

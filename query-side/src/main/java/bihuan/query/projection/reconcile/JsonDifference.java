@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where two values first differ. A missing value is null, and numbers are compared by value: PostgreSQL may write 1000
- * for 1E+3.
+ * The first difference between two values. A missing value is null, and numbers are compared by value: PostgreSQL may
+ * write 1000 for 1E+3.
  *
  * @param path
- *            fields and places, joined by dots
+ *            fields and indexes, joined by dots
  * @param expected
- *            what should be there
+ *            the expected value
  * @param found
- *            what is there
+ *            the value found
  */
 record JsonDifference(String path, String expected, String found) {
 

@@ -5,20 +5,20 @@ import java.util.List;
 import bihuan.api.operations.ReservationsFreed;
 
 /**
- * What reconciliation found.
+ * The result of a reconciliation.
  *
  * @param clean
- *            whether everything stored is projected as the fold of the events says
+ *            whether every table equals the fold of the stored events
  * @param stored
  *            events in the store when it was read
  * @param projected
- *            events that the projection says to have written
+ *            events that the projection has counted as written
  * @param parked
- *            events set aside
+ *            dead letters
  * @param hazards
  *            rows compared
  * @param found
- *            how many differences there are
+ *            the number of differences
  * @param differences
  *            the first fifty of each kind
  * @param reservations
@@ -29,11 +29,11 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
 
     /** What differs. */
     public enum Kind {
-        /** A stored event that has neither been projected nor set aside. */
+        /** A stored event that is neither projected nor dead-lettered. */
         MISSING,
-        /** A row that is not the fold of its events. */
+        /** A row that differs from the fold of its events. */
         ROW,
-        /** An entry of the timeline that is not as the fold says. */
+        /** An entry of the timeline that differs from the fold. */
         TIMELINE,
         /** A link between a hazard and a file. */
         EVIDENCE,
@@ -41,13 +41,13 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         INDICATOR,
         /** The penalties of a hazard. */
         PENALTY,
-        /** Kept bytes of a frozen report that are missing, or not what the digest in its event says. */
+        /** Stored bytes of a frozen report that are missing or do not match the digest in its event. */
         RENDITION,
         /** A counter that is not the sum of contributions. */
         COUNTER,
-        /** The number of events written that is not the number of events in the rows. */
+        /** A number of events written that differs from the number of events in the rows. */
         COUNT,
-        /** An event set aside. */
+        /** A dead letter. */
         DEAD_LETTER,
         /** A number that two hazards of one park hold. */
         NUMBER,
@@ -55,7 +55,7 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         LISTING_DOCUMENT
     }
 
-    /** One difference: what it is about, where in it, what should be there, and what is. */
+    /** One difference: its subject, the field, the expected value and the value found. */
     public record Difference(Kind kind, String id, String field, String expected, String found) {
     }
 }

@@ -24,8 +24,8 @@ import bihuan.query.store.LedgerSchema;
 import bihuan.query.store.Progression;
 
 /**
- * Holds everything that the ledger shows against what the events say, looks for values held twice that must be unique,
- * and has the command side free what was reserved in vain. Reads only; goes on beside readers and commands.
+ * Compares the ledger with the events, looks for duplicates of values that must be unique, and has the command side
+ * release orphaned reservations. Only reads, and runs while readers and commands continue.
  */
 @Component
 public class Reconciliation {
@@ -54,7 +54,7 @@ public class Reconciliation {
         this.commands = commands;
     }
 
-    /** What was found; nothing when a rebuild or another reconciliation is under way. */
+    /** Reconciles and returns the result; empty when a rebuild or another reconciliation is running. */
     public Optional<Reconciled> run() throws SQLException, InterruptedException {
         try (var lock = OperationLock.tryTake(database).orElse(null)) {
             return lock == null ? Optional.empty() : Optional.of(compare());
@@ -69,7 +69,7 @@ public class Reconciliation {
                 rows, differences.found(), differences.kept(), freeReservations());
     }
 
-    /** On a connection of its own: one transaction, so that all tables are of one moment, and as long as it takes. */
+    /** Uses a separate connection for one long transaction, so that all tables are read in one snapshot. */
     private long compareRows(Differences differences) throws SQLException {
         var source = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         try {
@@ -85,12 +85,12 @@ public class Reconciliation {
         }
     }
 
-    /** The command side knows them and may be another process, or away; the rest is worth telling all the same. */
+    /** The command side holds them and may be unavailable; the rest of the result is useful without them. */
     private ReservationsFreed freeReservations() {
         try {
             return commands.sendAndWait(new FreeOrphanedReservations(NAMED));
         } catch (RuntimeException away) {
-            LOG.warn("The command side did not look for orphaned reservations", away);
+            LOG.warn("The command side did not check for orphaned reservations", away);
             return null;
         }
     }

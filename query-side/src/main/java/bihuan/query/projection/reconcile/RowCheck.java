@@ -27,8 +27,8 @@ import bihuan.query.store.LedgerSchema;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares every row with the pure fold of its events, up to the version that the row says it is of, and every counter
- * with the sum over the folds. Reads the tables as they were at one moment, a page at a time.
+ * Compares every row with the pure fold of its events, up to the row's version, and every counter with the sum over the
+ * folds. Reads the tables in one snapshot, a page at a time.
  */
 final class RowCheck {
 
@@ -53,15 +53,15 @@ final class RowCheck {
     private record Entry(String hazardId, long sequence, String all) {
     }
 
-    /** Compares everything and answers how many rows there are. */
+    /** Compares everything and returns the number of rows. */
     long run(Differences differences) {
         String last = "";
         for (List<Row> page = page(last); !page.isEmpty(); page = page(last)) {
             String[] ids = page.stream().map(Row::id).toArray(String[]::new);
             Map<String, List<Entry>> timelines = timelines(ids);
             Map<String, Set<String>> evidence = evidence(ids);
-            Map<String, String> marks = beside("indicator_mark", ids);
-            Map<String, String> penalties = beside("penalty", ids);
+            Map<String, String> marks = derivedRows("indicator_mark", ids);
+            Map<String, String> penalties = derivedRows("penalty", ids);
             for (Row row : page) {
                 HazardFile file = check(row, timelines.getOrDefault(row.id(), List.of()),
                         evidence.getOrDefault(row.id(), Set.of()), differences);
@@ -94,7 +94,7 @@ final class RowCheck {
         }
     }
 
-    /** The file that the row must be; null when the row is not even of a version that there is. */
+    /** The expected file of the row; null when the row's version does not exist. */
     private HazardFile check(Row row, List<Entry> timeline, Set<String> evidence, Differences differences) {
         rows++;
         events += row.version() + 1;
@@ -161,8 +161,8 @@ final class RowCheck {
         return found;
     }
 
-    /** What stands beside these hazards in a table of several rows each, as one list of JSON a hazard. */
-    private Map<String, String> beside(String table, String[] ids) {
+    /** The rows of these hazards in a table with several rows each, as one JSON array per hazard. */
+    private Map<String, String> derivedRows(String table, String[] ids) {
         var found = new HashMap<String, String>();
         tables.sql("""
                 select hazard_id, jsonb_agg(to_jsonb(t) order by ordinal)::text

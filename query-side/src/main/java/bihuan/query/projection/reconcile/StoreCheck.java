@@ -16,7 +16,7 @@ import bihuan.query.projection.table.LedgerTable;
 import bihuan.query.store.LedgerSchema;
 import bihuan.query.store.Progression;
 
-/** Reads every event of the store once, a batch at a time, and looks whether each was projected or set aside. */
+/** Reads every event of the store once, a batch at a time, and checks that each is projected or dead-lettered. */
 final class StoreCheck {
 
     private static final int BATCH = 1000;
@@ -28,7 +28,7 @@ final class StoreCheck {
     private final EventStore store;
     private final LedgerSchema tables;
     private final Progression progression;
-    /** Last sequences that were not seen projected; the projection may only be a moment behind. */
+    /** The last sequences that were not yet projected; the projection may only lag for a moment. */
     private final Map<String, Long> late = new HashMap<>();
     private long events;
 
@@ -38,7 +38,7 @@ final class StoreCheck {
         this.progression = progression;
     }
 
-    /** Reads up to where the store ends now and answers how many events there are. */
+    /** Reads up to the current head of the store and returns the number of events. */
     long run(Differences differences) throws InterruptedException {
         var token = store.createHeadToken();
         long head = token == null ? -1 : token.position().orElse(-1);
@@ -46,7 +46,7 @@ final class StoreCheck {
         int idle = 0;
         try (var stream = store.openStream(null)) {
             var batch = new HashMap<String, Long>();
-            // A late event of a lower number may come after the head; then there is nothing more at hand.
+            // A late event with a lower global index may follow the head; then no more events are available.
             while (idle < IDLE_ROUNDS && (reached < head || stream.hasNextAvailable(0, TimeUnit.MILLISECONDS))) {
                 if (!stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                     idle++;
@@ -103,7 +103,7 @@ final class StoreCheck {
                 .allMatch(entry -> there.getOrDefault(entry.getKey(), -1L) >= entry.getValue());
     }
 
-    /** Up to which event each of these is projected or set aside. */
+    /** The last event of each of these that is projected or dead-lettered. */
     private Map<String, Long> versions(Collection<String> ids) {
         var found = new HashMap<String, Long>();
         if (!ids.isEmpty()) {

@@ -4,9 +4,9 @@ import bihuan.query.projection.reconcile.Reconciled.Kind;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Looks for values that two hazards hold though the rules give them to one: a number within a park, and a listing
- * document's number within its authority. The command side reserves both before it stores an event; where reservations
- * were lost, as by restoring a database that is older than the event store, no rebuild mends what came of it.
+ * Finds values that two hazards share although they must be unique: a number within a park, and a listing document's
+ * number within its authority. The command side reserves both before it stores an event. Where reservations were lost,
+ * for example by restoring a database that is older than the event store, a rebuild does not correct the duplicates.
  */
 final class UniquenessCheck {
 
@@ -44,7 +44,7 @@ final class UniquenessCheck {
         this.tables = snapshot;
     }
 
-    /** Names each hazard that holds such a value, with the value and all who hold it. */
+    /** Lists each hazard with such a value, with the value and all hazards that have it. */
     void run(Differences differences) {
         look(Kind.NUMBER, NUMBERS, differences);
         look(Kind.LISTING_DOCUMENT, LISTING_DOCUMENTS, differences);

@@ -3,30 +3,30 @@ package bihuan.query.projection.stream;
 import java.time.Instant;
 
 /**
- * An event set aside: one that cannot be projected, or one that waits behind such a one. Holds no payload; the event is
- * in the event store.
+ * A dead letter: an event that cannot be projected, or a later event of the same subject, which waits for it. Holds no
+ * payload; the event is in the event store.
  *
  * @param subjectId
  *            the hazard, park or unit
  * @param sequence
- *            its place among the events of that subject
+ *            its sequence number among the events of that subject
  * @param type
  *            simple name of the event's type
  * @param recordedAt
  *            when it was recorded
  * @param cause
- *            what is wrong with it, or null when it only waits
+ *            why it failed, or null when it only waits for an earlier one
  */
 public record DeadLetter(String subjectId, long sequence, String type, Instant recordedAt, String cause) {
 
     private static final int LONGEST_CAUSE = 500;
 
-    /** This letter, with nothing known to be wrong with it. */
+    /** This dead letter without a cause. */
     DeadLetter waiting() {
         return new DeadLetter(subjectId, sequence, type, recordedAt, null);
     }
 
-    /** What went wrong, from the outside to the root, short enough for a list. */
+    /** Describes the root cause, shortened for a list. */
     public static String describe(Throwable cause) {
         if (cause == null) {
             return null;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a batch did to one subject.
+ * The result of folding a batch's events of one subject.
  *
  * @param after
  *            its state after the batch; null when it has none yet
@@ -23,7 +23,7 @@ public record Folded<S, E>(S after, List<Entry<S, E>> entries, List<DeadLetter> 
         return !entries.isEmpty();
     }
 
-    /** All that was new, as dead letters: the tables would not take it. */
+    /** All new events as dead letters, after the database refused the rows. */
     public List<DeadLetter> refused(RuntimeException cause) {
         var all = new ArrayList<DeadLetter>();
         entries.forEach(entry -> all.add(entry.recorded().letter(all.isEmpty() ? cause : null)));

@@ -4,7 +4,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Projections read events that know their place in the store. */
+/** Lets projections read events with their global index. */
 @Configuration(proxyBeanMethods = false)
 class GlobalIndexConfiguration {
 

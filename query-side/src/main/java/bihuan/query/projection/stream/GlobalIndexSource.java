@@ -17,12 +17,13 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * The events of the store, each with its own place in it. A token tells how far one has read, which is the event's
- * place except for an event that was committed late into a gap; which gap it filled, only the token before it shows.
+ * The events of the store, each with its global index. A token says how far a reader has read. That is the event's
+ * global index, except for an event that was committed late into a gap: only the token before it shows which gap it
+ * filled.
  */
 public final class GlobalIndexSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-    private static final String PLACE = "bihuan.place";
+    private static final String GLOBAL_INDEX = "bihuan.globalIndex";
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
 
@@ -30,9 +31,9 @@ public final class GlobalIndexSource implements StreamableMessageSource<TrackedE
         this.store = store;
     }
 
-    /** An event's own place in the store, or null when it was not read from here. */
-    static Long placeOf(EventMessage<?> message) {
-        return message.getMetaData().get(PLACE) instanceof Number place ? place.longValue() : null;
+    /** Returns an event's global index, or null when the event was not read from this source. */
+    static Long globalIndexOf(EventMessage<?> message) {
+        return message.getMetaData().get(GLOBAL_INDEX) instanceof Number globalIndex ? globalIndex.longValue() : null;
     }
 
     @Override
@@ -55,8 +56,8 @@ public final class GlobalIndexSource implements StreamableMessageSource<TrackedE
         return store.createTokenAt(moment);
     }
 
-    /** The place of the event whose token this is, where the one read just before it had that. */
-    static OptionalLong place(TrackingToken before, TrackingToken token) {
+    /** Returns the global index of the event with this token, given the token of the event read just before. */
+    static OptionalLong globalIndex(TrackingToken before, TrackingToken token) {
         if (!(WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken now)) {
             return token.position();
         }
@@ -87,10 +88,10 @@ public final class GlobalIndexSource implements StreamableMessageSource<TrackedE
         }
 
         private TrackedEventMessage<?> numbered(TrackedEventMessage<?> event) {
-            var place = place(last, event.trackingToken());
-            return place.isEmpty()
+            var globalIndex = globalIndex(last, event.trackingToken());
+            return globalIndex.isEmpty()
                     ? event
-                    : (TrackedEventMessage<?>) event.andMetaData(Map.of(PLACE, place.getAsLong()));
+                    : (TrackedEventMessage<?>) event.andMetaData(Map.of(GLOBAL_INDEX, globalIndex.getAsLong()));
         }
 
         @Override

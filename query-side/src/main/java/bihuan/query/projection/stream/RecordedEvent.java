@@ -15,22 +15,22 @@ import bihuan.api.hazard.event.HazardEvent;
  * @param subjectId
  *            what it is about: a hazard, a park, a unit, a clock profile, a campaign or a park's part in one
  * @param sequence
- *            its place among the events of that subject; the first is 0
+ *            its sequence number among the events of that subject; the first is 0
  * @param event
  *            what happened
  * @param recordedAt
  *            when it was recorded
  * @param position
- *            its place in the store, or null where it is not known
+ *            its global index, or null where it is not known
  */
 public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant recordedAt, Long position) {
 
-    /** An event of a hazard, read by its hazard and not by its place in the store. */
+    /** An event of a hazard, read by its hazard, without its global index. */
     public static RecordedEvent<HazardEvent> of(HazardEvent event, long sequence, Instant recordedAt) {
         return new RecordedEvent<>(event.hazardId(), sequence, event, recordedAt, null);
     }
 
-    /** An event of a campaign or of a park's part in one, read by its subject and not by its place in the store. */
+    /** An event of a campaign or of a park's part in one, read by its subject, without its global index. */
     public static RecordedEvent<CampaignEvent> of(CampaignEvent event, long sequence, Instant recordedAt) {
         return new RecordedEvent<>(subject(event), sequence, event, recordedAt, null);
     }
@@ -38,7 +38,7 @@ public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant
     /** An event as it came from the store. */
     public static <E> RecordedEvent<E> of(DomainEventMessage<?> message, String subjectId, E event) {
         return new RecordedEvent<>(subjectId, message.getSequenceNumber(), event, message.getTimestamp(),
-                GlobalIndexSource.placeOf(message));
+                GlobalIndexSource.globalIndexOf(message));
     }
 
     /** The campaign, or the park's part in it. */
@@ -49,7 +49,7 @@ public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant
         };
     }
 
-    /** This event as a dead letter; {@code cause} is null when it only waits behind another. */
+    /** This event as a dead letter; {@code cause} is null when it only waits for an earlier one. */
     public DeadLetter letter(RuntimeException cause) {
         return new DeadLetter(subjectId, sequence, event.getClass().getSimpleName(), recordedAt,
                 DeadLetter.describe(cause));

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * How the events of one kind of subject become its state.
+ * Folds the events of one kind of subject into its state.
  *
  * @param version
  *            the sequence of the last event in a state; -1 for null, the state before the first
@@ -17,9 +17,8 @@ import java.util.function.ToLongFunction;
 public record StreamFold<S, E>(ToLongFunction<S> version, BiFunction<S, RecordedEvent<E>, S> evolve) {
 
     /**
-     * Folds the events of one subject into its state, as far as possible. Events that the state already has are skipped,
-     * whatever their order. One that is missing in between stops the fold as well: better to wait than to write a state that is
-     * not the fold.
+     * Folds the events of one subject into its state, as far as possible. Skips events that were already applied,
+     * whatever their order. A missing event stops the fold as well: it is better to wait than to write a wrong state.
      */
     public Folded<S, E> fold(S before, List<RecordedEvent<E>> events) {
         var bySequence = new TreeMap<Long, RecordedEvent<E>>();
@@ -45,7 +44,7 @@ public record StreamFold<S, E>(ToLongFunction<S> version, BiFunction<S, Recorded
     private S next(S state, RecordedEvent<E> event) {
         long next = version.applyAsLong(state) + 1;
         if (event.sequence() > next) {
-            throw new IllegalStateException("Event %d came, but %d has not".formatted(event.sequence(), next));
+            throw new IllegalStateException("Event %d arrived, but %d has not".formatted(event.sequence(), next));
         }
         return evolve.apply(state, event);
     }

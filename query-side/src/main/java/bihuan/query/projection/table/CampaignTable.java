@@ -31,7 +31,7 @@ public final class CampaignTable {
             where enrolment.version < excluded.version
             """;
 
-    /** How the acts of a park in a campaign become its part in it. */
+    /** Folds the acts of a park in a campaign into its part in it. */
     public static final StreamFold<Enrolment, CampaignEvent> FOLD = new StreamFold<>(
             part -> part == null ? -1 : part.version(),
             (part, each) -> Enrolment.evolve(part, (EnrolmentEvent) each.event(), each.recordedAt()));
@@ -44,7 +44,7 @@ public final class CampaignTable {
         this.json = json;
     }
 
-    /** Writes new campaigns and says how many were new. */
+    /** Writes new campaigns and returns how many were new. */
     public long writeCampaigns(List<RecordedEvent<CampaignEvent>> setUps) {
         return insert("campaign", setUps.stream().map(CampaignTable::campaign).toList());
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.store.LedgerSchema;
 
-/** The events that were set aside, in order for each hazard, park or unit. */
+/** The dead letters, in order for each hazard, park or unit. */
 @Component
 public class DeadLetterTable {
 
@@ -28,8 +28,8 @@ public class DeadLetterTable {
     }
 
     /**
-     * Which of these have letters, and from which sequence on. The letters found are locked: a retry of the same hazard
-     * ends first, or begins after this batch.
+     * Returns which of these subjects have dead letters, and from which sequence on. The rows are locked: a retry of
+     * the same hazard ends before this batch or begins after it.
      */
     public Map<String, Long> among(Collection<String> subjects) {
         var first = new HashMap<String, Long>();
@@ -45,7 +45,7 @@ public class DeadLetterTable {
         return first;
     }
 
-    /** Sets these aside. There are few, or something is very wrong: one statement each. */
+    /** Inserts dead letters, one statement each: normally there are few. */
     public void add(List<DeadLetter> letters) {
         letters.forEach(letter -> tables.sql(INSERT).param("subjectId", letter.subjectId())
                 .param("sequence", letter.sequence()).param("type", letter.type())
@@ -53,33 +53,33 @@ public class DeadLetterTable {
                 .update());
     }
 
-    /** Locks the letters of this subject and answers their sequences, in order. */
+    /** Locks the dead letters of this subject and returns their sequences, in order. */
     public List<Long> lock(String subject) {
         return tables.sql("select sequence from query.dead_letter where subject_id = :id order by sequence for update")
                 .param("id", subject).query(Long.class).list();
     }
 
-    /** Forgets the letters before this sequence: they are projected. */
+    /** Deletes the dead letters before this sequence, which are projected now. */
     public void removeBefore(String subject, long sequence) {
         tables.sql("delete from query.dead_letter where subject_id = :id and sequence < :sequence")
                 .param("id", subject).param("sequence", sequence).update();
     }
 
-    /** It was tried again in vain. */
-    public void triedAgain(String subject, long sequence, String cause) {
+    /** Records a retry that failed. */
+    public void retryFailed(String subject, long sequence, String cause) {
         tables.sql("""
                 update query.dead_letter set attempts = attempts + 1, cause = :cause
                 where subject_id = :id and sequence = :sequence
                 """).param("cause", cause).param("id", subject).param("sequence", sequence).update();
     }
 
-    /** Everybody who has letters, the longest waiting first. */
+    /** The subjects with dead letters, the oldest first. */
     public List<String> subjects() {
         return tables.sql("select subject_id from query.dead_letter group by subject_id order by min(parked_at), 1")
                 .query(String.class).list();
     }
 
-    /** All events set aside. */
+    /** The number of dead letters. */
     public long count() {
         return tables.sql("select count(*) from query.dead_letter").query(Long.class).single();
     }

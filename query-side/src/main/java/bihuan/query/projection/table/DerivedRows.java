@@ -6,8 +6,8 @@ import java.util.Map;
 import bihuan.query.core.file.HazardFile;
 
 /**
- * The rows that a file has beside its own. They are made while it is folded: a file that they cannot be made of is set
- * aside like one that cannot be folded, and keeps nobody else waiting.
+ * The rows derived from a file. They are computed while it is folded: an event after which they cannot be computed is
+ * dead-lettered like one that cannot be folded, and does not block other hazards.
  *
  * @param marks
  *            what it contributes to indicators
@@ -16,7 +16,7 @@ import bihuan.query.core.file.HazardFile;
  */
 record DerivedRows(List<Map<String, Object>> marks, List<Map<String, Object>> penalties) {
 
-    /** Those of this file; none for null. */
+    /** Derives the rows of this file; none for null. */
     static DerivedRows of(HazardFile file) {
         return new DerivedRows(IndicatorTable.rows(file), PenaltyTable.rows(file));
     }

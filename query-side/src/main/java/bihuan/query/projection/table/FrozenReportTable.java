@@ -13,7 +13,7 @@ import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Frozen reports, each with the place in the store before which its events lie, and with the files that it was rendered as. */
+/** Frozen reports, each with the global index below which its events lie, and with its rendered files. */
 public final class FrozenReportTable {
 
     private static final String INSERT = """
@@ -35,7 +35,7 @@ public final class FrozenReportTable {
         this.json = json;
     }
 
-    /** Writes them and answers of which parks the new ones were, null for the district: one for each event written. */
+    /** Writes them and returns the park of each event written, null for the district. */
     public List<String> write(Collection<List<RecordedEvent<ReportEvent>>> reports) {
         var frozen = new ArrayList<Map<String, Object>>();
         var rendered = new ArrayList<Map<String, Object>>();

@@ -11,8 +11,8 @@ import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.stream.StreamFold;
 
 /**
- * A hazard's file on its way through a batch. The rows that belong to it are made while it is folded: a file that they cannot be
- * made of becomes a dead letter like one that cannot be folded.
+ * A hazard's file while a batch is folded. Its derived rows are computed with it: an event after which they cannot be
+ * computed is dead-lettered like one that cannot be folded.
  *
  * @param stored
  *            the file as stored, or null when the hazard is new
@@ -31,7 +31,7 @@ public record HazardStep(HazardFile stored, DerivedRows storedRows, HazardFile f
     public static final StreamFold<HazardStep, HazardEvent> FOLD = new StreamFold<>(HazardStep::version,
             HazardStep::after);
 
-    /** The step before the first event of a batch. */
+    /** The state before the first event of a batch. */
     public static HazardStep stored(HazardFile file) {
         return new HazardStep(file, null, file, null, List.of());
     }

@@ -13,7 +13,7 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** One row a hazard: the case file, and beside it the columns that lists filter and sort by. */
+/** One row per hazard: the case file, and the columns that lists filter and sort by. */
 @Component
 public class HazardTable {
 
@@ -49,7 +49,7 @@ public class HazardTable {
         tables.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
     }
 
-    /** The columns of a hazard's row, the file itself among them. */
+    /** The columns of a hazard's row, including the file. */
     public static Map<String, Object> row(HazardFile file) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", file.id());

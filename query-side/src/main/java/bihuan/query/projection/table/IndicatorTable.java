@@ -12,7 +12,7 @@ import bihuan.query.core.indicator.Marks;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** The marks of every hazard, of which indicators are made. Written only where they changed, which most acts leave be. */
+/** The marks of every hazard, from which indicators are computed. Written only when they change, which few acts do. */
 public class IndicatorTable {
 
     private final LedgerSchema tables;

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Every table that the ledger is made of, and what reconciliation has to know of it. A test compares the list with the database's
- * catalogue: a new table must be named here, and with it how it is checked.
+ * The tables of the ledger, with how reconciliation checks each. A test compares the list with the database's catalog,
+ * so that a new table cannot be left out.
  */
 public enum LedgerTable {
     /** Compared row by row with the fold of each hazard, together with the tables that belong to it. */
@@ -17,7 +17,7 @@ public enum LedgerTable {
     PENALTY(null, null),
     /** Compared with the sum over all folds. */
     COUNTER(null, null),
-    /** One event a row, or one an act of the park; counted. */
+    /** One row per event, or per act of the park; counted. */
     PARK("select id, 0 from query.park where id = any(:ids)", "select count(*) from query.park"),
     UNIT("select id, 0 from query.unit where id = any(:ids)", "select count(*) from query.unit"),
     CLOCK_PROFILE("""
@@ -34,7 +34,7 @@ public enum LedgerTable {
     ENROLMENT("select id, version from query.enrolment where id = any(:ids)", null),
     ENROLMENT_ACT(null, null),
     ENROLMENT_EVIDENCE(null, null),
-    /** Each is a difference of its own. */
+    /** Each row is reported as a difference. */
     DEAD_LETTER("select subject_id, sequence from query.dead_letter where subject_id = any(:ids)", null),
     /** The number of events, compared with those found in the rows. */
     PROJECTED(null, null);
@@ -47,13 +47,13 @@ public enum LedgerTable {
         this.counted = counted;
     }
 
-    /** Selects up to which event each subject among {@code :ids} is in one of the tables. */
+    /** Selects the last event of each subject in {@code :ids} that is in one of the tables. */
     public static String reached() {
         return Arrays.stream(values()).map(table -> table.reached).filter(Objects::nonNull)
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** Selects how many events stand in tables of which the rows are counted and not folded. */
+    /** Selects the number of events in tables whose rows are counted and not folded. */
     public static String counted() {
         return Arrays.stream(values()).map(table -> table.counted).filter(Objects::nonNull)
                 .collect(Collectors.joining(") + (", "select (", ")"));

@@ -10,7 +10,10 @@ import bihuan.query.core.file.Records.Penalty;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Every penalty of every hazard, with the unit that it was imposed on: a unit's penalties are counted across its hazards. */
+/**
+ * Every penalty of every hazard, with the unit that it was imposed on: a unit's penalties are counted across its
+ * hazards.
+ */
 public class PenaltyTable {
 
     private final LedgerSchema tables;
@@ -21,7 +24,7 @@ public class PenaltyTable {
         this.json = json;
     }
 
-    /** A penalty once recorded stays as it is: only new ones are written. */
+    /** Writes new penalties only: a recorded penalty never changes. */
     public void write(List<HazardStep> changed) {
         var rows = changed.stream()
                 .filter(step -> step.rows().penalties().size() > step.storedRows().penalties().size())

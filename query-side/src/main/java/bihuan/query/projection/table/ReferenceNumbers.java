@@ -9,8 +9,8 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.Records.Penalty;
 
 /**
- * The numbers under which a hazard is filed: its own, and those of the official documents and penalty decisions in its file. Kept
- * for searching only, in one spelling: whoever looks for 〔2020〕42号 may have a keyboard that types [2020]42号.
+ * The numbers under which a hazard is filed: its own, and those of the official documents and penalty decisions in its
+ * file. Used for searching only, in a normalized spelling: a user who looks for 〔2020〕42号 may type [2020]42号.
  */
 public final class ReferenceNumbers {
 
@@ -20,7 +20,7 @@ public final class ReferenceNumbers {
     private ReferenceNumbers() {
     }
 
-    /** All of them, one a line. */
+    /** All numbers, one per line. */
     static String of(HazardFile file) {
         var numbers = new LinkedHashSet<String>();
         numbers.add(file.report().number());
@@ -30,7 +30,7 @@ public final class ReferenceNumbers {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A number, or a part of one, with plain digits and letters and one kind of brackets. */
+    /** Normalizes a number, or a part of one, to plain digits and letters and one kind of brackets. */
     public static String normalized(String number) {
         var spelt = new StringBuilder();
         Normalizer.normalize(number, Normalizer.Form.NFKC).codePoints()

@@ -20,8 +20,7 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Parks, units and clock profiles. Their names are joined on reading: a hazard may reach its row before its park's name
- * is known.
+ * Parks, units and clock profiles. Names are joined on reading: a hazard may be projected before its park's name is.
  */
 @Component
 public class RegisterTable {
@@ -39,7 +38,7 @@ public class RegisterTable {
         this.json = json;
     }
 
-    /** Writes them and says how many were new. */
+    /** Writes them and returns how many were new. */
     public long write(List<RecordedEvent<RegisterEvent>> events) {
         var parks = new ArrayList<Map<String, Object>>();
         var units = new ArrayList<Map<String, Object>>();

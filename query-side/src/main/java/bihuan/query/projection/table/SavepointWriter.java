@@ -10,8 +10,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * Writes many at once and, when PostgreSQL refuses a value among them, one by one to find out whose it is. Savepoints
- * keep the transaction of the batch, and with it the token, alive.
+ * Writes many items at once and, when PostgreSQL refuses a value among them, one by one to find the faulty item.
+ * Savepoints keep the transaction of the batch, and with it the token, usable.
  */
 public final class SavepointWriter {
 
@@ -21,7 +21,7 @@ public final class SavepointWriter {
         this.tables = tables;
     }
 
-    /** Writes them and answers those that were refused, with why. */
+    /** Writes the items and returns those that were refused, with the cause. */
     public <T> Map<T, RuntimeException> write(List<T> all, Consumer<List<T>> writer) {
         var refused = new LinkedHashMap<T, RuntimeException>();
         if (!all.isEmpty() && attempt(all, writer) != null) {
@@ -35,7 +35,7 @@ public final class SavepointWriter {
         return refused;
     }
 
-    /** Null when it went well. What is no fault of the values, such as a lost connection, is not caught. */
+    /** Returns null on success. Failures that the values did not cause, such as a lost connection, are not caught. */
     private <T> RuntimeException attempt(List<T> some, Consumer<List<T>> writer) {
         tables.sql("savepoint attempt").update();
         try {

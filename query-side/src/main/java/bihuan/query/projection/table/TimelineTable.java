@@ -12,7 +12,7 @@ import bihuan.query.projection.stream.Folded;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** Every event with what it changed, and which hazards carry which file. */
+/** Every event with its changes, and the files that each hazard carries. */
 @Component
 public class TimelineTable {
 

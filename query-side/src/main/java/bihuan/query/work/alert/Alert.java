@@ -8,7 +8,7 @@ import java.util.Locale;
 import bihuan.query.core.penalty.ClosureGrounds;
 
 /**
- * A unit of which it is to be proposed that it be closed (提请关闭).
+ * A unit whose closure is to be proposed (提请关闭).
  *
  * @param kind
  *            {@code CLOSURE_PROPOSAL}
@@ -23,18 +23,18 @@ import bihuan.query.core.penalty.ClosureGrounds;
  * @param since
  *            the day of the decision that first gave grounds
  * @param openSince
- *            the day since which it has had an open hazard: when the longest standing was found, or came back
+ *            the day since which it has had an open hazard: when the oldest one was found or came back
  * @param legalBasis
  *            the article, in the caller's language
  * @param grounds
- *            by which rules, with the penalties behind each
+ *            the rules that apply, with the penalties that each counts
  * @param openHazards
  *            its open major hazards
  */
 public record Alert(String kind, String unitId, String unitName, String parkId, String parkName, LocalDate since,
         LocalDate openSince, String legalBasis, List<Grounds> grounds, List<Hazard> openHazards) {
 
-    /** Grounds by one rule, and since when there are. */
+    /** Grounds by one rule, and the day since which they exist. */
     public record Grounds(String rule, String label, LocalDate since, List<Penalty> penalties) {
 
         static Grounds of(ClosureGrounds.Ground ground, Locale language) {

@@ -46,7 +46,7 @@ public class Alerts {
         this.names = names;
     }
 
-    /** What is known of one unit: where it lies, its open hazards, its penalties. */
+    /** One unit's park, open hazards and penalties. */
     private static final class Unit {
 
         private final String parkId;
@@ -68,7 +68,7 @@ public class Alerts {
         }
     }
 
-    /** Today's alerts, the longest standing first. Reads the penalties of the units that have enough of them. */
+    /** Today's alerts, the oldest first. Reads the penalties of the units that have enough of them. */
     public List<Alert> now(Scope scope, Locale language) {
         return alerts(stored(scope), language);
     }
@@ -78,7 +78,7 @@ public class Alerts {
         return alerts(folded(timeline.upTo(scope, happenedBy, knownAt).values()), language);
     }
 
-    /** The units that there is an alert for today. */
+    /** The units that have an alert today. */
     public List<String> units(Scope scope) {
         return stored(scope).entrySet().stream().filter(unit -> !unit.getValue().grounds().isEmpty())
                 .map(Map.Entry::getKey).toList();

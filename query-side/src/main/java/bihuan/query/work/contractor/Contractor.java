@@ -14,14 +14,14 @@ import bihuan.query.ledger.HazardRow;
  * A contractor's record (诚信管理) across all parks.
  *
  * @param creditCode
- *            its unified social credit code, by which its registrations in several parks are one; null where it has
- *            none, and then the record is of one registration alone
+ *            its unified social credit code, which joins its registrations in several parks; null where it has none,
+ *            and then the record covers one registration
  * @param name
  *            its name
  * @param asOf
  *            the day, Asia/Shanghai
  * @param total
- *            how it stands over all parks
+ *            its figures over all parks
  * @param byPark
  *            the same, registration by registration
  * @param hazards
@@ -33,7 +33,7 @@ public record Contractor(String creditCode, String name, LocalDate asOf, Tally t
         List<HazardRow> hazards, List<Penalty> penalties) {
 
     /**
-     * How it stands.
+     * The figures of a contractor.
      *
      * @param found
      *            hazards that name it as their contractor, or whose responsible unit it is; neither downgraded nor
@@ -62,13 +62,13 @@ public record Contractor(String creditCode, String name, LocalDate asOf, Tally t
             return new Tally(found, closedOut, due, onTime, overdue, relapses, 0, BigDecimal.ZERO);
         }
 
-        /** Both together, but for their penalties: one decision may stand in both. */
+        /** The sum of both, without penalties: one decision may be in both. */
         Tally plus(Tally other) {
             return of(found + other.found, closedOut + other.closedOut, due + other.due, onTime + other.onTime,
                     overdue + other.overdue, relapses + other.relapses);
         }
 
-        /** The same, with these penalties. */
+        /** These figures with the given penalties. */
         Tally with(Collection<Penalty> imposed) {
             Map<String, Penalty> byNumber = new LinkedHashMap<>();
             imposed.forEach(penalty -> byNumber.putIfAbsent(penalty.decisionNumber(), penalty));
@@ -78,7 +78,7 @@ public record Contractor(String creditCode, String name, LocalDate asOf, Tally t
         }
     }
 
-    /** One registration and how it stands there. */
+    /** One registration and its figures. */
     public record InPark(String unitId, String parkId, String parkName, Tally tally) {
 
         InPark with(Collection<Penalty> imposed) {

@@ -26,9 +26,9 @@ import bihuan.query.work.contractor.Contractor.Penalty;
 import bihuan.query.work.contractor.Contractor.Tally;
 
 /**
- * The records of contractors (诚信管理). A district or a park reads the figures of every contractor, wherever it worked:
- * whoever lets one in should know how it did elsewhere. A unit reads its own, and those of the contractors that its own
- * hazards name. The hazards themselves stay within the caller's scope.
+ * The records of contractors (诚信管理). A district or a park reads the figures of every contractor from all parks, so that
+ * a park that admits one knows its record elsewhere. A unit reads its own figures, and those of the contractors that
+ * its hazards name. The hazards themselves stay within the caller's scope.
  */
 @Component
 public class Contractors {

@@ -36,7 +36,7 @@ public final class ChoiceReader {
     }
 
     /**
-     * The choice that this body is; what it leaves out is as in {@link ReminderChoice#NONE}.
+     * Reads a choice from a request body; absent fields are as in {@link ReminderChoice#NONE}.
      *
      * @throws Refused
      *             when a field is wrong
@@ -57,7 +57,7 @@ public final class ChoiceReader {
         if (choice.email() == null && choice.wantsAnything()
                 && errors.stream().noneMatch(e -> e.field().equals("email"))) {
             errors.add(FieldCode.REQUIRED.on("email",
-                    Text.of("请填写接收提醒的邮箱。", "Say to which address reminders are sent.")));
+                    Text.of("请填写接收提醒的邮箱。", "Enter the e-mail address for reminders.")));
         }
         if (!errors.isEmpty()) {
             throw new Refused(Refusal.invalid(errors));
@@ -65,7 +65,7 @@ public final class ChoiceReader {
         return choice;
     }
 
-    /** Only spaces are trimmed: a line break would begin another header, and is refused wherever it stands. */
+    /** Trims spaces only: a line break would begin another header and is refused anywhere. */
     private String email() {
         String written = given.email();
         if (written == null || written.replace(" ", "").isEmpty()) {

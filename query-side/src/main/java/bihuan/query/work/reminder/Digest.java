@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What one account is told on one day.
+ * The reminders to one account on one day.
  *
  * @param accountId
- *            whom
+ *            the recipient
  * @param day
  *            the day (Asia/Shanghai) to which days left and overdue are counted
  * @param sections
- *            by concern; none is empty
+ *            by topic; none is empty
  */
 record Digest(String accountId, LocalDate day, List<Section> sections) {
 
     /**
-     * The hazards of one concern.
+     * The hazards of one topic.
      *
      * @param concern
-     *            why they are told of
+     *            the topic
      * @param items
      *            the first of them, by deadline
      * @param total
@@ -33,7 +33,7 @@ record Digest(String accountId, LocalDate day, List<Section> sections) {
      */
     record Section(DigestTopic concern, List<Item> items, long total, Map<String, String> question) {
 
-        /** How many are not among the items. */
+        /** The number of hazards that are not among the items. */
         public long more() {
             return total - items.size();
         }
@@ -60,7 +60,7 @@ record Digest(String accountId, LocalDate day, List<Section> sections) {
         return sections.isEmpty();
     }
 
-    /** The same for every attempt at this account's digest of this day, and telling nothing of either. */
+    /** The same for every attempt at this account's digest of this day; it reveals neither. */
     String messageId(String domain) {
         var name = (accountId + " " + day).getBytes(StandardCharsets.UTF_8);
         return "<digest." + UUID.nameUUIDFromBytes(name) + "@" + domain + ">";

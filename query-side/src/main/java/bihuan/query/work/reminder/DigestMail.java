@@ -57,7 +57,7 @@ class DigestMail {
         mail.setSubject(subject(digest, locale), UTF_8);
         mail.setSentDate(Date.from(now));
         mail.setHeader("Message-ID", digest.messageId(MailAddress.domain(sender)));
-        // RFC 3834: nobody's holiday notice need answer.
+        // RFC 3834: suppresses automatic replies.
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContentLanguage(new String[]{choice.language()});
         var content = new Context(locale, Map.of("digest", digest, "links", new Links(home), "locale", locale));

@@ -20,9 +20,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Sends the digests of the day that are not sent yet. Any number of processes may do so at once and be killed at any
- * moment: an account's digest is taken before it is made, and one that was taken and not settled is taken up again when
- * its lease is over. What failed is tried again the same day, after a pause that doubles.
+ * Sends the digests of the day that are not sent yet. Any number of processes may do so at once and may be killed at
+ * any time: an account's digest is claimed before it is made, and a claim that is not settled is taken over when its
+ * lease expires. A failure is retried on the same day, after a delay that doubles.
  */
 class DigestRound {
 
@@ -39,35 +39,35 @@ class DigestRound {
     private final DigestMail mail;
     private final JavaMailSender server;
     private final HealthIndicator projections;
-    private final MeterRegistry meters;
+    private final MeterRegistry registry;
     private final LocalTime at;
     private final Clock clock;
 
     DigestRound(DigestTable table, Digests digests, DigestMail mail, JavaMailSender server,
-            HealthIndicator projections, MeterRegistry meters, ReminderProperties properties, Clock clock) {
+            HealthIndicator projections, MeterRegistry registry, ReminderProperties properties, Clock clock) {
         this.table = table;
         this.digests = digests;
         this.mail = mail;
         this.server = server;
         this.projections = projections;
-        this.meters = meters;
+        this.registry = registry;
         this.at = properties.at();
         this.clock = clock;
     }
 
     /**
-     * Looks whether there is something to send. Nobody waits for it, and nothing that goes wrong in it goes further.
+     * Sends what is due. Runs in the background, and catches all failures.
      */
     @Scheduled(initialDelayString = "${bihuan.reminders.look-every:1m}",
             fixedDelayString = "${bihuan.reminders.look-every:1m}")
     void look() {
         try {
-            // A ledger that still catches up would say yesterday's.
+            // A ledger that lags would give yesterday's state.
             if (!LocalTime.now(clock).isBefore(at) && projections.health().getStatus().equals(Status.UP)) {
                 send(LocalDate.now(clock));
             }
         } catch (RuntimeException away) {
-            LOG.warn("Reminders have to wait: {}", away.toString());
+            LOG.warn("Reminders are delayed: {}", away.toString());
         }
     }
 
@@ -85,7 +85,8 @@ class DigestRound {
     }
 
     /**
-     * Sends one account's digest, if nobody else does; false when the mail server is away, so that others need not try.
+     * Sends one account's digest, unless another process does; false when the mail server is unavailable, so that the
+     * others need not be tried.
      */
     private boolean attempt(Recipient recipient, LocalDate day) {
         String account = recipient.accountId();
@@ -93,29 +94,29 @@ class DigestRound {
         if (attempt.isEmpty()) {
             return true;
         }
-        boolean told;
+        boolean sent;
         try {
-            told = tell(recipient, day);
+            sent = send(recipient, day);
         } catch (MessagingException | RuntimeException failed) {
             count("failed");
             Duration pause = pause(attempt.get());
-            LOG.warn("The digest of {} failed for the {}th time and is tried again in {}: {}", account, attempt.get(),
+            LOG.warn("Digest of {} failed on attempt {}, retrying in {}: {}", account, attempt.get(),
                     pause, reason(failed));
             table.again(account, day, clock.instant().plus(pause));
             return !isServerAway(failed);
         }
-        // Outside: a mail that the server took is not sent again at once because this could not be written.
-        if (told) {
+        // Outside the try block: when this write fails, a mail that the server accepted is not sent again at once.
+        if (sent) {
             count("sent");
             table.sent(account, day, clock.instant());
         } else {
             count("nothing");
-            table.nothingToTell(account, day);
+            table.nothingToSend(account, day);
         }
         return true;
     }
 
-    private boolean tell(Recipient recipient, LocalDate day) throws MessagingException {
+    private boolean send(Recipient recipient, LocalDate day) throws MessagingException {
         Digest digest = digests.of(recipient, day);
         if (!digest.isEmpty()) {
             server.send(mail.of(digest, recipient.choice(), clock.instant()));
@@ -129,10 +130,10 @@ class DigestRound {
     }
 
     private void count(String outcome) {
-        meters.counter("bihuan.digests", "outcome", outcome).increment();
+        registry.counter("bihuan.digests", "outcome", outcome).increment();
     }
 
-    /** Whether no mail at all would get through, rather than this one. */
+    /** Whether the failure concerns the mail server and not this mail. */
     private static boolean isServerAway(Exception failed) {
         return failed instanceof MailAuthenticationException || failed instanceof MailSendException unsent
                 && !isRefusal(unsent);
@@ -142,7 +143,7 @@ class DigestRound {
         return unsent.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
     }
 
-    /** What to log. What a server says of a mail it refuses names the address, which is personal. */
+    /** The text to log. A server's reply to a refused mail contains the address, which is personal data. */
     private static String reason(Exception failed) {
         return failed instanceof MailSendException unsent && isRefusal(unsent)
                 ? "the server refuses this mail or its address"

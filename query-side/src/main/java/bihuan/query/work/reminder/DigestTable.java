@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 
-/** Whose digest of a day is still to be made, and who makes it. */
+/** The digests of each day: which are still to be made, and which are claimed. */
 @Repository
 class DigestTable {
 
@@ -23,7 +23,7 @@ class DigestTable {
         this.jdbc = jdbc;
     }
 
-    /** Accounts after that one whose digest of the day nobody has made or is making, in the order of their ids. */
+    /** The accounts after that one whose digest of the day is neither made nor claimed, ordered by id. */
     List<Recipient> due(LocalDate day, Instant now, String after, int most) {
         return jdbc
                 .sql("""
@@ -45,9 +45,9 @@ class DigestTable {
     }
 
     /**
-     * Takes an account's digest of the day, for so long.
+     * Claims an account's digest of the day for the duration of the lease.
      *
-     * @return the number of the attempt, from 1; nothing when another has it, or it is done
+     * @return the number of the attempt, from 1; empty when another process has claimed it, or it is done
      */
     Optional<Integer> claim(String accountId, LocalDate day, Instant now, Duration lease) {
         return jdbc.sql("""
@@ -59,26 +59,26 @@ class DigestTable {
                 .query(Integer.class).optional();
     }
 
-    /** The mail server took it. */
+    /** Records that the mail server accepted it. */
     void sent(String accountId, LocalDate day, Instant now) {
         jdbc.sql("UPDATE people.digest SET sent_at = ?, again_at = NULL WHERE account_id = ? AND day = ?")
                 .params(now.atOffset(ZoneOffset.UTC), accountId, day).update();
     }
 
-    /** There was nothing to tell that day. */
-    void nothingToTell(String accountId, LocalDate day) {
+    /** Records that there was nothing to send that day. */
+    void nothingToSend(String accountId, LocalDate day) {
         jdbc.sql("UPDATE people.digest SET again_at = NULL WHERE account_id = ? AND day = ?").params(accountId, day)
                 .update();
     }
 
-    /** The attempt failed; another may be made then. */
+    /** Records a failed attempt, and when to retry it. */
     void again(String accountId, LocalDate day, Instant then) {
         jdbc.sql("""
                 UPDATE people.digest SET again_at = ? WHERE account_id = ? AND day = ? AND again_at IS NOT NULL""")
                 .params(then.atOffset(ZoneOffset.UTC), accountId, day).update();
     }
 
-    /** Forgets who was sent what before that day. */
+    /** Deletes the records of days before that one. */
     void forgetBefore(LocalDate day) {
         jdbc.sql("DELETE FROM people.digest WHERE day < ?").param(day).update();
     }

@@ -8,32 +8,32 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /**
- * Of what a digest tells, in its order; each is a question to the ledger, so that the mail and the page it links to
- * cannot differ. A further clock to be reminded of is a constant here.
+ * The topics of a digest, in order. Each is a query of the ledger, so that the mail and the page it links to cannot
+ * differ. To remind of a further clock, add a constant.
  */
 enum DigestTopic implements Labelled {
     /** Open past the current deadline. */
     OVERDUE("已逾期", "Overdue", null, Map.of("overdue", "true")),
     /** Open and due within the days chosen, today included. */
     DUE_SOON("即将到期", "Due soon", null, Map.of("overdue", "false")),
-    /** Confirmed, so the unit owes a plan; also where the plan was returned. */
+    /** Confirmed, so the unit must file a plan; also when the plan was returned. */
     PLAN_TO_FILE("待报治理方案", "Plan to be filed", Role.UNIT, Map.of("rectification", "CONFIRMED")),
     /** A report waits to be confirmed or rejected. */
     REPORT_TO_CONFIRM("待确认", "Report to confirm", Role.REGULATOR, Map.of("rectification", "REPORTED")),
     /** The unit waits for an inspection. */
     ACCEPTANCE("待验收", "Waiting for acceptance", Role.REGULATOR, Map.of("rectification", "ACCEPTANCE_REQUESTED")),
-    /** More time is asked for what is not listed. */
+    /** An extension is requested for a hazard that is not listed. */
     EXTENSION_DECISION("延期待批", "Waiting for an extension decision", Role.REGULATOR,
             Map.of("extension", "REQUESTED", "listing", "NONE,PROPOSED,DELISTED")),
-    /** The unit waits to produce again. */
+    /** The unit has applied to resume production. */
     RESUMPTION_DECISION("复产待批", "Waiting for a resumption decision", Role.REGULATOR,
             Map.of("restriction", "RESUMPTION_APPLIED")),
-    /** Accepted, and no listing stands in the way. */
+    /** Accepted and not listed. */
     CLOSE_OUT("待销号", "Ready to close out", Role.REGULATOR,
             Map.of("rectification", "ACCEPTED", "listing", "NONE,DELISTED")),
     /** A proposal to list waits. */
     LISTING_DECISION("挂牌待定", "Waiting for a listing decision", Role.COMMITTEE, Map.of("listing", "PROPOSED")),
-    /** More time is asked for what is listed. */
+    /** An extension is requested for a listed hazard. */
     EXTENSION_OF_LISTED("挂牌隐患延期待批", "Waiting for an extension decision, listed", Role.COMMITTEE,
             Map.of("extension", "REQUESTED", "listing", "LISTED")),
     /** Listed, and accepted or closed for good. */
@@ -55,7 +55,7 @@ enum DigestTopic implements Labelled {
         return label;
     }
 
-    /** Whether an account of this role that chose so is told of it. */
+    /** Whether an account of this role with this choice is reminded of it. */
     boolean concerns(Role role, ReminderChoice choice) {
         return switch (this) {
             case OVERDUE -> choice.overdue();
@@ -64,7 +64,7 @@ enum DigestTopic implements Labelled {
         };
     }
 
-    /** The parameters of the ledger that find it, but for order and size. */
+    /** The parameters of the ledger query, without order and size. */
     Map<String, String> question(LocalDate day, ReminderChoice choice) {
         return this == DUE_SOON
                 ? Map.of("overdue", "false", "dueBefore", day.plusDays(choice.dueWithinDays() + 1L).toString())

@@ -15,11 +15,11 @@ import bihuan.query.web.Parameters;
 import bihuan.query.work.reminder.Digest.Item;
 import bihuan.query.work.reminder.Digest.Section;
 
-/** Makes digests of the ledger, as far as an account's scope goes: one page of it for each concern. */
+/** Makes digests of the ledger within an account's scope: one page of it per topic. */
 @Component
 class Digests {
 
-    /** How many hazards a section names before it only counts them. */
+    /** The number of hazards that a section lists; further ones are only counted. */
     static final int NAMED = 50;
 
     private final Ledger ledger;
@@ -28,7 +28,7 @@ class Digests {
         this.ledger = ledger;
     }
 
-    /** What this account is to be told on this day. */
+    /** The digest of this account for this day. */
     Digest of(Recipient recipient, LocalDate day) {
         var sections = Arrays.stream(DigestTopic.values())
                 .filter(concern -> concern.concerns(recipient.role(), recipient.choice()))

@@ -5,7 +5,7 @@ import java.util.Locale;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
-/** What may stand as an address in the header of a mail. */
+/** A valid address for the header of a mail. */
 final class MailAddress {
 
     /** RFC 5321: a path of 256 with its brackets. */
@@ -15,10 +15,10 @@ final class MailAddress {
     }
 
     /**
-     * The one address that this is, without a name or a comment beside it.
+     * Parses a single address without a name or a comment.
      *
      * @throws AddressException
-     *             when it is none, more than one, or holds what would begin another header
+     *             when it is not one address, or contains a line break that would begin another header
      */
     static InternetAddress of(String written) throws AddressException {
         // Some control characters are legal within quotes, where they fold a header.

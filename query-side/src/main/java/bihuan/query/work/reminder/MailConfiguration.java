@@ -19,7 +19,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Sending digests, where a mail server is set. */
+/** Configures sending digests, where a mail server is set. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("spring.mail.host")
 @EnableScheduling
@@ -39,12 +39,12 @@ class MailConfiguration {
 
     @Bean
     DigestRound digestRound(DigestTable table, Digests digests, DigestMail mail, JavaMailSender server,
-            @Qualifier("projectionsHealthIndicator") HealthIndicator projections, MeterRegistry meters,
+            @Qualifier("projectionsHealthIndicator") HealthIndicator projections, MeterRegistry registry,
             ReminderProperties properties, Clock clock) {
-        return new DigestRound(table, digests, mail, server, projections, meters, properties, clock);
+        return new DigestRound(table, digests, mail, server, projections, registry, properties, clock);
     }
 
-    /** Beside the one for pages, which takes every template for HTML. */
+    /** A second template engine: the one for pages treats every template as HTML. */
     @Bean
     SpringResourceTemplateResolver plainTextTemplates() {
         var resolver = new SpringResourceTemplateResolver();

@@ -9,11 +9,11 @@ import bihuan.api.permission.Scope;
  * @param accountId
  *            which
  * @param role
- *            what may wait for it
+ *            its role, which decides what waits for it
  * @param scope
- *            what it may see
+ *            its scope
  * @param choice
- *            what it chose
+ *            its choice
  */
 record Recipient(String accountId, Role role, Scope scope, ReminderChoice choice) {
 }

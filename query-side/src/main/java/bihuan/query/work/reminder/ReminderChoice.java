@@ -4,36 +4,36 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What an account wants to be told by mail, once a day.
+ * What an account is reminded of by mail, once a day.
  *
  * @param email
- *            to which address; null as long as none was given
+ *            the address; null until one is given
  * @param language
  *            {@code zh-CN} or {@code en}
  * @param dueSoon
- *            whether of hazards that are due soon
+ *            whether to remind of hazards that are due soon
  * @param dueWithinDays
- *            how soon, 1 to 60 days
+ *            the number of days, 1 to 60, that count as soon
  * @param overdue
- *            whether of hazards past their deadline
+ *            whether to remind of hazards past their deadline
  * @param waiting
- *            whether of hazards that wait for an act of the account's role
+ *            whether to remind of hazards that wait for an act of the account's role
  */
 public record ReminderChoice(String email, String language, boolean dueSoon, int dueWithinDays, boolean overdue,
         boolean waiting) {
 
-    /** The languages there are; the first where none is chosen. */
+    /** The supported languages; the first is the default. */
     public static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
     static final int LEAST_DAYS = 1;
     static final int MOST_DAYS = 60;
     static final int USUAL_DAYS = 7;
 
-    /** What holds for an account that chose nothing. */
+    /** The default for an account without a choice. */
     public static final ReminderChoice NONE = new ReminderChoice(null, LANGUAGES.getFirst(), false, USUAL_DAYS, false,
             false);
 
-    /** Whether anything at all is to be told. */
+    /** Whether any reminder is chosen. */
     boolean wantsAnything() {
         return dueSoon || overdue || waiting;
     }

@@ -3,7 +3,7 @@ package bihuan.query.work.reminder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each account chose, kept beside the account and gone with it. */
+/** The choice of each account, stored separately and deleted with the account. */
 @Repository
 public class ReminderChoices {
 
@@ -13,7 +13,7 @@ public class ReminderChoices {
         this.jdbc = jdbc;
     }
 
-    /** What this account chose. */
+    /** The choice of this account. */
     public ReminderChoice of(String accountId) {
         return jdbc.sql("""
                 SELECT email, language, due_soon, due_within_days, overdue, waiting FROM people.reminder
@@ -23,7 +23,7 @@ public class ReminderChoices {
                 .optional().orElse(ReminderChoice.NONE);
     }
 
-    /** This account chooses anew. A choice without an address leaves nothing behind. */
+    /** Replaces the choice of this account. A choice without an address deletes it. */
     public void choose(String accountId, ReminderChoice choice) {
         if (choice.email() == null) {
             jdbc.sql("DELETE FROM people.reminder WHERE account_id = ?").param(accountId).update();

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Each account's own choice of reminders; nobody reads or sets another's. */
+/** Each account's choice of reminders; no account can read or set another's. */
 @RestController
 @Tag(name = "reminders")
 class ReminderController {

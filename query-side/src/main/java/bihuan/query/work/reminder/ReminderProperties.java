@@ -9,7 +9,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /**
- * How digests are sent; of no effect as long as there is no mail server ({@code spring.mail.host}).
+ * How digests are sent; without effect when there is no mail server ({@code spring.mail.host}).
  *
  * @param from
  *            the sender's address; required
@@ -23,7 +23,7 @@ record ReminderProperties(@DefaultValue("") String from, @DefaultValue("07:30") 
      * The sender.
      *
      * @throws IllegalStateException
-     *             when it is no address, naming the property
+     *             when it is not a valid address; the message names the property
      */
     InternetAddress sender() {
         try {

@@ -62,7 +62,7 @@ class ListHttpTest extends QuerySideTest {
     }
 
     @Test
-    void measures_are_told_with_who_and_on_which_document() {
+    void measures_are_listed_with_the_actor_and_the_document() {
         String list = body(get(lists + "measures"));
         assertThat(JsonPath.<String>read(list, "$.items[0].adopted.on")).isEqualTo("2026-05-20");
         assertThat(JsonPath.<String>read(list, "$.items[0].adopted.document.number")).isEqualTo("文〔2026〕1号");

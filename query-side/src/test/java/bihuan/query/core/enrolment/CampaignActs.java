@@ -96,7 +96,7 @@ public final class CampaignActs {
     }
 
     /**
-     * So many acts, of whatever kind; every one may follow every other here, which the writing side would not allow.
+     * The given number of acts of any kind, in any order, which the command side would not allow.
      */
     public List<EnrolmentEvent> anything(int length, Random random) {
         List<EnrolmentEvent> events = new ArrayList<>();

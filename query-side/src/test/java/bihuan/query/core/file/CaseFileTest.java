@@ -41,7 +41,7 @@ class CaseFileTest {
     }
 
     @Test
-    void formalities_penalties_and_visits_stand_in_the_file_in_the_order_they_came() {
+    void formalities_penalties_and_visits_are_in_the_file_in_the_order_of_their_events() {
         HazardFile file = after(REPORT, CONFIRM, PROPOSE_LISTING, LIST, RECORD_FORMALITY, RECORD_PENALTY);
         acts.seed(2);
         file = Fold.evolve(file, acts.of(RECORD_PENALTY), Instant.EPOCH);
@@ -55,7 +55,7 @@ class CaseFileTest {
     }
 
     @Test
-    void who_answers_for_it_is_who_the_plan_names() {
+    void the_principal_is_the_one_that_the_plan_names() {
         assertThat(after(REPORT, CONFIRM).principal()).isNull();
         assertThat(after(REPORT, CONFIRM, FILE_PLAN).principal().value()).isEqualTo("person-p1");
     }
@@ -85,7 +85,7 @@ class CaseFileTest {
     }
 
     @Test
-    void a_plan_tells_which_of_the_five_it_assures() {
+    void a_plan_lists_which_of_the_five_it_assures() {
         HazardFile before = after(REPORT, CONFIRM);
         HazardFile planned = Fold.evolve(before, acts.of(FILE_PLAN), Instant.EPOCH);
 

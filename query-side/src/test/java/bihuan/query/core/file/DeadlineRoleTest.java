@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.DeadlineRole;
 
-/** What {@link Action} says of the deadline is what the fold does to it. */
+/** The deadline role of each {@link Action} matches what the fold does. */
 class DeadlineRoleTest {
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class FoldTest {
     }
 
     @Test
-    void confirming_and_listing_each_set_both_deadlines_anew() {
+    void confirming_and_listing_each_reset_both_deadlines() {
         given(REPORT);
         when("2026-03-02", CONFIRM);
         assertThat(file.deadlines()).isEqualTo(both("2026-04-02"));
@@ -148,7 +148,7 @@ class FoldTest {
     }
 
     @Test
-    void a_lapse_that_the_system_records_is_nobodys_act() {
+    void a_lapse_that_the_system_records_is_not_an_act() {
         acts.imported();
         given(REPORT, CONFIRM);
         var before = file.trail();

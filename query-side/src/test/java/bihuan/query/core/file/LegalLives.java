@@ -16,7 +16,7 @@ public final class LegalLives {
     private LegalLives() {
     }
 
-    /** One life of at most so many events, the report first. */
+    /** One life of at most the given number of events, the report first. */
     public static List<HazardEvent> of(String id, String park, String unit, int length, Random random) {
         var acts = new Acts(id).in(park, unit).numbered(id).filedUnder(id + "-");
         var events = new ArrayList<HazardEvent>();

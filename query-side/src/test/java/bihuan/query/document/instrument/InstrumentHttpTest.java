@@ -45,7 +45,7 @@ class InstrumentHttpTest extends QuerySideTest {
     }
 
     @Test
-    void what_cannot_be_printed_says_why() {
+    void an_instrument_that_cannot_be_printed_gives_the_reason() {
         projected();
         assertThat(printable()).isEmpty();
         var answer = get("/api/hazards/{id}/instruments", hazard);
@@ -72,7 +72,7 @@ class InstrumentHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_supervision_notice_says_who_what_by_which_rule_and_by_when() {
+    void the_supervision_notice_gives_the_authority_the_hazard_the_rule_and_the_deadline() {
         listed();
         person("person-s", "签发示例");
         person("person-p1", "负责示例");
@@ -86,7 +86,7 @@ class InstrumentHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_others_say_what_they_rest_on() {
+    void the_other_instruments_give_their_basis() {
         listed();
         assertThat(PrintedText.of(pdf("rectification-order", "zh"))).contains("责令限期整改指令书", "第十二条", "执法人员（签名）");
         given(acts, Action.RECORD_FORMALITY, Action.REQUEST_ACCEPTANCE, Action.ACCEPT, Action.DELIST);
@@ -108,7 +108,7 @@ class InstrumentHttpTest extends QuerySideTest {
     }
 
     @Test
-    void whoever_may_not_see_the_hazard_is_told_nothing() {
+    void callers_that_may_not_see_the_hazard_get_404() {
         listed();
         for (String path : List.of("", "/supervision-notice.pdf", "/no-such-thing.pdf")) {
             assertThat(get(Role.UNIT, Scope.unit(own("other")), "/api/hazards/{id}/instruments" + path, hazard))
@@ -162,7 +162,7 @@ class InstrumentHttpTest extends QuerySideTest {
         return body(answer);
     }
 
-    /** For looking at: {@code -Dbihuan.look=folder}. */
+    /** Saves the document for viewing with {@code -Dbihuan.look=folder}. */
     private static void keep(String name, byte[] bytes) {
         String folder = System.getProperty("bihuan.look");
         if (folder != null) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A printed document as whoever copies text out of it would have it. */
+/** The text of a printed document, as copied out of it. */
 public final class PrintedText {
 
     private PrintedText() {

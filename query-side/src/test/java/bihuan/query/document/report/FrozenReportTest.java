@@ -120,7 +120,7 @@ class FrozenReportTest extends QuerySideTest {
     }
 
     @Test
-    void whoever_has_the_file_is_answered_by_its_digest_without_the_bytes() throws Exception {
+    void a_client_that_has_the_file_gets_304_by_its_digest() throws Exception {
         rendered();
         String etag = report("pdf?lang=zh").getResponse().getHeader("ETag");
         var same = http.get().uri("/api/reports/frozen/" + report + ".pdf?lang=zh").headers(headers -> {
@@ -180,7 +180,7 @@ class FrozenReportTest extends QuerySideTest {
         jdbc.sql("update query.timeline set position = 0 where park_id = ?").param(park).update();
     }
 
-    /** As an earlier release left it: a freezing, and the digests of some of what was served then. */
+    /** The events of an earlier release: a freezing, and the digests of some of the files served. */
     @Test
     void a_report_frozen_by_an_earlier_release_is_kept_and_what_cannot_be_rendered_as_it_was_is_not_replaced_silently()
             throws Exception {
@@ -228,7 +228,7 @@ class FrozenReportTest extends QuerySideTest {
     }
 
     @Test
-    void kept_bytes_are_for_who_sees_the_whole_of_the_report() throws Exception {
+    void stored_bytes_are_served_only_to_callers_that_see_the_whole_report() throws Exception {
         rendered();
         String path = "/api/reports/frozen/" + report + ".html";
         assertThat(get(Role.PARK, Scope.park(park), path)).hasStatusOk();
@@ -261,7 +261,7 @@ class FrozenReportTest extends QuerySideTest {
         return body(get("/api/reports/annual-report.html?period=2026&lang=zh&parkId={park}", park));
     }
 
-    /** Rounds go by until the report is rendered and that can be read. */
+    /** Runs rounds until the report is rendered and projected. */
     private void rendered() {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             rounds.round();
@@ -282,7 +282,7 @@ class FrozenReportTest extends QuerySideTest {
         return jdbc.sql("select count(*) from evidence.file").query(Long.class).single();
     }
 
-    /** What the other side does with the command, which has tests of its own. */
+    /** The handling of the command by the command side, which is tested there. */
     private void commandSideIsThere() {
         commandSide = commands.subscribe(RecordRenditions.class.getName(), message -> {
             var command = (RecordRenditions) message.getPayload();
@@ -296,7 +296,7 @@ class FrozenReportTest extends QuerySideTest {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    /** The report, once all that it is made of is known. */
+    /** The report, once all its events are projected. */
     private FrozenReport renderable() {
         FrozenReport frozen = reports.one(report, Scope.DISTRICT);
         await().atMost(Duration.ofMinutes(2)).until(() -> basis.obstacle(frozen).isEmpty());

@@ -78,7 +78,7 @@ class ReportHttpTest extends QuerySideTest {
     }
 
     @Test
-    void what_somebody_typed_is_text_in_the_page() {
+    void user_input_is_escaped_in_the_page() {
         String page = body(get("/api/reports/annual-statistics.html?period=2026&parkId={park}&lang=zh", park));
         assertThat(page).contains("滨河瑞安&lt;新&gt;材料有限公司").doesNotContain("<新>").contains("<svg");
     }
@@ -86,7 +86,7 @@ class ReportHttpTest extends QuerySideTest {
     @ParameterizedTest
     @CsvSource({"monthly-return, 2026-03", "quarterly-statistics, 2026-Q1", "annual-statistics, 2026",
             "annual-report, 2026", "three-year-report, 2024-2026"})
-    void every_report_comes_in_every_form(String kind, String period) {
+    void every_report_is_available_in_every_format(String kind, String period) {
         for (String form : new String[]{"html", "pdf", "xlsx"}) {
             String uri = "/api/reports/" + kind + "." + form + "?period=" + period + "&parkId={park}";
             var answer = get(uri, park);
@@ -130,7 +130,7 @@ class ReportHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_report_is_for_who_sees_the_whole_of_it() {
+    void a_report_is_served_only_to_callers_that_see_the_whole_of_it() {
         assertThat(get(Role.PARK, Scope.park(park), "/api/reports/annual-report.html?period=2026")).hasStatusOk();
         assertThat(body(get(Role.PARK, Scope.park(park), "/api/reports/annual-report.html?period=2026&lang=zh")))
                 .contains("滨河化工园区");
@@ -162,7 +162,7 @@ class ReportHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_report_on_the_campaign_tells_stages_tasks_measures_and_reports_filed() {
+    void a_report_on_the_campaign_has_stages_tasks_measures_and_reports_filed() {
         enrolled();
         String report = PrintedText.of(pdf("annual-report.pdf?period=2026&parkId={park}&lang=zh"));
         assertThat(report).contains("专项行动分阶段进展", "专项整治。", "动员 2026-03-01 2026-03-31 3 1/3 2/3", "1/3", "2/3", "1/2",
@@ -204,7 +204,7 @@ class ReportHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_page_leads_to_every_form_and_says_what_is_wrong_with_a_period() {
+    void the_page_links_to_every_format_and_reports_an_invalid_period() {
         assertThat(body(get("/reports?kind=annual-report&period=2026&parkId=" + park + "&lang=en")))
                 .contains("/api/reports/annual-report.pdf?period=2026", "XLSX", "Frozen reports");
         assertThat(body(get("/reports?kind=annual-report&period=soon&lang=en"))).contains("is written like 2021");

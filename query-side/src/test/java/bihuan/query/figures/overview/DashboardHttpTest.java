@@ -21,7 +21,7 @@ import bihuan.query.testing.QuerySideTest;
 class DashboardHttpTest extends QuerySideTest {
 
     @Autowired
-    private MeterRegistry meters;
+    private MeterRegistry registry;
 
     private String park;
     private String unit;
@@ -73,7 +73,7 @@ class DashboardHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_park_stands_in_the_list_with_its_counts() {
+    void a_park_is_in_the_list_with_its_counts() {
         var answer = get(Role.PARK, Scope.park(park), "/api/parks");
         assertThat(answer).bodyJson().extractingPath("$.items").asArray().hasSize(1);
         assertThat(answer).bodyJson().extractingPath("$.items[0]").asMap().containsEntry("id", park)
@@ -151,9 +151,9 @@ class DashboardHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_meters_tell_hazards_by_state_and_events_projected() {
-        assertThat(meters.get("bihuan.hazards").tag("state", "open").gauge().value()).isGreaterThanOrEqualTo(5);
-        assertThat(meters.get("bihuan.projection.events").gauge().value()).isGreaterThanOrEqualTo(30);
+    void the_metrics_count_hazards_by_state_and_projected_events() {
+        assertThat(registry.get("bihuan.hazards").tag("state", "open").gauge().value()).isGreaterThanOrEqualTo(5);
+        assertThat(registry.get("bihuan.projection.events").gauge().value()).isGreaterThanOrEqualTo(30);
     }
 
     private Acts hazard(String number) {

@@ -61,7 +61,7 @@ class StageFiguresTest {
     }
 
     @Test
-    void of_those_found_it_is_told_which_are_closed_out_open_and_overdue() {
+    void the_hazards_found_are_divided_into_closed_out_open_and_overdue() {
         var open = file("2026-03-20", Action.REPORT, Action.CONFIRM);
         LocalDate deadline = open.deadlines().current();
         assertThat(Figure.OPEN.counts(open, FIRST, LATER)).isTrue();

@@ -86,7 +86,7 @@ class StageProgressHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_long_list_behind_a_figure_comes_in_pages() {
+    void a_long_drill_down_comes_in_pages() {
         String all = "/api/parks/" + park + "/progress/first/found";
         for (String day : List.of("", "asOf=2026-06-15&")) {
             var seen = new HashSet<String>();
@@ -110,7 +110,7 @@ class StageProgressHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_district_is_told_park_by_park_and_stage_by_stage_over_all_parks() {
+    void the_district_gets_the_progress_park_by_park_and_stage_by_stage_over_all_parks() {
         String neighbour = own("park-2");
         park(neighbour, "东城智能制造园区");
         given(new CampaignActs(own("campaign"), neighbour).enrolled());
@@ -133,7 +133,7 @@ class StageProgressHttpTest extends QuerySideTest {
     }
 
     @Test
-    void what_there_is_not_is_not_found_and_what_cannot_be_read_is_said() {
+    void unknown_stages_are_not_found_and_invalid_parameters_are_reported() {
         String path = "/api/parks/" + park + "/progress/";
         assertThat(get(path + "fourth/found")).hasStatus(404);
         assertThat(get(path + "first/lost")).hasStatus(404);
@@ -152,9 +152,9 @@ class StageProgressHttpTest extends QuerySideTest {
     }
 
     private void opens(String link, int count, String what) {
-        String behind = body(get(link + "&size=500"));
-        assertThat(JsonPath.<Integer>read(behind, "$.total")).as(what).isEqualTo(count);
-        assertThat(JsonPath.<List<Object>>read(behind, "$.items")).as(what).hasSize(count);
+        String drillDown = body(get(link + "&size=500"));
+        assertThat(JsonPath.<Integer>read(drillDown, "$.total")).as(what).isEqualTo(count);
+        assertThat(JsonPath.<List<Object>>read(drillDown, "$.items")).as(what).hasSize(count);
     }
 
     private List<Integer> tasks(String asked) {

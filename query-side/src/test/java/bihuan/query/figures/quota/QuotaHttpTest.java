@@ -77,7 +77,7 @@ class QuotaHttpTest extends QuerySideTest {
     @ParameterizedTest
     @CsvSource({"2021-08,2021-Q3",
             "2021,2021-Q1 2021-Q2 2021-Q3 2021-Q4"})
-    void a_quota_is_told_for_each_quarter_that_the_period_reaches_into(String asked, String quarters) {
+    void a_quota_is_given_for_each_quarter_that_the_period_overlaps(String asked, String quarters) {
         qingdao();
         listed("a", own("chemical"), "2021-09-30");
         projected();
@@ -101,7 +101,7 @@ class QuotaHttpTest extends QuerySideTest {
     }
 
     @Test
-    void a_return_without_a_day_is_told_without_one_and_counts_from_january() {
+    void a_return_without_a_due_day_is_given_without_one_and_counts_from_january() {
         park(park, "甬江化工园区", "ningbo");
         projected();
         String answer = body(get(QUOTAS + "?period=2021-Q3", park));
@@ -149,7 +149,7 @@ class QuotaHttpTest extends QuerySideTest {
     }
 
     @Test
-    void only_those_who_see_the_whole_park_are_answered() {
+    void only_callers_that_see_the_whole_park_get_a_response() {
         qingdao();
         projected();
         assertThat(get(Role.PARK, Scope.park(park), QUOTAS, park)).hasStatusOk();

@@ -26,7 +26,7 @@ class AdministrationPagesTest extends QuerySideTest {
             """;
 
     @Test
-    void nobody_but_an_administrator_sees_them() {
+    void only_an_administrator_sees_them() {
         for (String path : List.of("/imports", "/imports/import-1", "/administration", "/administration/parks",
                 "/administration/parks/park-1", "/administration/accounts", "/administration/profiles",
                 "/administration/profiles/default", "/administration/profile-editor")) {
@@ -69,7 +69,7 @@ class AdministrationPagesTest extends QuerySideTest {
     }
 
     @Test
-    void accounts_are_listed_with_what_they_are_held_over_and_never_with_a_password() {
+    void accounts_are_listed_with_their_scope_and_never_with_a_password() {
         String park = own("park-of-account");
         park(park, "北港园区");
         projected();

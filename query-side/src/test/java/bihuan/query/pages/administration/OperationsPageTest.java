@@ -15,7 +15,7 @@ import bihuan.query.testing.QuerySideTest;
 class OperationsPageTest extends QuerySideTest {
 
     @Test
-    void nobody_but_an_administrator_operates() {
+    void only_an_administrator_operates() {
         for (String path : List.of("/operations", "/operations/ledger/rebuild")) {
             assertThat(get(Role.COMMITTEE, Scope.DISTRICT, path)).hasStatus(403);
             assertThat(get(Role.UNIT, Scope.unit("unit-1"), path)).hasStatus(403);
@@ -23,7 +23,7 @@ class OperationsPageTest extends QuerySideTest {
     }
 
     @Test
-    void the_projection_is_shown_with_how_far_it_is_and_nobody_waits() {
+    void the_projection_is_shown_with_its_lag_and_no_dead_letters() {
         assertThat(ok("/operations?lang=zh")).contains("运行中").contains(">ledger<").contains("没有死信")
                 .contains("/operations/ledger/rebuild").contains("hx-trigger=\"every 10s\"");
         assertThat(ok("/operations?lang=en&retried=3&cured=2")).contains("3 retried, 2 recovered.");
@@ -41,7 +41,7 @@ class OperationsPageTest extends QuerySideTest {
     }
 
     @Test
-    void a_rebuild_says_what_it_does_before_it_is_asked_for() {
+    void a_rebuild_is_explained_before_it_is_requested() {
         assertThat(ok("/operations/ledger/rebuild?lang=en")).contains("A rebuild cannot be cancelled.")
                 .contains("/api/operations/projections/ledger/rebuild");
         assertThat(ok("/operations/ledger/rebuild?lang=zh")).contains("开始重建");

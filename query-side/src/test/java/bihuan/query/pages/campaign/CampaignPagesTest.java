@@ -51,7 +51,7 @@ class CampaignPagesTest extends QuerySideTest {
     }
 
     @Test
-    void one_campaign_tells_its_tasks_and_only_an_administrator_enrols_the_others() {
+    void one_campaign_shows_its_tasks_and_only_an_administrator_enrols_other_parks() {
         String page = ok(Role.ADMIN, Scope.DISTRICT, "/campaigns/" + campaign + "?added=true", "en");
         assertThat(page).contains("Task survey").contains("Completed by").contains("Drill").contains("Campaign set up.")
                 .contains("/campaigns/" + campaign + "/parks/" + other + "/enrol")
@@ -70,7 +70,7 @@ class CampaignPagesTest extends QuerySideTest {
     }
 
     @Test
-    void a_part_tells_how_its_tasks_stand_and_what_was_done() {
+    void a_part_shows_the_state_of_its_tasks_and_what_was_done() {
         String page = ok(Role.VIEWER, Scope.DISTRICT, part, "zh");
         assertThat(page).contains("任务survey").contains("已完成").contains("逾期").contains("/api/evidence/abc")
                 .contains("承包商&lt;制度&gt;").contains("2026-03-14 退回重做").contains("制定制度措施").contains("演练")
@@ -116,7 +116,7 @@ class CampaignPagesTest extends QuerySideTest {
     }
 
     @Test
-    void who_acted_on_an_older_version_is_told_what_was_done_meanwhile() {
+    void a_user_who_acted_on_an_older_version_sees_what_was_done_meanwhile() {
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=3", "en")).contains("data-version=\"5\"")
                 .contains("Adopt measure").contains("File report").doesNotContain("Complete task");
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5&stale=true", "zh")).contains("没有新的办理")

@@ -24,8 +24,8 @@ import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** A poisoned event: its hazard waits, the others go on, and after the cure a retry brings it up to date. */
-@TestPropertySource(properties = "test.database=its own, for it leaves poisoned events behind")
+/** An unreadable event: its hazard waits, the others continue, and after the correction a retry applies its events. */
+@TestPropertySource(properties = "test.database=separate, since the test leaves unreadable events in it")
 class DeadLettersTest extends QuerySideTest {
 
     private static final String LETTERS = "/api/operations/dead-letters";
@@ -34,7 +34,7 @@ class DeadLettersTest extends QuerySideTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private MeterRegistry meters;
+    private MeterRegistry registry;
 
     private final Acts poisoned = new Acts(own("hazard-poisoned")).in(own("park"), own("unit"));
     private final Acts other = new Acts(own("hazard-other")).in(own("park"), own("unit"));
@@ -45,9 +45,9 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
-    void an_event_that_cannot_be_folded_holds_up_its_hazard_and_nobody_else() {
+    void an_event_that_cannot_be_folded_blocks_its_hazard_and_no_other() {
         // A confirmation comes before the report.
-        parked(2);
+        deadLettered(2);
         given(poisoned, Action.CONFIRM, Action.FILE_PLAN);
         given(other, Action.REPORT, Action.CONFIRM);
         projected();
@@ -68,7 +68,7 @@ class DeadLettersTest extends QuerySideTest {
         given(poisoned, Action.REPORT, Action.CONFIRM);
         given(other, Action.REPORT);
         projected();
-        parked(2);
+        deadLettered(2);
         poison(() -> given(poisoned, Action.FILE_PLAN));
         given(poisoned, Action.RECORD_PROGRESS);
         given(other, Action.CONFIRM);
@@ -76,7 +76,7 @@ class DeadLettersTest extends QuerySideTest {
         waiting(2);
         assertThat(version(own("hazard-poisoned"))).isEqualTo(1);
         assertThat(version(own("hazard-other"))).isEqualTo(1);
-        assertThat(meters.get("bihuan.projection.dead_letters").tag("processor", "ledger").gauge().value())
+        assertThat(registry.get("bihuan.projection.dead_letters").tag("processor", "ledger").gauge().value())
                 .isEqualTo(2);
         assertThat(get(Role.ADMIN, Scope.DISTRICT, "/actuator/health")).hasStatusOk().bodyJson()
                 .extractingPath("$.components.projections.details")
@@ -91,7 +91,7 @@ class DeadLettersTest extends QuerySideTest {
                 .isLenientlyEqualTo("{\"items\": [{\"sequence\": 2, \"attempts\": 2, \"waiting\": 1}]}");
 
         cure();
-        parked(-2);
+        deadLettered(-2);
         assertThat(post(Role.ADMIN, RETRY, "{\"hazardId\": \"%s\"}".formatted(own("hazard-poisoned")))).hasStatusOk()
                 .bodyJson().isLenientlyEqualTo("{\"retried\": 1, \"cured\": 1, \"waiting\": 0}");
         projected();
@@ -103,10 +103,10 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
-    void a_value_that_the_tables_do_not_take_is_set_aside_with_its_hazard() {
+    void a_value_that_the_tables_do_not_take_is_dead_lettered_with_its_hazard() {
         jdbc.sql("alter table query.hazard add constraint no_luck check (number <> 'XIII')").update();
         try {
-            parked(2);
+            deadLettered(2);
             given(poisoned.numbered("XIII"), Action.REPORT, Action.CONFIRM);
             given(other, Action.REPORT);
             projected();
@@ -115,19 +115,19 @@ class DeadLettersTest extends QuerySideTest {
         } finally {
             jdbc.sql("alter table query.hazard drop constraint no_luck").update();
         }
-        parked(-2);
+        deadLettered(-2);
         assertThat(post(Role.ADMIN, RETRY, "{}")).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
         assertThat(version(own("hazard-poisoned"))).isEqualTo(1);
     }
 
     @Test
-    void a_hazard_whose_marks_cannot_be_told_waits_alone() {
+    void a_hazard_whose_marks_cannot_be_computed_blocks_no_other() {
         given(poisoned, Action.REPORT, Action.CONFIRM);
         projected();
         jdbc.sql("""
                 update query.hazard set file = jsonb_set(file, '{records,earlierRounds}', '[{}]') where id = :id
                 """).param("id", own("hazard-poisoned")).update();
-        parked(2);
+        deadLettered(2);
         given(poisoned, Action.RECORD_PENALTY, Action.FILE_PLAN);
         given(other, Action.REPORT, Action.RECORD_PENALTY);
         projected();
@@ -140,7 +140,7 @@ class DeadLettersTest extends QuerySideTest {
 
         jdbc.sql("update query.hazard set file = jsonb_set(file, '{records,earlierRounds}', '[]') where id = :id")
                 .param("id", own("hazard-poisoned")).update();
-        parked(-2);
+        deadLettered(-2);
         assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
         assertThat(version(own("hazard-poisoned"))).isEqualTo(3);
         assertThat(rows("penalty", own("hazard-poisoned"))).isEqualTo(1);
@@ -152,7 +152,7 @@ class DeadLettersTest extends QuerySideTest {
         given(campaign.setUp());
         given(campaign.enrolled());
         projected();
-        parked(2);
+        deadLettered(2);
         poison(() -> given(campaign.completed("survey")));
         given(campaign.completed("lists"));
         given(other, Action.REPORT);
@@ -160,7 +160,7 @@ class DeadLettersTest extends QuerySideTest {
         waiting(2);
         assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 0, \"waiting\": 2}");
         cure();
-        parked(-2);
+        deadLettered(-2);
         assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
         projected();
         assertThat(get("/api/campaigns/{c}/parks/{p}/timeline", own("campaign"), own("park"))).bodyJson()
@@ -168,9 +168,9 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
-    void a_freezing_that_cannot_be_read_waits_with_the_rendering_behind_it() {
+    void a_freezing_that_cannot_be_read_is_dead_lettered_with_the_rendering_after_it() {
         String report = own("report");
-        parked(2);
+        deadLettered(2);
         poison(() -> given(new ReportFrozen(report, Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", null,
                 null)));
         given(new ReportRendered(report, List.of(new Rendition("pdf", "zh", "a", 1, "年报", null))));
@@ -178,7 +178,7 @@ class DeadLettersTest extends QuerySideTest {
         projected();
         waiting(2);
         cure();
-        parked(-2);
+        deadLettered(-2);
         assertThat(post(Role.ADMIN, RETRY, null)).bodyJson().isLenientlyEqualTo("{\"cured\": 1, \"waiting\": 0}");
         projected();
         assertThat(get("/api/reports/frozen")).bodyJson().extractingPath("$.items[0].renditions[0].sha256")
@@ -186,7 +186,7 @@ class DeadLettersTest extends QuerySideTest {
     }
 
     @Test
-    void only_an_operator_sees_and_retries_and_wrong_bodies_are_told() {
+    void only_an_operator_sees_and_retries_and_invalid_bodies_are_refused() {
         assertThat(get(LETTERS)).hasStatus(403);
         assertThat(get("/api/operations/projections")).hasStatus(403);
         assertThat(post(Role.REGULATOR, RETRY, null)).hasStatus(403);
@@ -197,7 +197,7 @@ class DeadLettersTest extends QuerySideTest {
         assertThat(post(Role.ADMIN, RETRY, "[]")).hasStatus(400);
     }
 
-    /** Stores events whose payload nobody can read: the first character is another one. */
+    /** Stores events with an unreadable payload: the first character is replaced. */
     private void poison(Runnable given) {
         jdbc.sql("""
                 create or replace function events.poison() returns trigger language plpgsql as $$
@@ -219,7 +219,7 @@ class DeadLettersTest extends QuerySideTest {
     private void waiting(long events) {
         progression.await(() -> Optional.of(jdbc.sql("select count(*) from query.dead_letter").query(Long.class)
                 .single()).filter(count -> count == events), Duration.ofSeconds(20))
-                .orElseThrow(() -> new AssertionError("Not set aside"));
+                .orElseThrow(() -> new AssertionError("Not dead-lettered"));
     }
 
     private long rows(String table, String hazardId) {

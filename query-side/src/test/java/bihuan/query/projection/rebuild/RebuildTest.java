@@ -23,7 +23,7 @@ import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
 import bihuan.query.testing.QuerySideTest;
 
-/** The ledger is rebuilt while it is read and written: nobody notices, and the rows are the same. */
+/** The ledger is rebuilt while it is read and written: readers see no interruption, and the rows are the same. */
 class RebuildTest extends QuerySideTest {
 
     private static final String REBUILD = "/api/operations/projections/ledger/rebuild";
@@ -34,7 +34,7 @@ class RebuildTest extends QuerySideTest {
     private JdbcClient jdbc;
 
     @Test
-    void no_reader_notices_and_nothing_is_lost_of_what_happens_meanwhile() {
+    void readers_are_not_interrupted_and_no_event_during_the_rebuild_is_lost() {
         String settledPark = own("park-settled");
         park(settledPark, "安静园区");
         unit(own("unit"), settledPark, "某企业");
@@ -126,7 +126,7 @@ class RebuildTest extends QuerySideTest {
         return jdbc.sql("select state from projection.rebuild").query(String.class).single();
     }
 
-    /** Every row of every table as text, apart from counters that came to nothing. */
+    /** Every row of every table as text, except counters that are zero. */
     private Map<String, String> rows() {
         var all = new TreeMap<String, String>();
         for (String table : jdbc.sql("""

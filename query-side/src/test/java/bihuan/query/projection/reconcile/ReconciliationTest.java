@@ -27,7 +27,7 @@ import bihuan.query.core.file.LegalLives;
 import bihuan.query.projection.OperationLock;
 import bihuan.query.testing.QuerySideTest;
 
-/** Reconciliation is clean when nothing was touched, and names whatever was. */
+/** Reconciliation is clean when no row was changed, and reports each that was. */
 @TestPropertySource(properties = "test.database=its own, for it counts everything in it")
 class ReconciliationTest extends QuerySideTest {
 
@@ -120,7 +120,7 @@ class ReconciliationTest extends QuerySideTest {
     }
 
     @Test
-    void kept_bytes_that_are_not_what_their_event_says_are_named() {
+    void stored_bytes_that_do_not_match_the_digest_in_their_event_are_reported() {
         jdbc.sql("alter table evidence.chunk disable trigger never_changed").update();
         differs("update evidence.chunk set bytes = bytes || 'x'::bytea where sha256 = '%s'".formatted(kept),
                 "update evidence.chunk set bytes = substring(bytes for length(bytes) - 1) where sha256 = '%s'"

@@ -14,21 +14,21 @@ import bihuan.query.projection.ProjectionWatermark;
 class GlobalIndexSourceTest {
 
     @Test
-    void an_event_beyond_the_last_has_the_number_that_its_token_has() {
-        assertThat(GlobalIndexSource.place(null, read(4))).hasValue(4);
-        assertThat(GlobalIndexSource.place(read(4), read(7, 5L, 6L))).hasValue(7);
-        assertThat(GlobalIndexSource.place(read(4), new ReplayToken(read(9), read(5)))).hasValue(5);
-        assertThat(GlobalIndexSource.place(null, new GlobalSequenceTrackingToken(12))).hasValue(12);
+    void an_event_beyond_the_last_has_the_global_index_of_its_token() {
+        assertThat(GlobalIndexSource.globalIndex(null, read(4))).hasValue(4);
+        assertThat(GlobalIndexSource.globalIndex(read(4), read(7, 5L, 6L))).hasValue(7);
+        assertThat(GlobalIndexSource.globalIndex(read(4), new ReplayToken(read(9), read(5)))).hasValue(5);
+        assertThat(GlobalIndexSource.globalIndex(null, new GlobalSequenceTrackingToken(12))).hasValue(12);
     }
 
     @Test
-    void an_event_that_was_committed_late_has_the_number_of_the_gap_it_filled() {
-        assertThat(GlobalIndexSource.place(read(7, 5L, 6L), read(7, 6L))).hasValue(5);
-        assertThat(GlobalIndexSource.place(read(7, 6L), read(7))).hasValue(6);
+    void an_event_that_was_committed_late_has_the_global_index_of_the_gap_it_filled() {
+        assertThat(GlobalIndexSource.globalIndex(read(7, 5L, 6L), read(7, 6L))).hasValue(5);
+        assertThat(GlobalIndexSource.globalIndex(read(7, 6L), read(7))).hasValue(6);
     }
 
     @Test
-    void all_before_a_place_is_read_when_no_gap_is_left_below_it() {
+    void all_events_below_a_global_index_are_read_when_no_gap_is_left_below_it() {
         assertThat(ProjectionWatermark.reached(null, 5)).isFalse();
         assertThat(ProjectionWatermark.reached(read(4), 5)).isFalse();
         assertThat(ProjectionWatermark.reached(read(5), 5)).isTrue();

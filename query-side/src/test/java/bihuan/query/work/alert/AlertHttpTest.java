@@ -41,7 +41,7 @@ class AlertHttpTest extends QuerySideTest {
     }
 
     @Test
-    void three_penalties_in_180_days_across_the_units_hazards_raise_an_alert_with_what_is_behind_it() {
+    void three_penalties_in_180_days_across_the_units_hazards_raise_an_alert_with_its_penalties_and_hazards() {
         var answer = get(Role.REGULATOR, Scope.park(park), "/api/alerts");
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.total").isEqualTo(1);

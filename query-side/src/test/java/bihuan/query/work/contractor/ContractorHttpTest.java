@@ -35,7 +35,7 @@ class ContractorHttpTest extends QuerySideTest {
         park(otherPark, "临港园区");
         contractor(here, park, "诚信安装公司", code);
         contractor(there, otherPark, "诚信安装公司", code);
-        contractor(own("contractor-nobody"), park, "无号施工队", null);
+        contractor(own("contractor-uncoded"), park, "无号施工队", null);
         var removed = new Acts(own("hazard-1")).in(park, own("unit")).numbered("1").naming(here).on("2026-03-01");
         given(removed, Action.REPORT, Action.CONFIRM, Action.FILE_PLAN, Action.RECORD_PROGRESS,
                 Action.REQUEST_ACCEPTANCE, Action.ACCEPT, Action.CLOSE_OUT, Action.RECORD_PENALTY);
@@ -89,7 +89,7 @@ class ContractorHttpTest extends QuerySideTest {
         assertThat(get(Role.UNIT, Scope.unit(own("unit-stranger")), "/api/contractors/{id}", here)).hasStatus(404);
         assertThat(get(Role.UNIT, Scope.unit(own("unit-stranger")), "/api/contractors")).bodyJson()
                 .extractingPath("$.total").isEqualTo(0);
-        assertThat(get("/api/contractors/{id}", own("nobody"))).hasStatus(404);
+        assertThat(get("/api/contractors/{id}", own("unknown"))).hasStatus(404);
         assertThat(get("/api/contractors?asOf=2026-01-01")).hasStatus(400);
     }
 

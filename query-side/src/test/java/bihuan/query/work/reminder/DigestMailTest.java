@@ -15,7 +15,7 @@ import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Acts;
 
-/** What stands in a digest, as a real mail server received it. */
+/** The content of a digest, as a real mail server received it. */
 class DigestMailTest extends MailServerTest {
 
     private static final String EVERYTHING = """
@@ -80,7 +80,7 @@ class DigestMailTest extends MailServerTest {
     }
 
     @Test
-    void it_tells_only_what_was_chosen() throws Exception {
+    void it_contains_only_the_chosen_topics() throws Exception {
         String soon = text(digest(Role.PARK, Scope.park(park), "\"dueSoon\": true, \"dueWithinDays\": 5"), 0);
         assertThat(soon).contains("2026-滨-002").doesNotContain("2026-滨-001");
         String overdue = text(digest(Role.VIEWER, Scope.park(park), "\"overdue\": true"), 0);
@@ -98,7 +98,7 @@ class DigestMailTest extends MailServerTest {
     }
 
     @Test
-    void what_waits_is_told_to_the_role_that_it_waits_for() throws Exception {
+    void work_is_listed_for_the_role_that_it_waits_for() throws Exception {
         given(acts("reported").numbered("2026-滨-004").on(TODAY), Action.REPORT);
         given(acts("listed").numbered("2026-滨-005").on(TODAY), Action.REPORT, Action.CONFIRM, Action.PROPOSE_LISTING,
                 Action.LIST, Action.REQUEST_EXTENSION);

@@ -31,7 +31,7 @@ import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 import bihuan.query.core.file.Acts;
 
-/** When digests go out, how often, and what becomes of those that cannot. */
+/** When digests are sent, how often, and how failures are retried. */
 class DigestRoundTest extends MailServerTest {
 
     private static final String OVERDUE = "\"overdue\": true";
@@ -48,7 +48,7 @@ class DigestRoundTest extends MailServerTest {
     @Qualifier("projectionsHealthIndicator")
     private HealthIndicator projections;
     @Autowired
-    private MeterRegistry meters;
+    private MeterRegistry registry;
     @Autowired
     private ReminderProperties properties;
     @Autowired
@@ -72,7 +72,7 @@ class DigestRoundTest extends MailServerTest {
     }
 
     @Test
-    void one_digest_goes_out_a_day_from_the_time_set() {
+    void one_digest_per_day_is_sent_from_the_configured_time_on() {
         String email = chosen(Role.PARK, scope, OVERDUE);
         CLOCK.turnTo(TODAY.atTime(LocalTime.of(7, 29, 59)));
         round.look();
@@ -91,7 +91,7 @@ class DigestRoundTest extends MailServerTest {
     }
 
     @Test
-    void who_chose_nothing_or_has_nothing_to_be_told_gets_no_mail() {
+    void an_account_without_a_choice_or_without_hazards_gets_no_mail() {
         chosen(Role.PARK, scope, "\"overdue\": false");
         chosen(Role.UNIT, Scope.unit(own("another-unit")), OVERDUE);
         double nothing = counted("nothing");
@@ -150,7 +150,7 @@ class DigestRoundTest extends MailServerTest {
     }
 
     @Test
-    void a_server_that_is_away_is_tried_once_in_a_round_and_then_serves_everybody() {
+    void an_unavailable_server_is_tried_once_per_round_and_later_gets_all_mails() {
         List<String> emails = Stream.of("c1", "c2", "c3").map(this::account).toList();
         double failed = counted("failed");
         away(() -> round.look());
@@ -161,7 +161,7 @@ class DigestRoundTest extends MailServerTest {
     }
 
     @Test
-    void an_address_that_the_server_refuses_holds_up_nobody_and_is_tried_again() {
+    void an_address_that_the_server_refuses_delays_no_other_and_is_retried() {
         String refused = account("d1");
         String other = account("d2");
         refusing(refused, () -> round.look());
@@ -182,7 +182,7 @@ class DigestRoundTest extends MailServerTest {
 
         CLOCK.turnBy(DigestRound.LEASE);
         round.look();
-        // Killed between the server's answer and noting it: the row is as it was before.
+        // Killed between the server's reply and recording it: the row is unchanged.
         jdbc.sql("UPDATE people.digest SET sent_at = NULL, again_at = ?")
                 .param(CLOCK.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -201,10 +201,10 @@ class DigestRoundTest extends MailServerTest {
     }
 
     private DigestRound process() {
-        return new DigestRound(table, digests, mail, sender, projections, meters, properties, turned);
+        return new DigestRound(table, digests, mail, sender, projections, registry, properties, turned);
     }
 
-    /** An account over the park that wants to know what is overdue; answers its address. */
+    /** Creates an account over the park that is reminded of overdue hazards; returns its address. */
     private String account(String name) {
         String id = "account-" + own(name);
         accounts.add(new Account(id, own(name), "none", Role.VIEWER, scope, "区应急管理局", "测试账号", false));
@@ -221,6 +221,6 @@ class DigestRoundTest extends MailServerTest {
     }
 
     private double counted(String outcome) {
-        return meters.counter("bihuan.digests", "outcome", outcome).count();
+        return registry.counter("bihuan.digests", "outcome", outcome).count();
     }
 }

@@ -26,7 +26,7 @@ import bihuan.api.permission.Scope;
 import bihuan.query.testing.QuerySideTest;
 
 /**
- * The query side beside a real SMTP server, on a clock that is turned by hand; each test begins at ten with nobody to
+ * The query side with a real SMTP server, on a clock that is set by hand; each test begins at ten with no one to
  * remind.
  */
 abstract class MailServerTest extends QuerySideTest {
@@ -58,7 +58,7 @@ abstract class MailServerTest extends QuerySideTest {
     }
 
     @BeforeEach
-    void ten_o_clock_and_nobody_to_remind() throws FolderException {
+    void ten_o_clock_and_no_one_to_remind() throws FolderException {
         CLOCK.turnTo(TODAY.atTime(LocalTime.of(10, 0)));
         jdbc.sql("DELETE FROM people.digest").update();
         jdbc.sql("DELETE FROM people.reminder").update();
@@ -71,7 +71,7 @@ abstract class MailServerTest extends QuerySideTest {
         return started;
     }
 
-    /** While this is done nobody listens on the server's port. */
+    /** Runs this while the mail server is down. */
     void away(Runnable meanwhile) {
         int port = server.getSmtp().getPort();
         server.stop();
@@ -82,7 +82,7 @@ abstract class MailServerTest extends QuerySideTest {
         }
     }
 
-    /** While this is done the server refuses what is for this address, and takes the rest. */
+    /** Runs this while the server refuses mail for this address and accepts the rest. */
     void refusing(String address, Runnable meanwhile) {
         var users = server.getUserManager();
         var usual = users.getMessageDeliveryHandler();
@@ -99,12 +99,12 @@ abstract class MailServerTest extends QuerySideTest {
         }
     }
 
-    /** What the server took for this address. */
+    /** The mails that the server accepted for this address. */
     List<MimeMessage> mails(String address) {
         return Arrays.stream(server.getReceivedMessages()).filter(mail -> address.equals(recipient(mail))).toList();
     }
 
-    /** What the server took. */
+    /** The mails that the server accepted. */
     List<MimeMessage> mails() {
         return List.of(server.getReceivedMessages());
     }
@@ -122,7 +122,7 @@ abstract class MailServerTest extends QuerySideTest {
         return (String) ((MimeMultipart) mail.getContent()).getBodyPart(part).getContent();
     }
 
-    /** The account of this role and scope chooses, over HTTP; answers its address. */
+    /** Sets the choice of the account of this role and scope over HTTP; returns its address. */
     String chosen(Role role, Scope scope, String choice) {
         String email = own(login(role, scope)).replaceAll("[^a-z0-9-]", "") + "@example.com";
         int status = http.put().uri("/api/me/reminders")

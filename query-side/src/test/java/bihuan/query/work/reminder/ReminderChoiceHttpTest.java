@@ -90,7 +90,7 @@ class ReminderChoiceHttpTest extends QuerySideTest {
             []                                                    | ``            | not-an-object
             nonsense                                              | ``            | not-an-object
             """)
-    void what_is_wrong_is_said_by_its_field(String body, String field, String code) {
+    void errors_are_reported_by_field(String body, String field, String code) {
         var answer = put(Role.PARK, body);
         assertThat(answer).hasStatus(400).bodyJson().extractingPath("$.errors").asArray().hasSize(1);
         assertThat(answer).bodyJson().extractingPath("$.errors[0]").asMap().containsAllEntriesOf(
@@ -122,7 +122,7 @@ class ReminderChoiceHttpTest extends QuerySideTest {
     }
 
     @Test
-    void the_page_says_what_is_wrong_beside_what_was_written() {
+    void the_page_shows_each_error_next_to_the_entered_value() {
         var answer = http.post().uri("/me?lang=en").cookie(signedIn()).with(csrf()).param("email", "<zhao>")
                 .param("language", "en").param("dueWithinDays", "many").param("overdue", "true").exchange();
         assertThat(answer).hasStatus(400);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import bihuan.platform.time.TimeConfiguration;
 
-/** A clock that stands until a test turns it. */
+/** A clock that does not advance until a test sets it. */
 final class TurnableClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
