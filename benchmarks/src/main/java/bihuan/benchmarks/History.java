@@ -32,7 +32,9 @@ final class History {
     private static final int BATCH = 2_000;
     /** Over how many days the hazards were discovered. */
     private static final int DAYS = 2_000;
-    /** Deadlines are a year away and more: no clock runs out, or the product would record lapses while it is measured. */
+    /**
+     * Deadlines are a year away and more: no clock runs out, or the product would record lapses while it is measured.
+     */
     private static final int YEAR = 365;
     private static final List<String> CATEGORIES = List.of("危险化学品", "粉尘涉爆", "液氨制冷", "受限空间", "消防", "特种设备");
     private static final List<String> WHAT = List.of("罐区紧急切断装置未投用", "铝粉尘除尘系统未设置泄爆装置", "氨制冷管道保温层破损腐蚀",

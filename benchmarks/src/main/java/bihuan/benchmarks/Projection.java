@@ -12,7 +12,9 @@ import bihuan.platform.database.Database;
 /** The tables that the product fills from the events, as a benchmark empties and watches them. */
 final class Projection {
 
-    /** Asked for and not listed: a table that is added later must be emptied too, or its old rows refuse the new ones. */
+    /**
+     * Asked for and not listed: a table that is added later must be emptied too, or its old rows refuse the new ones.
+     */
     private static final String TABLES = """
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
             WHERE schemaname = 'query' AND tablename <> 'flyway_schema_history'

@@ -1,5 +1,6 @@
-// Sends a form marked "act" as JSON to the same interface that programs use, and puts its answer where the person looks:
-// errors beside their fields, a conflict with what changed meanwhile. What was typed stays until it has been recorded.
+// Sends a form marked "act" as JSON to the same interface that programs use, and puts its answer where the person
+// looks: errors beside their fields, a conflict with what changed meanwhile. What was typed stays until it has been
+// recorded.
 import { ask, Problem } from "./api.js";
 
 document.addEventListener("submit", event => {
@@ -20,8 +21,8 @@ document.addEventListener("change", event => {
   if (event.target.matches("form.act input[type=file]")) showChosen(event.target);
 });
 
-// Where the session is over, a part of the page that asks for itself anew would have the whole page loaded: not over what
-// somebody is typing, who is told when they press.
+// Where the session is over, a part of the page that asks for itself anew would have the whole page loaded: not over
+// what somebody is typing, who is told when they press.
 document.addEventListener("htmx:beforeOnLoad", event => {
   const typing = [...document.querySelectorAll("form.act")].some(form => !fields(form).every(unchanged));
   if (event.detail.xhr.status === 401 && typing) event.preventDefault();
@@ -74,7 +75,7 @@ function body(form) {
   const root = {};
   for (const field of fields(form)) {
     const value = read(field);
-    if (value === undefined || form.dataset.amends !== undefined && unchanged(field)) continue;
+    if (value === undefined || (form.dataset.amends !== undefined && unchanged(field))) continue;
     put(root, field.getAttribute("name") ?? field.dataset.name, value);
   }
   return root;
@@ -85,24 +86,39 @@ function fields(form) {
 }
 
 function unchanged(field) {
-  const controls = field.matches("input, select, textarea") ? [field] : [...field.querySelectorAll("input, select, textarea")];
+  const controls = field.matches("input, select, textarea")
+    ? [field]
+    : [...field.querySelectorAll("input, select, textarea")];
   return controls.every(control => {
-    if (control.options) return control.value === ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value;
+    if (control.options)
+      return (
+        control.value === ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value
+      );
     if (control.type === "file") return control.files.length === 0;
-    return control.type === "checkbox" ? control.checked === control.defaultChecked : control.value === control.defaultValue;
+    return control.type === "checkbox"
+      ? control.checked === control.defaultChecked
+      : control.value === control.defaultValue;
   });
 }
 
 function read(field) {
   switch (field.dataset.kind) {
-    case "boolean": return field.type === "checkbox" ? field.checked : blank(field.value, value => value === "true");
-    case "number": return blank(field.value, number);
-    case "person": return blank(field.querySelector("input").value, name => ({ name }));
-    case "people": return list(field, line => line.value.trim() ? { name: line.value.trim() } : undefined);
-    case "list": return list(field, line => line.value.trim() || undefined);
-    case "files": return field.digests?.length ? field.digests : undefined;
-    case "moment": return blank(field.value, value => value.length === 16 ? value + ":00+08:00" : value);
-    default: return field.type === "checkbox" ? (field.checked ? field.value : undefined) : blank(field.value, value => value);
+    case "boolean":
+      return field.type === "checkbox" ? field.checked : blank(field.value, value => value === "true");
+    case "number":
+      return blank(field.value, number);
+    case "person":
+      return blank(field.querySelector("input").value, name => ({ name }));
+    case "people":
+      return list(field, line => (line.value.trim() ? { name: line.value.trim() } : undefined));
+    case "list":
+      return list(field, line => line.value.trim() || undefined);
+    case "files":
+      return field.digests?.length ? field.digests : undefined;
+    case "moment":
+      return blank(field.value, value => (value.length === 16 ? value + ":00+08:00" : value));
+    default:
+      return field.type === "checkbox" ? (field.checked ? field.value : undefined) : blank(field.value, value => value);
   }
 }
 
@@ -179,7 +195,9 @@ function dropLine(button) {
 }
 
 function renumber(field) {
-  field.querySelectorAll("[data-line] input").forEach((input, at) => input.setAttribute("aria-label", `${field.dataset.label} ${at + 1}`));
+  field
+    .querySelectorAll("[data-line] input")
+    .forEach((input, at) => input.setAttribute("aria-label", `${field.dataset.label} ${at + 1}`));
 }
 
 // ---- what went wrong
@@ -190,7 +208,8 @@ async function refused(form, problem) {
   const told = problem.signedOut ? form.dataset.signedOut : problem.message || form.dataset.away;
   const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
   if (problem.signedOut) box.append(link("/login", form.dataset.signIn));
-  if (left.length) box.append(items(left.map(error => error.field ? `${error.field}: ${error.message}` : error.message)));
+  if (left.length)
+    box.append(items(left.map(error => (error.field ? `${error.field}: ${error.message}` : error.message))));
   if (problem.status === 412 || problem.status === 409) await changedMeanwhile(form, box, problem.status === 412);
   (form.querySelector("[aria-invalid=true]") ?? box).focus();
   form.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail: { form, problem } }));
@@ -199,7 +218,9 @@ async function refused(form, problem) {
 // Shows what was recorded since the form was opened, and lets it be sent again by someone who has seen it.
 async function changedMeanwhile(form, box, stale) {
   if (!form.dataset.since || !form.dataset.version) return;
-  const answer = await fetch(`${form.dataset.since}?after=${form.dataset.version}&stale=${stale}`, { headers: { Accept: "text/html" } });
+  const answer = await fetch(`${form.dataset.since}?after=${form.dataset.version}&stale=${stale}`, {
+    headers: { Accept: "text/html" },
+  });
   if (!answer.ok) return;
   const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-version]");
   if (!part) return;
@@ -220,13 +241,17 @@ function beside(form, error) {
   return true;
 }
 
-// inspectors[1] is the second line of inspectors; what belongs to no field of its own, such as document, to the first within.
+// inspectors[1] is the second line of inspectors; what belongs to no field of its own, such as document, to the first
+// within.
 function place(form, path) {
   if (!path) return null;
   const [, name, at] = /^([^[]*)(?:\[(\d+)\])?/.exec(path);
-  const field = form.querySelector(`[data-field="${CSS.escape(path)}"], [data-field="${CSS.escape(name)}"]`)
-    ?? (name.includes(".") ? form.querySelector(`[data-field="${CSS.escape(name.slice(0, name.lastIndexOf(".")))}"]`) : null)
-    ?? form.querySelector(`[data-field^="${CSS.escape(name)}."]`);
+  const field =
+    form.querySelector(`[data-field="${CSS.escape(path)}"], [data-field="${CSS.escape(name)}"]`) ??
+    (name.includes(".")
+      ? form.querySelector(`[data-field="${CSS.escape(name.slice(0, name.lastIndexOf(".")))}"]`)
+      : null) ??
+    form.querySelector(`[data-field^="${CSS.escape(name)}."]`);
   if (!field) return null;
   const controls = field.querySelectorAll("input, select, textarea");
   return { field, control: controls[at ?? 0] ?? controls[0] };
@@ -257,7 +282,9 @@ function tell(form, text, kind = "alert-danger") {
 }
 
 function busy(form, is) {
-  form.querySelectorAll("button[type=submit], button:not([type])").forEach(button => button.setAttribute("aria-disabled", is));
+  form
+    .querySelectorAll("button[type=submit], button:not([type])")
+    .forEach(button => button.setAttribute("aria-disabled", is));
   form.setAttribute("aria-busy", is);
 }
 
@@ -269,5 +296,10 @@ function items(texts) {
 }
 
 function link(address, text) {
-  return Object.assign(document.createElement("a"), { href: address, textContent: text, target: "_blank", rel: "noopener" });
+  return Object.assign(document.createElement("a"), {
+    href: address,
+    textContent: text,
+    target: "_blank",
+    rel: "noopener",
+  });
 }

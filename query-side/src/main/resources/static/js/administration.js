@@ -1,4 +1,5 @@
-// Setting up: a choice that decides which field is asked, a password that is shown once, mistakes that lead to their line.
+// Setting up: a choice that decides which field is asked, a password that is shown once, mistakes that lead to their
+// line.
 const byId = id => document.getElementById(id);
 
 // ---- accounts: over the district, a park or a unit
@@ -8,7 +9,7 @@ document.addEventListener("change", event => {
 });
 
 function over(kind) {
-  document.querySelectorAll("[data-scope-kind]").forEach(radio => radio.checked = radio.value === kind);
+  document.querySelectorAll("[data-scope-kind]").forEach(radio => (radio.checked = radio.value === kind));
   document.querySelectorAll("[data-scope]").forEach(part => {
     part.hidden = part.dataset.scope !== kind;
     part.querySelector("[name]").disabled = part.hidden;
@@ -30,7 +31,10 @@ async function made(event, form, account) {
   event.preventDefault();
   const box = byId("made");
   box.hidden = false;
-  box.querySelector("[data-text]").textContent = (account.password ? box.dataset.made : box.dataset.own).replace("{0}", account.name);
+  box.querySelector("[data-text]").textContent = (account.password ? box.dataset.made : box.dataset.own).replace(
+    "{0}",
+    account.name,
+  );
   box.querySelector(".once").hidden = !account.password;
   byId("password-once").value = account.password ?? "";
   box.querySelector("[data-copied-said]").textContent = "";
@@ -72,36 +76,49 @@ const text = byId("yaml");
 if (text) {
   number();
   text.addEventListener("input", number);
-  text.addEventListener("scroll", () => byId("lines").scrollTop = text.scrollTop);
+  text.addEventListener("scroll", () => (byId("lines").scrollTop = text.scrollTop));
   text.form.addEventListener("submit", () => mistakes([]));
-  text.form.addEventListener("refused", event => mistakes(event.detail.problem.errors.filter(error => error.field === "yaml")));
+  text.form.addEventListener("refused", event =>
+    mistakes(event.detail.problem.errors.filter(error => error.field === "yaml")),
+  );
 }
 
 function number() {
   const lines = byId("lines");
   const wanted = text.value.split("\n").length;
   if (lines.children.length === wanted) return;
-  lines.replaceChildren(...Array.from({ length: wanted }, (_, at) => Object.assign(document.createElement("li"), { textContent: at + 1 })));
+  lines.replaceChildren(
+    ...Array.from({ length: wanted }, (_, at) => Object.assign(document.createElement("li"), { textContent: at + 1 })),
+  );
 }
 
 // Each mistake begins with its line; pressing it leads there.
 function mistakes(errors) {
-  byId("lines").querySelectorAll(".wrong").forEach(line => line.classList.remove("wrong"));
-  byId("mistakes").replaceChildren(...errors.map(error => {
-    const line = Number(/\d+/.exec(error.message)?.[0] ?? 1);
-    byId("lines").children[line - 1]?.classList.add("wrong");
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: error.message });
-    button.addEventListener("click", () => goTo(line));
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
-  }));
-  if (errors.length > 0) byId("yaml-wrong").textContent = byId("yaml-wrong").dataset.count.replace("{0}", errors.length);
+  byId("lines")
+    .querySelectorAll(".wrong")
+    .forEach(line => line.classList.remove("wrong"));
+  byId("mistakes").replaceChildren(
+    ...errors.map(error => {
+      const line = Number(/\d+/.exec(error.message)?.[0] ?? 1);
+      byId("lines").children[line - 1]?.classList.add("wrong");
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: error.message });
+      button.addEventListener("click", () => goTo(line));
+      const item = document.createElement("li");
+      item.append(button);
+      return item;
+    }),
+  );
+  if (errors.length > 0)
+    byId("yaml-wrong").textContent = byId("yaml-wrong").dataset.count.replace("{0}", errors.length);
   byId("mistakes").querySelector("button")?.focus();
 }
 
 function goTo(line) {
-  const before = text.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  const before =
+    text.value
+      .split("\n")
+      .slice(0, line - 1)
+      .join("\n").length + (line > 1 ? 1 : 0);
   const end = text.value.indexOf("\n", before);
   text.focus();
   text.setSelectionRange(before, end < 0 ? text.value.length : end);

@@ -19,7 +19,13 @@ export async function ask(address, options = {}, again = true) {
   try {
     answer = await fetch(address, {
       ...options,
-      headers: { Accept: "application/json", "HX-Request": "true", "Accept-Language": document.documentElement.lang, [token.dataset.header]: token.content, ...options.headers },
+      headers: {
+        Accept: "application/json",
+        "HX-Request": "true",
+        "Accept-Language": document.documentElement.lang,
+        [token.dataset.header]: token.content,
+        ...options.headers,
+      },
       redirect: "error",
     });
   } catch {
@@ -27,13 +33,15 @@ export async function ask(address, options = {}, again = true) {
   }
   if (answer.ok) return answer;
   const content = await answer.json().catch(() => ({}));
-  if (content.code === "forged-request" && again && await freshToken(token)) return ask(address, options, false);
+  if (content.code === "forged-request" && again && (await freshToken(token))) return ask(address, options, false);
   throw new Problem(answer.status, content);
 }
 
 // The token belongs to the session: after signing in again, in another tab perhaps, there is another one.
 async function freshToken(token) {
-  const answer = await fetch("/me/token", { headers: { Accept: "application/json", "HX-Request": "true" } }).catch(() => ({}));
+  const answer = await fetch("/me/token", { headers: { Accept: "application/json", "HX-Request": "true" } }).catch(
+    () => ({}),
+  );
   if (!answer.ok || answer.redirected) return false;
   token.content = (await answer.json()).token;
   return true;

@@ -4,7 +4,7 @@ import { ask, fill, make } from "./api.js";
 const choice = document.getElementById("template");
 const plan = document.getElementById("plan");
 const inEnglish = document.documentElement.lang === "en";
-const named = title => inEnglish ? title.en ?? title.zh : title.zh;
+const named = title => (inEnglish ? (title.en ?? title.zh) : title.zh);
 const plans = new Map();
 
 choice.addEventListener("change", show);
@@ -24,7 +24,17 @@ function show() {
   const chosen = plans.get(choice.value);
   plan.hidden = !chosen;
   if (!chosen) return;
-  plan.querySelector("[data-counts]").textContent = fill(plan.dataset.counts, chosen.stages.length, chosen.tasks.length, chosen.duties.length);
-  plan.querySelector("[data-stages]").replaceChildren(...chosen.stages.map(stage =>
-    make("li", { text: `${named(stage.name)} · ${fill(plan.dataset.window, stage.from, stage.to)}` })));
+  plan.querySelector("[data-counts]").textContent = fill(
+    plan.dataset.counts,
+    chosen.stages.length,
+    chosen.tasks.length,
+    chosen.duties.length,
+  );
+  plan
+    .querySelector("[data-stages]")
+    .replaceChildren(
+      ...chosen.stages.map(stage =>
+        make("li", { text: `${named(stage.name)} · ${fill(plan.dataset.window, stage.from, stage.to)}` }),
+      ),
+    );
 }

@@ -8,7 +8,9 @@ function tell() {
   at.setAttribute("aria-valuetext", said);
 }
 
-document.addEventListener("input", event => { if (event.target.id === "at") tell(); });
+document.addEventListener("input", event => {
+  if (event.target.id === "at") tell();
+});
 document.addEventListener("htmx:afterSettle", tell);
 tell();
 document.getElementById("act")?.querySelector("input:not([type=hidden]), select, textarea")?.focus();

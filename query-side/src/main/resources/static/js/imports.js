@@ -71,7 +71,8 @@ function follow(page) {
       show(now);
       if (!over(now)) listen();
     } catch (problem) {
-      if (problem.status === 404 || problem.status === 403) return failed(problem.status === 404 ? says.noneSuch : problem.message);
+      if (problem.status === 404 || problem.status === 403)
+        return failed(problem.status === 404 ? says.noneSuch : problem.message);
       lost(problem.signedOut ? says.signedOut : says.lost);
       setTimeout(look, PATIENCE);
     } finally {
@@ -111,8 +112,16 @@ function follow(page) {
     if (now.state === "WAITING") bar.removeAttribute("value");
     else bar.value = now.total ? now.done : 1;
     if (now.state === "FAILED") return failed(now.failure);
-    const text = now.state === "WAITING" ? says.waiting : now.state === "DONE" ? now.committed ? says.entered : says.tried
-      : now.committed ? says.entering : says.trying;
+    const text =
+      now.state === "WAITING"
+        ? says.waiting
+        : now.state === "DONE"
+          ? now.committed
+            ? says.entered
+            : says.tried
+          : now.committed
+            ? says.entering
+            : says.trying;
     byId("told").textContent = fill(text, now.done, now.total);
     if (now.state === "DONE") done(now);
   }
@@ -122,15 +131,18 @@ function follow(page) {
     if (!answer) return;
     const incomplete = answer.rows.filter(row => row.incomplete.length).length;
     const sums = { ...answer.summary, incomplete, all: answer.rows.length };
-    document.querySelectorAll("[data-sum]").forEach(place => place.textContent = sums[place.dataset.sum]);
+    document.querySelectorAll("[data-sum]").forEach(place => (place.textContent = sums[place.dataset.sum]));
     byId("over").hidden = false;
-    byId("read").textContent = fill(says.head, answer.encoding, answer.headerLine, answer.columns.length)
-      + (answer.ignoredColumns.length ? " " + fill(says.ignored, answer.ignoredColumns.join(says.comma)) : "");
+    byId("read").textContent =
+      fill(says.head, answer.encoding, answer.headerLine, answer.columns.length) +
+      (answer.ignoredColumns.length ? " " + fill(says.ignored, answer.ignoredColumns.join(says.comma)) : "");
     byId("was-entered").hidden = !committed;
     byId("to-enter").hidden = committed;
     byId("enter").hidden = answer.summary.new === 0;
-    byId(committed ? "what-was" : "what").textContent = answer.summary.new === 0 && !committed ? says.nothing
-      : fill(committed ? says.was : says.enter, answer.summary.new, answer.summary.unchanged, answer.summary.invalid);
+    byId(committed ? "what-was" : "what").textContent =
+      answer.summary.new === 0 && !committed
+        ? says.nothing
+        : fill(committed ? says.was : says.enter, answer.summary.new, answer.summary.unchanged, answer.summary.invalid);
     byId("workbook").onclick = () => workbook(address, page.dataset.import);
     rows(answer.rows, answer.summary.invalid ? "INVALID" : "ALL", says);
   }
@@ -139,7 +151,9 @@ function follow(page) {
 // ---- rows, so many at a time however many there are
 
 function rows(all, first, says) {
-  const words = Object.fromEntries([...byId("words").content.children].map(word => [word.dataset.code, word.textContent]));
+  const words = Object.fromEntries(
+    [...byId("words").content.children].map(word => [word.dataset.code, word.textContent]),
+  );
   const filter = byId("filter");
   const fits = { INVALID: row => row.outcome === "INVALID", INCOMPLETE: row => row.incomplete.length, ALL: () => true };
   let some = all;
@@ -175,15 +189,27 @@ function rows(all, first, says) {
   function line(row) {
     const outcome = byId("outcomes").content.querySelector(`[data-code=${row.outcome}]`).cloneNode(true);
     const found = make("td");
-    if (row.errors.length) found.append(make("ul", { className: "wrongs" }, ...row.errors.map(error =>
-      make("li", {}, make("strong", { text: error.field }), " ", error.message))));
+    if (row.errors.length)
+      found.append(
+        make(
+          "ul",
+          { className: "wrongs" },
+          ...row.errors.map(error => make("li", {}, make("strong", { text: error.field }), " ", error.message)),
+        ),
+      );
     if (row.incomplete.length) {
       const lacking = byId("lacking").content.firstElementChild.cloneNode(true);
       lacking.append(" ", row.incomplete.map(lack).join(says.comma));
       found.append(lacking);
     }
-    return make("tr", {}, make("td", { text: row.line, className: "text-end" }), make("th", { text: row.number ?? "–", scope: "row" }),
-      make("td", {}, outcome), found);
+    return make(
+      "tr",
+      {},
+      make("td", { text: row.line, className: "text-end" }),
+      make("th", { text: row.number ?? "–", scope: "row" }),
+      make("td", {}, outcome),
+      found,
+    );
   }
 
   // file-plan.goals: the act and its field by name
@@ -194,16 +220,26 @@ function rows(all, first, says) {
 }
 
 async function workbook(address, name) {
-  const answer = await ask(address, { headers: { Accept: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } });
+  const answer = await ask(address, {
+    headers: { Accept: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  });
   const file = URL.createObjectURL(await answer.blob());
   make("a", { href: file, download: `${name}.xlsx` }).click();
   URL.revokeObjectURL(file);
 }
 
 function stored() {
-  try { return localStorage.getItem(LAST); } catch { return null; }
+  try {
+    return localStorage.getItem(LAST);
+  } catch {
+    return null;
+  }
 }
 
 function store(id) {
-  try { localStorage.setItem(LAST, id); } catch { /* then it stands in the address alone */ }
+  try {
+    localStorage.setItem(LAST, id);
+  } catch {
+    /* then it stands in the address alone */
+  }
 }

@@ -5,13 +5,14 @@
 //   neither                it shows anything that the caller may see
 //   data-live-pause="ms"   how long it is left alone between two refreshes, if not as below
 //
-// A part is out of date as long as a later change of what it shows has been announced than its own position. It then gets the
-// event "live", on which htmx fetches it anew, with its new position. So it does not matter when an announcement comes:
-// before the part listens, while it is being fetched or exchanged, or before an answer that was read earlier. A part
-// that is still out of date, because it could not be fetched, is asked again.
+// A part is out of date as long as a later change of what it shows has been announced than its own position. It then
+// gets the event "live", on which htmx fetches it anew, with its new position. So it does not matter when an
+// announcement comes: before the part listens, while it is being fetched or exchanged, or before an answer that was
+// read earlier. A part that is still out of date, because it could not be fetched, is asked again.
 //
 // The stream is opened when the page has such a part, closed while nobody sees the page (a browser allows a server few
-// connections), and opened again when it breaks. Whatever was missed meanwhile arrives as "everything may have changed".
+// connections), and opened again when it breaks. Whatever was missed meanwhile arrives as "everything may have
+// changed".
 
 const STREAM = "/api/stream";
 const BETWEEN_REFRESHES = 350; // about three a second
@@ -90,10 +91,11 @@ function listen() {
 }
 
 function note({ position, all, hazards = [], parks = [] }) {
-  if (position < known) { // another database, or a server that is behind the one that read the page
+  if (position < known) {
+    // another database, or a server that is behind the one that read the page
     changes.clear();
     anything = -1;
-    document.querySelectorAll("[data-live]").forEach(part => part.dataset.live = -1);
+    document.querySelectorAll("[data-live]").forEach(part => (part.dataset.live = -1));
   }
   known = position;
   if (all || changes.size > MOST_REMEMBERED) {
@@ -109,14 +111,17 @@ function note({ position, all, hazards = [], parks = [] }) {
 
 function isOutOfDate({ live, liveHazard, livePark }) {
   const id = liveHazard ?? livePark;
-  return Math.max(everything, id ? changes.get(id) ?? -1 : anything) > Number(live);
+  return Math.max(everything, id ? (changes.get(id) ?? -1) : anything) > Number(live);
 }
 
 function overlap(one, other) {
   return one.contains(other) || other.contains(one);
 }
 
-/** Has every part fetched that is out of date, is not on its way already, and was not just now; and looks again for what remains. */
+/**
+ * Has every part fetched that is out of date, is not on its way already, and was not just now; and looks again for what
+ * remains.
+ */
 function refresh() {
   clearTimeout(looking);
   let next = Infinity;
@@ -139,7 +144,8 @@ function abort(element) {
   element.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: { elt: element } }));
 }
 
-// What a person asks for goes first: a refresh of the same part, or of what it lies in, is given up and comes afterwards.
+// What a person asks for goes first: a refresh of the same part, or of what it lies in, is given up and comes
+// afterwards.
 document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestConfig } }) => {
   if (requestConfig.elt === target) return;
   asked.push({ xhr, target });
@@ -151,7 +157,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { target, shouldSwap } }
   if (shouldSwap) target.querySelectorAll(".htmx-request").forEach(abort);
 });
 
-document.addEventListener("visibilitychange", () => document.hidden ? close() : open());
+document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
 window.addEventListener("pagehide", close);
 window.addEventListener("pageshow", open);
 window.addEventListener("online", open);

@@ -22,8 +22,13 @@ function figures(table) {
 function colours() {
   const style = getComputedStyle(document.documentElement);
   const of = name => style.getPropertyValue(name).trim();
-  return { text: of("--bs-body-color"), quiet: of("--quiet"), line: of("--line"), sheet: of("--sheet"),
-    series: [of("--ours"), of("--good"), of("--alarm")] };
+  return {
+    text: of("--bs-body-color"),
+    quiet: of("--quiet"),
+    line: of("--line"),
+    sheet: of("--sheet"),
+    series: [of("--ours"), of("--good"), of("--alarm")],
+  };
 }
 
 // Told apart by shape and line as well as by colour, in the order of the columns.
@@ -34,17 +39,43 @@ function option(table) {
   const colour = colours();
   const { overTime } = table;
   const text = { color: colour.text, fontFamily: getComputedStyle(document.body).fontFamily };
-  const parts = { type: "category", data: table.parts, inverse: !overTime, axisLabel: { color: colour.text, width: 110, overflow: "truncate" },
-    axisLine: { lineStyle: { color: colour.quiet } }, axisTick: { show: false } };
-  const numbers = { type: "value", minInterval: 1, axisLabel: { color: colour.text }, splitLine: { lineStyle: { color: colour.line } } };
+  const parts = {
+    type: "category",
+    data: table.parts,
+    inverse: !overTime,
+    axisLabel: { color: colour.text, width: 110, overflow: "truncate" },
+    axisLine: { lineStyle: { color: colour.quiet } },
+    axisTick: { show: false },
+  };
+  const numbers = {
+    type: "value",
+    minInterval: 1,
+    axisLabel: { color: colour.text },
+    splitLine: { lineStyle: { color: colour.line } },
+  };
   return {
     animation: !still.matches,
     textStyle: text,
     color: colour.series,
     aria: { enabled: true, label: { enabled: false }, decal: { show: !overTime } },
-    legend: { data: table.series, textStyle: text, inactiveColor: colour.quiet, top: 0, left: 0, itemGap: 14, itemWidth: overTime ? 36 : 18 },
-    tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour.sheet, borderColor: colour.quiet, textStyle: text,
-      axisPointer: { type: overTime ? "line" : "shadow" } },
+    legend: {
+      data: table.series,
+      textStyle: text,
+      inactiveColor: colour.quiet,
+      top: 0,
+      left: 0,
+      itemGap: 14,
+      itemWidth: overTime ? 36 : 18,
+    },
+    tooltip: {
+      trigger: "axis",
+      renderMode: "richText",
+      confine: true,
+      backgroundColor: colour.sheet,
+      borderColor: colour.quiet,
+      textStyle: text,
+      axisPointer: { type: overTime ? "line" : "shadow" },
+    },
     grid: { left: 8, right: 16, top: 52, bottom: 8, containLabel: true },
     xAxis: overTime ? parts : numbers,
     yAxis: overTime ? numbers : parts,
@@ -52,7 +83,9 @@ function option(table) {
       name,
       type: overTime ? "line" : "bar",
       data: table.numbers.map(row => row[i]),
-      symbol: SYMBOLS[i], symbolSize: 8, showSymbol: table.parts.length <= 36,
+      symbol: SYMBOLS[i],
+      symbolSize: 8,
+      showSymbol: table.parts.length <= 36,
       lineStyle: { type: LINES[i], width: 2 },
       barMaxWidth: 14,
     })),
@@ -60,13 +93,15 @@ function option(table) {
 }
 
 function library() {
-  return window.echarts ? Promise.resolve() : new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = area.dataset.echarts;
-    script.onload = done;
-    script.onerror = failed;
-    document.head.append(script);
-  });
+  return window.echarts
+    ? Promise.resolve()
+    : new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = area.dataset.echarts;
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+      });
 }
 
 function draw() {
@@ -95,14 +130,23 @@ function whenIdle(what) {
 
 if (area) {
   // Once htmx listens.
-  addEventListener("load", () => new IntersectionObserver((entries, observer) => {
-    if (entries.some(entry => entry.isIntersecting)) {
-      observer.disconnect();
-      document.getElementById("trends").dispatchEvent(new CustomEvent("seen"));
-      area.ariaBusy = "true";
-      whenIdle(() => library().then(draw).finally(() => area.ariaBusy = "false"));
-    }
-  }, { rootMargin: "200px" }).observe(area));
+  addEventListener("load", () =>
+    new IntersectionObserver(
+      (entries, observer) => {
+        if (entries.some(entry => entry.isIntersecting)) {
+          observer.disconnect();
+          document.getElementById("trends").dispatchEvent(new CustomEvent("seen"));
+          area.ariaBusy = "true";
+          whenIdle(() =>
+            library()
+              .then(draw)
+              .finally(() => (area.ariaBusy = "false")),
+          );
+        }
+      },
+      { rootMargin: "200px" },
+    ).observe(area),
+  );
   document.addEventListener("htmx:afterSettle", event => {
     if (area.contains(event.target)) draw();
   });
@@ -113,8 +157,8 @@ if (area) {
   }).observe(area);
 }
 
-// What came again as it was stays where it is: nothing flickers, no focus and no selection is lost. And what did not come at
-// all, because the session has ended, does not empty the page: it leads to where one signs in.
+// What came again as it was stays where it is: nothing flickers, no focus and no selection is lost. And what did not
+// come at all, because the session has ended, does not empty the page: it leads to where one signs in.
 document.addEventListener("htmx:beforeSwap", event => {
   const { target, serverResponse, xhr } = event.detail;
   if (!target?.matches("#now, #park, #trends") || xhr.status !== 200) return;
@@ -139,9 +183,13 @@ function words(element) {
 
 // A table that was opened stays open when its figures change.
 const opened = new Set();
-document.addEventListener("toggle", ({ target }) => {
-  if (target.isConnected && target.id) opened[target.open ? "add" : "delete"](target.id);
-}, true);
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.isConnected && target.id) opened[target.open ? "add" : "delete"](target.id);
+  },
+  true,
+);
 document.addEventListener("htmx:afterSwap", () => {
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
 });

@@ -4,7 +4,11 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   function chosen() {
-    try { return localStorage.getItem(KEY); } catch { return null; }
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
   }
 
   function apply() {
@@ -16,7 +20,11 @@
   document.addEventListener("click", event => {
     if (!event.target.closest("#theme")) return;
     const next = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
-    try { localStorage.setItem(KEY, next); } catch { /* then it lasts as long as the page */ }
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      /* then it lasts as long as the page */
+    }
     document.documentElement.dataset.bsTheme = next;
     document.dispatchEvent(new CustomEvent("themechange"));
   });

@@ -28,7 +28,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Whatever holds a connection or a file is closed by the method that opened it. Holds for every module of the product. */
+/**
+ * Whatever holds a connection or a file is closed by the method that opened it. Holds for every module of the product.
+ */
 @AnalyzeClasses(packages = "bihuan", importOptions = DoNotIncludeTests.class)
 class ClosedResourcesTest {
 
@@ -43,8 +45,8 @@ class ClosedResourcesTest {
             "bihuan.query.document.print.DocumentFonts.add");
 
     /**
-     * A stream over rows keeps its connection, and one over a folder its file, until it is closed; collecting it does not
-     * close it. Rows are read with {@code list()}, or one by one with a {@code RowCallbackHandler}.
+     * A stream over rows keeps its connection, and one over a folder its file, until it is closed; collecting it does
+     * not close it. Rows are read with {@code list()}, or one by one with a {@code RowCallbackHandler}.
      */
     @ArchTest
     static final ArchRule rows_and_folders_are_not_read_as_java_streams = noClasses().should()

@@ -28,7 +28,8 @@ class OpenApiIT {
 
     private static final Path FILE = Path.of("..", "docs", "openapi.json");
     private static final String REWRITE = "mvn verify -pl standalone -am -Dit.test=OpenApiIT -Dtest=none "
-            + "-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dbihuan.write-docs=true";
+            + "-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false "
+            + "-Dbihuan.write-docs=true";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @TempDir

@@ -25,7 +25,10 @@ import bihuan.command.act.request.NewId;
 import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
 
-/** Makes commands of requests about hazards. What cannot be read or is not known goes along as errors, to be answered in due order. */
+/**
+ * Makes commands of requests about hazards. What cannot be read or is not known goes along as errors, to be answered in
+ * due order.
+ */
 @Component
 class HazardForms {
 

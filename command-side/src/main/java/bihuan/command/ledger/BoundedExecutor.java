@@ -20,8 +20,8 @@ final class BoundedExecutor {
     }
 
     /**
-     * What each came to, in order; the first failure when one failed, after all have ended. When this thread is interrupted,
-     * those under way end and the others do not begin.
+     * What each came to, in order; the first failure when one failed, after all have ended. When this thread is
+     * interrupted, those under way end and the others do not begin.
      */
     static <T> List<T> all(List<Callable<T>> steps) {
         String correlation = Correlation.current();

@@ -68,8 +68,8 @@ class ImportRunner {
     }
 
     /**
-     * The part at hand is done to its end and the next start takes up the one after it; when that takes too long, the rows
-     * at hand are, and the next start takes up the part again, as after a kill.
+     * The part at hand is done to its end and the next start takes up the one after it; when that takes too long, the
+     * rows at hand are, and the next start takes up the part again, as after a kill.
      */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() throws InterruptedException {

@@ -33,8 +33,8 @@ public final class TestDatabase {
     }
 
     /**
-     * Started by the first test that asks. It is stopped once the applications have been: hooks of the JVM run side by side, and
-     * an application that stops without its database waits half a minute for a connection.
+     * Started by the first test that asks. It is stopped once the applications have been: hooks of the JVM run side by
+     * side, and an application that stops without its database waits half a minute for a connection.
      */
     private static final class Server {
 

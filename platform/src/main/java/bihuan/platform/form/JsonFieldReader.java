@@ -16,7 +16,10 @@ import bihuan.api.person.PersonId;
 import bihuan.api.refusal.FieldCode;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one JSON value as one of the types that forms are made of. What JSON writes as a text is no number, and the other way round. */
+/**
+ * Reads one JSON value as one of the types that forms are made of. What JSON writes as a text is no number, and the
+ * other way round.
+ */
 final class JsonFieldReader {
 
     private static final Set<Class<?>> TYPES = Set.of(String.class, LocalDate.class, OffsetDateTime.class,

@@ -26,8 +26,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /**
- * Describes what no return type says: files and streams by the ending of their address, a name and problems (RFC 9457) of every
- * operation, and parameters that are read from the whole query.
+ * Describes what no return type says: files and streams by the ending of their address, a name and problems (RFC 9457)
+ * of every operation, and parameters that are read from the whole query.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 
 /**
- * Names the schemas of the interface's description: by the type's simple name, and what is declared in another type by both.
- * Two types of one name would overwrite each other without a word, so the second is refused.
+ * Names the schemas of the interface's description: by the type's simple name, and what is declared in another type by
+ * both. Two types of one name would overwrite each other without a word, so the second is refused.
  */
 final class SchemaNames extends TypeNameResolver {
 

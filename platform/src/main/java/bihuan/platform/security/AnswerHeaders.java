@@ -19,7 +19,9 @@ final class AnswerHeaders implements HeaderWriter {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** Swagger UI styles its elements one by one. */
     private static final String SWAGGER = PAGE.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-    /** Instruments and reports have their one style sheet from here and their pictures within, and nothing that runs. */
+    /**
+     * Instruments and reports have their one style sheet from here and their pictures within, and nothing that runs.
+     */
     private static final String DOCUMENT = "default-src 'none'; style-src 'self'; img-src data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
     /** A viewer of PDF is a page of the browser's own, which a policy or a sandbox would break. */

@@ -37,8 +37,9 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 
 /**
- * What makes a request fail although nothing is wrong with it: PostgreSQL, Axon Server or another process cannot be reached,
- * does not answer in time, or is too busy, so that the same request may succeed later. It is answered 503, never 401 or 500.
+ * What makes a request fail although nothing is wrong with it: PostgreSQL, Axon Server or another process cannot be
+ * reached, does not answer in time, or is too busy, so that the same request may succeed later. It is answered 503,
+ * never 401 or 500.
  */
 public final class Outage {
 

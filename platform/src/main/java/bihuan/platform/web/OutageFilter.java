@@ -26,8 +26,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Answers 503 wherever an outage made a request fail: while the session was read, while the account was looked up, or in a
- * page. Outside of the session's filter and of Spring Security, and without asking the database itself.
+ * Answers 503 wherever an outage made a request fail: while the session was read, while the account was looked up, or
+ * in a page. Outside of the session's filter and of Spring Security, and without asking the database itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

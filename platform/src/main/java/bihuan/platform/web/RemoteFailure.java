@@ -12,9 +12,9 @@ import org.axonframework.messaging.RemoteHandlingException;
 import org.axonframework.messaging.RemoteNonTransientHandlingException;
 
 /**
- * What went wrong where a command was handled in another process. Of an exception that no handler threw on purpose Axon Server
- * brings home its error code and, for the exception and each of its causes, the message, or the name of the class where there
- * is no message; neither class nor SQL state.
+ * What went wrong where a command was handled in another process. Of an exception that no handler threw on purpose Axon
+ * Server brings home its error code and, for the exception and each of its causes, the message, or the name of the
+ * class where there is no message; neither class nor SQL state.
  */
 public final class RemoteFailure {
 

@@ -55,10 +55,11 @@ class OutageTest {
     private static final Map<ErrorCode, Boolean> CODES = codes();
 
     private static final Throwable POOL_IS_FULL = new SQLTransientConnectionException(
-            "bihuan - Connection is not available, request timed out after 3000ms (total=12, active=12, idle=0, waiting=9)");
+            "bihuan - Connection is not available, request timed out after 3000ms "
+                    + "(total=12, active=12, idle=0, waiting=9)");
     private static final Throwable REFUSED = new PSQLException(
-            "Connection to 127.0.0.1:5432 refused. Check that the hostname and port are correct and that the postmaster "
-                    + "is accepting TCP/IP connections.",
+            "Connection to 127.0.0.1:5432 refused. Check that the hostname and port are correct and that the "
+                    + "postmaster is accepting TCP/IP connections.",
             PSQLState.CONNECTION_UNABLE_TO_CONNECT, new ConnectException("Connection refused"));
 
     private static Map<ErrorCode, Boolean> codes() {

@@ -91,13 +91,15 @@ class CaseFilePageTest extends QuerySideTest {
     void the_person_responsible_for_a_late_act_is_shown_with_the_document() {
         String page = ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard));
         String deadlines = page.replaceAll("(?s).*<section class=\"sheet\" id=\"lateness\">(.*?)</section>.*", "$1");
-        assertThat(deadlines).contains("Listed for supervision").contains("安委办督〔2026〕1号").contains("Extension requested");
+        assertThat(deadlines).contains("Listed for supervision").contains("安委办督〔2026〕1号")
+                .contains("Extension requested");
     }
 
     @Test
     void a_conflict_shows_what_was_recorded_since_the_version() {
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=5&stale=true")))
-                .contains("data-version=\"6\"").contains("Extension requested").doesNotContain("Listed for supervision");
+                .contains("data-version=\"6\"").contains("Extension requested")
+                .doesNotContain("Listed for supervision");
         assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard + "/since?after=6")))
                 .contains("Nothing recorded");
     }

@@ -255,28 +255,26 @@ class LedgerPageReadsIT extends QuerySideTest {
                 from generate_series(0, :people - 1) i
                 union all select 'person-rare', 'unit-small', '甄罕见甲'""").param("people", hazards / 2).update();
         jdbc.sql("delete from query.counter").update();
-        Map.of("PARK", "park_id", "UNIT", "unit_id")
-                .forEach((kind, scope) -> jdbc
-                        .sql("""
-                                insert into query.counter
-                                select '%s', %s, measure, bucket, count(*) from query.hazard, lateral (values ('TOTAL', '-'),
-                                    ('RECTIFICATION', rectification), ('LISTING', listing), ('RESTRICTION', restriction),
-                                    ('EXTENSION', extension), (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
-                                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text)) as kept(measure, bucket)
-                                where measure is not null group by 1, 2, 3, 4
-                                """
-                                .formatted(kind, scope))
-                        .update());
+        Map.of("PARK", "park_id", "UNIT", "unit_id").forEach((kind, scope) -> jdbc.sql("""
+                insert into query.counter
+                select '%s', %s, measure, bucket, count(*) from query.hazard, lateral (values ('TOTAL', '-'),
+                    ('RECTIFICATION', rectification), ('LISTING', listing), ('RESTRICTION', restriction),
+                    ('EXTENSION', extension),
+                    (case when open then 'OPEN_BY_DEADLINE' end, current_deadline::text),
+                    (case when closed_out_on is not null then 'CLOSED_OUT' end, closed_out_on::text))
+                    as kept(measure, bucket)
+                where measure is not null group by 1, 2, 3, 4
+                """.formatted(kind, scope)).update());
         jdbc.sql("vacuum analyze").update();
     }
 
     private void add(int from, int to, int people) {
         jdbc.sql(
                 """
-                        insert into query.hazard (id, version, number, park_id, unit_id, source, category, subcategory, location,
-                            description, discovered_on, level, rectification, listing, restriction, extension, open,
-                            original_deadline, current_deadline, settled_on, closed_out_on, progress_percent, funds_planned,
-                            funds_spent, file, principal_id, reference_numbers)
+                        insert into query.hazard (id, version, number, park_id, unit_id, source, category, subcategory,
+                            location, description, discovered_on, level, rectification, listing, restriction, extension, open,
+                            original_deadline, current_deadline, settled_on, closed_out_on, progress_percent,
+                            funds_planned, funds_spent, file, principal_id, reference_numbers)
                         select 'hazard-' || i, version, 'N' || lpad(i::text, 6, '0'), 'park-' || i % 10,
                             case when i <= 5 then 'unit-small' else 'unit-' || i % 200 end,
                             (array['SELF_INSPECTION', 'DEPARTMENT', 'PARK', 'EXPERT', 'PUBLIC_TIP'])[1 + i % 5],

@@ -33,7 +33,8 @@ class JvmExitIT {
         } finally {
             jvm.destroyForcibly();
         }
-        // Axon gives up on a phase after five seconds, and says so; that happened in phase after phase of each application.
+        // Axon gives up on a phase after five seconds, and says so; that happened in phase after phase of each
+        // application.
         assertThat(Files.readString(log)).contains("Stopping PooledStreamingEventProcessor")
                 .doesNotContain("Timed out during shutdown phase").doesNotContain("Connection is not available");
         assertThat(jvm.exitValue()).isZero();

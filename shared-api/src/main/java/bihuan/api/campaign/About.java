@@ -1,6 +1,9 @@
 package bihuan.api.campaign;
 
-/** What of a campaign's plan an action is about: a page offers the action there, and its form offers these to choose from. */
+/**
+ * What of a campaign's plan an action is about: a page offers the action there, and its form offers these to choose
+ * from.
+ */
 public enum About {
     /** Nothing of the plan in particular. */
     NOTHING,

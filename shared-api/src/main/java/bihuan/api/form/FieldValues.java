@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import bihuan.api.refusal.FieldCode;
 
 /**
- * Reads the values of fields, wherever they are written: in a JSON form, a query parameter, a YAML file. Each method answers the
- * value or throws {@link UnreadableField}.
+ * Reads the values of fields, wherever they are written: in a JSON form, a query parameter, a YAML file. Each method
+ * answers the value or throws {@link UnreadableField}.
  */
 public final class FieldValues {
 

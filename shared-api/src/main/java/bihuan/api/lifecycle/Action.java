@@ -29,10 +29,10 @@ import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
 /**
- * Every act on a hazard, with all that is said of one act: its name in the contract, the form it takes and with what that
- * begins, the event it makes, what it has to do with the deadline, what must hold for it besides the state of the hazard,
- * and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. Where it starts and leads, and who may do
- * it, is in the {@link Lifecycle}.
+ * Every act on a hazard, with all that is said of one act: its name in the contract, the form it takes and with what
+ * that begins, the event it makes, what it has to do with the deadline, what must hold for it besides the state of the
+ * hazard, and which fields of the {@link bihuan.api.hazard.Envelope} it cannot do without. Where it starts and leads,
+ * and who may do it, is in the {@link Lifecycle}.
  */
 public enum Action implements Labelled {
     REPORT("report", "上报", "Report", Report.class, HazardReported.class, EMPTY, UNRELATED, NONE),

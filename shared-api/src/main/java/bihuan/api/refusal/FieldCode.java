@@ -111,7 +111,8 @@ public enum FieldCode {
             "The encoding is not recognized; save the file as CSV in UTF-8, GB18030 or UTF-16, or as XLSX."),
     NOT_XLSX("文件不是有效的 XLSX，或已损坏。", "The file is not a valid XLSX, or is damaged."),
     OLD_EXCEL("不支持 .xls 格式和加密的工作簿，请另存为不带密码的 .xlsx 或 CSV。",
-            "The .xls format and encrypted workbooks are not supported; save it as .xlsx without a password, or as CSV."),
+            "The .xls format and encrypted workbooks are not supported; save it as .xlsx without a password, or as "
+                    + "CSV."),
     QUOTE_LEFT_OPEN("第 %s 行起有引号没有闭合。", "A quotation mark that opens in line %s is never closed."),
     TOO_MANY_ROWS("行数过多，最多 %s 行。", "Too many rows; at most %s."),
     UNPACKS_TOO_LARGE("文件解压后过大，已拒绝。", "The file is too large when unpacked and was refused."),
@@ -123,7 +124,8 @@ public enum FieldCode {
     UNKNOWN_COLUMN("没有这一列。", "There is no such column."),
     UNKNOWN_CURSOR("翻页标记无效。", "This cursor is not valid here."),
     NOT_SUPPORTED("此处暂不支持按历史日期查询；隐患、台账、总览、园区进展、指标和预警支持。",
-            "This cannot be queried for a past day; hazards, ledgers, the overview, a park's progress, indicators and alerts can."),
+            "This cannot be queried for a past day; hazards, ledgers, the overview, a park's progress, indicators and "
+                    + "alerts can."),
     BEFORE_FROM("统计期止于 %s，早于其起始日 %s。", "The period ends on %s, before it begins on %s."),
     TWO_OF_TIME("月、季、年只能选一种。", "Choose only one of month, quarter and year."),
     NOT_A_PERIOD("不是统计期。", "This is not a period."),

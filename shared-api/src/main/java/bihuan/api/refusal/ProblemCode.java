@@ -5,8 +5,8 @@ import java.util.Locale;
 import bihuan.api.text.Text;
 
 /**
- * The codes of problems as a whole, with the HTTP status that each is answered with. Each has one meaning; callers may rely on a
- * code, and never on a text. What the web server itself refuses is {@code http-} and the status.
+ * The codes of problems as a whole, with the HTTP status that each is answered with. Each has one meaning; callers may
+ * rely on a code, and never on a text. What the web server itself refuses is {@code http-} and the status.
  */
 public enum ProblemCode {
     NOT_SIGNED_IN(401, "未登录，或账号、密码有误。", "Not signed in, or the account or password is wrong."),

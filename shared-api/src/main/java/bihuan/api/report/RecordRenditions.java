@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Record the files that a frozen report was rendered as, whose bytes are kept already. May be sent again, and by several: what
- * was recorded first stays, and the rest changes nothing.
+ * Record the files that a frozen report was rendered as, whose bytes are kept already. May be sent again, and by
+ * several: what was recorded first stays, and the rest changes nothing.
  *
  * @param reportId
  *            the frozen report

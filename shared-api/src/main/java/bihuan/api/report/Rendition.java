@@ -14,8 +14,8 @@ package bihuan.api.report;
  * @param fileName
  *            what the file is called, without its ending
  * @param formerSha256
- *            the digest of what an earlier release served, which did not keep it, where other bytes were rendered since; else
- *            null
+ *            the digest of what an earlier release served, which did not keep it, where other bytes were rendered
+ *            since; else null
  */
 public record Rendition(String format, String language, String sha256, long size, String fileName,
         String formerSha256) {

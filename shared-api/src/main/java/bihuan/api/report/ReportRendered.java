@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * A frozen report was rendered, once and in every format and language. Recorded by the product itself, after the bytes were
- * kept, so that anyone who has a file can verify it against an event.
+ * A frozen report was rendered, once and in every format and language. Recorded by the product itself, after the bytes
+ * were kept, so that anyone who has a file can verify it against an event.
  *
  * @param reportId
  *            the frozen report

@@ -25,7 +25,8 @@ class AddingAnActionTest {
             EXAMPLE.event().getSimpleName());
     private static final Pattern SOURCES = Pattern
             .compile(
-                    "[^/]+\\.md|docs/[^/]+\\.(md|json)|[a-z-]+/src/(main|test)/.+\\.(java|properties|html|js|sql|yml|json)");
+                    "[^/]+\\.md|docs/[^/]+\\.(md|json)|"
+                            + "[a-z-]+/src/(main|test)/.+\\.(java|properties|html|js|sql|yml|json)");
     private static final Pattern LISTED = Pattern.compile("^\\| `([^`]+\\.[a-z]+)` \\|", Pattern.MULTILINE);
 
     @Test

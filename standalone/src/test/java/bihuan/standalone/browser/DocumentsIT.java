@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 import bihuan.api.report.ReportKind;
 import bihuan.standalone.contract.Api;
 
-/** Documents that a browser shows by themselves, each under the policy that it comes with, are styled and raise no error. */
+/**
+ * Documents that a browser shows by themselves, each under the policy that it comes with, are styled and raise no
+ * error.
+ */
 @BrowserTest
 class DocumentsIT {
 

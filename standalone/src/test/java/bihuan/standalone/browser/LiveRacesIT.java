@@ -23,8 +23,8 @@ import com.microsoft.playwright.options.WaitUntilState;
 import bihuan.standalone.browser.Screen.Language;
 
 /**
- * What is recorded while a page, or a part of it, is on its way: whatever comes first, the page shows it in the end. Each
- * test holds one answer back until the change has been announced to the browser.
+ * What is recorded while a page, or a part of it, is on its way: whatever comes first, the page shows it in the end.
+ * Each test holds one answer back until the change has been announced to the browser.
  */
 @BrowserTest
 class LiveRacesIT {

@@ -152,7 +152,9 @@ class FrozenReportIT {
         assertUnchanged();
     }
 
-    /** As the release before left it: a freezing and no rendering, no bytes, and the digests of some of what it served. */
+    /**
+     * As the release before left it: a freezing and no rendering, no bytes, and the digests of some of what it served.
+     */
     @Test
     @Order(7)
     void what_an_earlier_release_froze_is_kept_at_the_start_and_what_came_out_otherwise_is_said_to_have() {

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page is opened around the moment at which two acts are committed, each by the segment that its hazard falls into. What the page does
- * not show is announced on the stream that the page opens, and can be read then.
+ * A page is opened around the moment at which two acts are committed, each by the segment that its hazard falls into.
+ * What the page does not show is announced on the stream that the page opens, and can be read then.
  */
 class PageAtCommitIT {
 

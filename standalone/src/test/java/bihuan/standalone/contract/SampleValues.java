@@ -20,8 +20,8 @@ final class SampleValues {
     }
 
     /**
-     * The values by the name of a parameter; by the path up to it where names mean different things; and by the path and a
-     * question mark, what a question cannot do without although its description does not say so.
+     * The values by the name of a parameter; by the path up to it where names mean different things; and by the path
+     * and a question mark, what a question cannot do without although its description does not say so.
      *
      * @param importId
      *            a ledger that was tried or entered

@@ -28,7 +28,9 @@ class StoreAwayIT {
     private static final int POOL = 6;
     private static final int MORE_THAN_THE_LIMIT_OF_WRONG_PASSWORDS = 6;
     private static final Duration SHORT = Duration.ofSeconds(1);
-    /** What hangs in the middle of a statement is given up after the longest transaction and the wait for a connection. */
+    /**
+     * What hangs in the middle of a statement is given up after the longest transaction and the wait for a connection.
+     */
     private static final Duration REASONABLE = Duration.ofSeconds(20);
 
     @TempDir

@@ -16,7 +16,10 @@ public final class RequestMarks {
     private RequestMarks() {
     }
 
-    /** The mark of a request that makes something: it is recognized by its content under the same id, whether or not it has a key. */
+    /**
+     * The mark of a request that makes something: it is recognized by its content under the same id, whether or not it
+     * has a key.
+     */
     public static RequestMark ofCreation(Incoming request, Object... asked) {
         return new RequestMark(request.key() == null ? null : key(request), digest(asked));
     }

@@ -67,7 +67,10 @@ public class Requests {
         return sound(request, type, null, further).form();
     }
 
-    /** Reads a form that makes something under an id of this prefix. Refused when it has errors, among them these further ones. */
+    /**
+     * Reads a form that makes something under an id of this prefix. Refused when it has errors, among them these
+     * further ones.
+     */
     public <F extends Record> Creation<F> creation(Incoming request, Class<F> type, String prefix,
             Function<F, List<FieldError>> further) {
         ActRequest<F> read = sound(request, type, prefix, further);

@@ -62,7 +62,8 @@ class DigestMailTest extends MailServerTest {
         assertThat(mail.getContentLanguage()).containsExactly("en");
         assertThat(text(mail, 0)).containsSubsequence("Major hazards, 2026-06-15", "Overdue", "2026-滨-001",
                 "due 2026-04-01",
-                "75 days overdue", "Due soon", "2026-滨-002", "due 2026-06-20", "5 days remaining", "You receive this email");
+                "75 days overdue", "Due soon", "2026-滨-002", "due 2026-06-20", "5 days remaining",
+                "You receive this email");
         assertThat(text(mail, 1)).contains("lang=\"en\"").contains("75 days overdue").contains("5 days remaining");
     }
 

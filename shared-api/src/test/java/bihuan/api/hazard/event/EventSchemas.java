@@ -62,7 +62,10 @@ final class EventSchemas {
         };
     }
 
-    /** A type of ours that fields are of, once: a record by its fields, a code by its constants, an id as the text it is. */
+    /**
+     * A type of ours that fields are of, once: a record by its fields, a code by its constants, an id as the text it
+     * is.
+     */
     private static void describe(Class<?> type, ObjectNode types) {
         if (types.has(type.getSimpleName())) {
             return;
