@@ -18,8 +18,8 @@ final class LedgerConditions {
 
     /** Matches words with enough consecutive letters for the trigram index. */
     private static final Pattern INDEXED_WORDS = Pattern.compile("[\\p{L}\\p{N}]{3}");
-    private static final String FOUND_BY_INDEX = "h.id in (select * from query.hazards_with_words(:words, :numbers, %d))"
-            .formatted(Integer.MAX_VALUE);
+    private static final String FOUND_BY_INDEX = """
+            h.id in (select * from query.hazards_with_words(:words, :numbers, %d))""".formatted(Integer.MAX_VALUE);
     /** Looks up the principal of each row by key, instead of reading all people. */
     private static final String HELD_BY_ROW = """
             (h.location ilike :words or h.description ilike :words or h.reference_numbers ilike :numbers

@@ -272,8 +272,8 @@ class LedgerPageReadsIT extends QuerySideTest {
         jdbc.sql(
                 """
                         insert into query.hazard (id, version, number, park_id, unit_id, source, category, subcategory,
-                            location, description, discovered_on, level, rectification, listing, restriction, extension, open,
-                            original_deadline, current_deadline, settled_on, closed_out_on, progress_percent,
+                            location, description, discovered_on, level, rectification, listing, restriction, extension,
+                            open, original_deadline, current_deadline, settled_on, closed_out_on, progress_percent,
                             funds_planned, funds_spent, file, principal_id, reference_numbers)
                         select 'hazard-' || i, version, 'N' || lpad(i::text, 6, '0'), 'park-' || i % 10,
                             case when i <= 5 then 'unit-small' else 'unit-' || i % 200 end,
