@@ -42,7 +42,7 @@ public class ProfileTable {
                 .query((row, number) -> new ProfileRef(row.getString(1), row.getInt(2))).optional();
     }
 
-    /** Keeps a revision; one that is there stays as it is. */
+    /** Stores a revision, unless it exists. */
     public void put(ProfileRef ref, String yaml) {
         jdbc.sql("INSERT INTO command.clock_profile (name, revision, yaml) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(ref.name(), ref.revision(), yaml).update();

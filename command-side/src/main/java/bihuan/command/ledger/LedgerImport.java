@@ -55,7 +55,7 @@ public class LedgerImport {
         return read(file, caller, true).rows().stream().filter(row -> row.outcome() != Outcome.INVALID).count();
     }
 
-    /** The file taken apart; refused when it is no ledger. */
+    /** Parses the file; refuses one that is no ledger. */
     Sheet sheet(byte[] file) {
         return LedgerFile.read(file, synonyms);
     }
