@@ -9,7 +9,7 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.platform.clock.ShippedProfiles;
 
 /**
- * The clock profiles as the write side knows them, and which of them a park has. Written in the transaction of the
+ * The clock profiles on the command side, and the assignment of profiles to parks. Written in the transaction of the
  * command that defines a profile or gives it to a park, so that the next act is decided under it.
  */
 @Repository

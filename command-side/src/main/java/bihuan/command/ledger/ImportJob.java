@@ -6,7 +6,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
 
 /**
- * An import that goes on by itself, as far as it is.
+ * A background import and its progress.
  *
  * @param id
  *            what it is asked for by

@@ -18,7 +18,7 @@ import bihuan.api.clock.Timekeeping;
 import bihuan.command.clock.ParkClocks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row a hazard, by the day on which a sweep will find something in it. Can be filled again from the events. */
+/** One row a hazard, by the day on which a sweep will find something in it. Can be rebuilt from the events. */
 @Repository
 class ClockWatchTable {
 

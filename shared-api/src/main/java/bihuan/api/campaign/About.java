@@ -1,6 +1,6 @@
 package bihuan.api.campaign;
 
-/** What of a campaign's plan an action is about: a page offers the action there, and its form offers these to choose from. */
+/** The part of a plan that an action refers to: pages offer the action there, and its form lists these. */
 public enum About {
     /** Nothing of the plan in particular. */
     NOTHING,

@@ -15,7 +15,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
 import bihuan.command.hazard.decision.HazardState.Suspension;
 
-/** Who may act, beyond the role: separated duties, and acts that are one body's own. */
+/** The rules on who may act, beyond the role: separation of duties, and acts reserved to one body. */
 final class DutyRules {
 
     /** A named rule on who may do some acts. */
