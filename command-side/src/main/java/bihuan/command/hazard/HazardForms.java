@@ -26,8 +26,8 @@ import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
 
 /**
- * Converts requests about hazards to commands. Parse errors and unknown ids are passed on with the command, because
- * refusals have a fixed order.
+ * Makes commands of requests about hazards. What cannot be read or is not known goes along as errors, to be answered in
+ * due order.
  */
 @Component
 class HazardForms {

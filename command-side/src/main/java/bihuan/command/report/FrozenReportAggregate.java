@@ -20,7 +20,7 @@ import bihuan.api.report.ReportRendered;
 import bihuan.command.act.Idempotency;
 
 /**
- * A frozen report: the event of its freezing, whose global index determines the content of the report, and the event
+ * A frozen report: the event of its freezing, whose place in the store says what the report is made of, and the event
  * of its rendering, which fixes the bytes.
  */
 @Aggregate

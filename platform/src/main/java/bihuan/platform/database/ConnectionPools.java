@@ -11,8 +11,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import bihuan.platform.BihuanProperties;
 
 /**
- * Opens connection pools that give up soon: a request that gets no connection within {@code bihuan.connection-timeout} is
- * answered that the store is away, and a server that stopped answering is not waited for longer than a transaction may last.
+ * Opens connection pools that give up soon: a request that gets no connection within {@code bihuan.connection-timeout}
+ * is answered that the store is away, and a server that stopped answering is not waited for longer than a transaction
+ * may last.
  */
 @Component
 public class ConnectionPools {
@@ -41,7 +42,8 @@ public class ConnectionPools {
         // PostgreSQL ends a longer transaction by itself; without this, a hanging one would be waited for indefinitely.
         config.addDataSourceProperty("socketTimeout",
                 transactionTimeout.isZero() ? 0 : seconds(transactionTimeout.plus(connectionTimeout)));
-        // The projections miss a commit that stalls past Axon's gap timeout: let PostgreSQL end it first.
+        // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it
+        // first.
         config.setConnectionInitSql("SET transaction_timeout = " + transactionTimeout.toMillis());
         return new HikariDataSource(config);
     }

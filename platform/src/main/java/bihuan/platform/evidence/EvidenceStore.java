@@ -62,7 +62,9 @@ public class EvidenceStore {
         }
     }
 
-    /** Returns the content with this digest; empty if there is none, or if the stored bytes do not match the digest. */
+    /**
+     * The whole content of this digest; empty when there is none, or when what is stored is not what the digest says.
+     */
     public Optional<byte[]> verified(String sha256) {
         try {
             var content = new ByteArrayOutputStream();

@@ -7,7 +7,10 @@ import org.springframework.session.web.http.CookieSerializer;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Ignores a cookie that is no valid session id: PostgreSQL would reject a query for some of them. */
+/**
+ * Takes a cookie that holds no session's id for no session at all: PostgreSQL would even refuse to look for some of
+ * them.
+ */
 final class SessionCookies implements CookieSerializer {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

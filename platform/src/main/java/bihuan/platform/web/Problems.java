@@ -70,7 +70,7 @@ public class Problems {
     static ProblemDetail storeAway(Locale language) {
         return of(ProblemCode.STORE_AWAY,
                 Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
-                        "The store is not available. A request with an id or an Idempotency-Key can be repeated safely."),
+                        "The store is not available. Requests with an id or an Idempotency-Key can be retried safely."),
                 language);
     }
 

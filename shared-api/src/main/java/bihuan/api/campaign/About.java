@@ -1,6 +1,9 @@
 package bihuan.api.campaign;
 
-/** The part of a plan that an action refers to: pages offer the action there, and its form lists these. */
+/**
+ * What of a campaign's plan an action is about: a page offers the action there, and its form offers these to choose
+ * from.
+ */
 public enum About {
     /** Nothing of the plan in particular. */
     NOTHING,
