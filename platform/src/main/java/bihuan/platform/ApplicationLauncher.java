@@ -3,7 +3,7 @@ package bihuan.platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How every application of the house starts. */
+/** Starts every application of the product. */
 public final class ApplicationLauncher {
 
     private ApplicationLauncher() {

@@ -31,7 +31,7 @@ import bihuan.platform.security.Accounts;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import tools.jackson.databind.JsonNode;
 
-/** Gives people accounts. */
+/** Creates accounts. */
 @RestController
 @Tag(name = "setting up")
 class AccountController {
@@ -52,12 +52,12 @@ class AccountController {
         this.requests = requests;
     }
 
-    /** What an account is made with; the name is what it signs in under. */
+    /** The request to create an account; the name is its login. */
     record AccountForm(@Required String name, @Required Role role, String password, String displayName,
             String organisation, JsonNode scope) {
     }
 
-    /** The answer; the password only when it was made up, and only this once. */
+    /** The answer; the password only if it was generated, and only this once. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Created(String id, String name, Role role, String organisation, String password) {
     }

@@ -3,7 +3,7 @@ package bihuan.command.account;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes up passwords. */
+/** Generates passwords. */
 final class Passwords {
 
     private static final int BYTES = 15;

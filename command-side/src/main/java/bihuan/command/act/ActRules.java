@@ -11,7 +11,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
-/** What holds of every act, whether it is done to a hazard or in a campaign. */
+/** The rules common to all acts, on hazards and in campaigns. */
 public final class ActRules {
 
     private ActRules() {

@@ -1,7 +1,7 @@
 package bihuan.command.act;
 
 /**
- * What was asked under a key, and the version it led to.
+ * The request recorded under an idempotency key, and the resulting version.
  *
  * @param digest
  *            SHA-256 of what was asked, in hexadecimal

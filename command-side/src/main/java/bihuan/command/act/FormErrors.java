@@ -10,7 +10,7 @@ import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 
-/** Brings together what is wrong with a form: one error a field, and what could not be read first. */
+/** Collects the errors of a form: one per field, with parse errors first. */
 public final class FormErrors {
 
     private FormErrors() {

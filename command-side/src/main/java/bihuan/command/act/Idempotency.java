@@ -36,12 +36,12 @@ public final class Idempotency {
         return Map.copyOf(known);
     }
 
-    /** Whether both requests ask for the same. */
+    /** Whether both requests have the same content. */
     public static boolean isSame(RequestMark first, RequestMark again) {
         return first != null && first.digest().equals(again.digest());
     }
 
-    /** Refuses a request to make something under an id that another request has used. */
+    /** Refuses a request to create something under an id that another request has used. */
     public static void checkSame(RequestMark first, RequestMark again) {
         if (!isSame(first, again)) {
             throw new Refused(Refusal.conflict(ProblemCode.ID_TAKEN, ProblemCode.ID_TAKEN.text(), List.of()));

@@ -12,7 +12,7 @@ import bihuan.api.lifecycle.Action.Need;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 
-/** Finds what a form cannot do without and does not say. */
+/** Finds required fields that a form lacks. */
 public final class RequiredFields {
 
     private RequiredFields() {

@@ -29,7 +29,7 @@ import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
 import bihuan.command.campaign.decision.PlanRules;
 
-/** Makes commands of requests about campaigns. */
+/** Converts requests about campaigns to commands. */
 @Component
 class CampaignForms {
 
@@ -50,7 +50,7 @@ class CampaignForms {
         }
     }
 
-    /** What an enrolment says besides the envelope. */
+    /** The form of an enrolment, which has only the envelope. */
     private record NoFields() {
     }
 

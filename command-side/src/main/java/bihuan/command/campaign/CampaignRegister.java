@@ -9,7 +9,7 @@ import bihuan.api.campaign.CampaignPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the write side must know of campaigns to enrol parks in them. Written in the transaction of the command that
+ * The data about campaigns that the command side needs to enrol parks. Written in the transaction of the command that
  * sets one up, so that the next command sees it.
  */
 @Repository

@@ -24,8 +24,8 @@ import bihuan.platform.form.People;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The campaigns that ship with the product, one a file, read in the same way and held to the same rules as a campaign
- * that somebody sends. One that breaks them stops the start.
+ * The campaign templates that ship with the product, one per file, parsed and validated like a campaign from a client.
+ * An invalid template stops the start.
  */
 @Component
 public class CampaignTemplates {

@@ -16,8 +16,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
 /**
- * Describes each act in a campaign by itself, with its fields and who may do it: read from the data that the code
- * obeys.
+ * Describes each act in a campaign separately, with its fields and roles, generated from the data that the code uses.
  */
 @Component
 class CampaignsInOpenApi implements OpenApiCustomizer {

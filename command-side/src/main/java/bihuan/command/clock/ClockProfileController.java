@@ -92,7 +92,7 @@ class ClockProfileController {
                 : List.of(FieldCode.NOT_A_NAME.on("name"));
     }
 
-    /** Refuses a profile with mistakes, and names all of them, not one for the field. */
+    /** Refuses an invalid profile with all of its errors, not one for the field. */
     private static void checkProfile(ProfileRef ref, String yaml) {
         List<FieldError> errors = ProfileYaml.read(ref, yaml).mistakes().stream().map(mistake -> mistake.on("yaml"))
                 .toList();

@@ -9,7 +9,7 @@ import bihuan.api.clock.Timekeeping;
 import bihuan.api.clock.WorkingCalendar;
 import bihuan.platform.clock.ClockProfileCache;
 
-/** Under which profile an act in a park is decided. */
+/** Determines the clock profile for acts in a park. */
 @Component
 public class ParkClocks {
 

@@ -9,7 +9,7 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.platform.clock.ShippedProfiles;
 
 /**
- * The clock profiles as the write side knows them, and which of them a park has. Written in the transaction of the
+ * The clock profiles on the command side, and the assignment of profiles to parks. Written in the transaction of the
  * command that defines a profile or gives it to a park, so that the next act is decided under it.
  */
 @Repository
@@ -42,7 +42,7 @@ public class ProfileTable {
                 .query((row, number) -> new ProfileRef(row.getString(1), row.getInt(2))).optional();
     }
 
-    /** Keeps a revision; one that is there stays as it is. */
+    /** Stores a revision, unless it exists. */
     public void put(ProfileRef ref, String yaml) {
         jdbc.sql("INSERT INTO command.clock_profile (name, revision, yaml) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(ref.name(), ref.revision(), yaml).update();

@@ -9,7 +9,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.platform.web.RemoteFailure;
 
-/** How the edge sends commands: a refusal comes back as {@link Refused}, wherever the command was handled. */
+/** Sends commands from the web layer: a refusal is thrown as {@link Refused}, in whichever process it was made. */
 @Component
 public class Commands {
 

@@ -14,7 +14,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
-/** Sends a refusal home as data: details travel between processes, where an exception's own class does not. */
+/** Returns a refusal as exception details: these cross process boundaries, exception classes do not. */
 @Component
 class RefusalInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 

@@ -20,7 +20,7 @@ import bihuan.platform.evidence.Evidence;
 import bihuan.platform.evidence.EvidenceStore;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Takes in files, to be referred to by their digest in an act's {@code evidence}. */
+/** Accepts file uploads, to be referenced by digest in the {@code evidence} of an act. */
 @RestController
 @Tag(name = "evidence")
 class EvidenceUploadController {

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
-/** Describes each action by itself, with its fields and who may do it: read from the same data that the code obeys. */
+/** Describes each action by itself, with its fields and roles, generated from the data that the code uses. */
 @Component
 class ActionsInOpenApi implements OpenApiCustomizer {
 

@@ -5,13 +5,13 @@ import org.axonframework.serialization.Revision;
 import bihuan.command.hazard.decision.HazardState;
 
 /**
- * A hazard's state after many events, so that the next act need not read them all. Never the truth: one of another
- * revision is ignored and the events are read. <strong>Raise the revision with every change</strong> of
- * {@link HazardState}'s shape or of what {@link HazardState#evolve} makes of an event; a test holds the shape against
- * it.
+ * A snapshot of the state of a hazard after many events, so that the next act does not read them all. The events
+ * remain the source of truth: a snapshot of another revision is ignored. <strong>Raise the revision with every
+ * change</strong> of {@link HazardState}'s shape or of how {@link HazardState#evolve} applies an event; a test compares
+ * the shape with the revision.
  *
  * @param state
- *            what the write side remembers
+ *            the state on the command side
  */
 @Revision(HazardSnapshot.REVISION)
 record HazardSnapshot(HazardState state) {

@@ -6,7 +6,7 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.permission.Actor;
 import bihuan.command.hazard.decision.LedgerDecider;
 
-/** What would become of a ledger row whose number no hazard has yet. */
+/** Predicts the outcome of a ledger row whose number no hazard has yet. */
 public final class LedgerForecast {
 
     private LedgerForecast() {

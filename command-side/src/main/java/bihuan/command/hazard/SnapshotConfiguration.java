@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 import bihuan.platform.eventstore.SnapshotType;
 
-/** When snapshots of long histories are made, and which are believed. */
+/** Configures when snapshots are taken, and which are used. */
 @Configuration(proxyBeanMethods = false)
 class SnapshotConfiguration {
 

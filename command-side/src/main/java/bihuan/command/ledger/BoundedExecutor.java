@@ -11,7 +11,7 @@ import org.slf4j.MDC;
 
 import bihuan.platform.web.Correlation;
 
-/** Does several things at once, but no more than leave connections for everybody else. */
+/** Runs tasks concurrently, up to a limit that leaves connections for other requests. */
 final class BoundedExecutor {
 
     private static final int AT_ONCE = 6;

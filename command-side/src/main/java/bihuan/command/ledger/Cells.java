@@ -13,7 +13,7 @@ import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 
-/** Reads the cells of one row as what they should be, keeps their normalised values and notes what is wrong. */
+/** Parses the cells of one row, with their normalised values and errors. */
 final class Cells {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -26,7 +26,7 @@ final class Cells {
         this.cells = cells;
     }
 
-    /** The first thing wrong with each column. */
+    /** Returns the first error of each column. */
     Map<Column, Text> errors() {
         return errors;
     }
@@ -53,7 +53,7 @@ final class Cells {
         return read(column, said -> HeaderText.narrow(oneLineEnd(said)), Function.identity(), "", "");
     }
 
-    /** Notes it when the cell is empty. */
+    /** Records an error if the cell is empty. */
     void require(Column column) {
         if (!has(column)) {
             error(column, "此列必填。", "This column is required.");

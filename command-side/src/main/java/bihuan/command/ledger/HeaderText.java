@@ -3,7 +3,7 @@ package bihuan.command.ledger;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text made comparable. What is compared is never what is kept: that stays as it was written. */
+/** Normalises text for comparison only; the stored text is verbatim. */
 final class HeaderText {
 
     /** What is longer is no name. */

@@ -6,7 +6,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
 
 /**
- * An import that goes on by itself, as far as it is.
+ * A background import and its progress.
  *
  * @param id
  *            what it is asked for by
@@ -30,9 +30,9 @@ record ImportJob(String id, Caller caller, boolean commit, State state, int tota
 
     /** The state of an import. */
     enum State {
-        /** Nothing was looked at yet. */
+        /** No row was processed yet. */
         WAITING,
-        /** Rows are being entered, or will be again when the process that was at it is back. */
+        /** Rows are being entered, or will be once an interrupted import resumes. */
         RUNNING,
         /** Every row is answered. */
         DONE,

@@ -21,7 +21,7 @@ import bihuan.command.ledger.ImportJob.State;
 import bihuan.command.ledger.RowAnswer.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The imports that go on by themselves, kept with their files so that they outlive the process. */
+/** The background imports, stored with their files so that they outlive the process. */
 @Repository
 class ImportJobs {
 
@@ -36,7 +36,7 @@ class ImportJobs {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a file for import. */
+    /** Stores a file for import. */
     ImportJob add(byte[] file, int rows, Caller caller, boolean commit) {
         String id = "import-" + Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("""
@@ -46,7 +46,7 @@ class ImportJobs {
         return new ImportJob(id, caller, commit, State.WAITING, rows, 0, null, null);
     }
 
-    /** Keeps the file of an earlier import once more, to be entered now. */
+    /** Stores the file of a dry run again, to be committed now. */
     ImportJob enter(ImportJob tried, Caller caller) {
         return add(file(tried.id()), tried.total(), caller, true);
     }
@@ -65,13 +65,13 @@ class ImportJobs {
         return jdbc.sql("SELECT file FROM command.import_job WHERE id = ?").param(id).query(byte[].class).single();
     }
 
-    /** Its first row is about to be looked at; begun once, however often it goes on. */
+    /** Marks the import as started, once, however often it resumes. */
     void begin(String id) {
         jdbc.sql("UPDATE command.import_job SET state = ?, begun_at = coalesce(begun_at, now()) WHERE id = ?")
                 .params(State.RUNNING.name(), id).update();
     }
 
-    /** These rows are answered: all of them or, when the process ends meanwhile, none. */
+    /** Stores the answers of these rows atomically. */
     @Transactional
     public void done(String id, int from, List<RowAnswer> answers) {
         jdbc.sql("""
@@ -90,7 +90,7 @@ class ImportJobs {
                 .params(state.name(), failure == null ? null : json.writeValueAsString(failure), id).update();
     }
 
-    /** How many rows ended which way so far. */
+    /** Returns the number of rows by outcome so far. */
     Map<Outcome, Long> counts(String id) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         jdbc.sql("SELECT outcome, count(*) FROM command.import_row WHERE job_id = ? GROUP BY outcome").param(id)

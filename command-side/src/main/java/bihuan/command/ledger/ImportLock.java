@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import bihuan.platform.database.Database;
 
 /**
- * That one process works on an import and no other. Held by a connection of its own, outside any transaction, so that
- * it goes with the process however that ends.
+ * A lock that lets only one process run an import. Held by a separate connection outside any transaction, so that it
+ * is released however the process ends.
  */
 final class ImportLock implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import bihuan.command.ledger.ImportJob.State;
 import bihuan.command.ledger.RowAnswer.Outcome;
 
 /**
- * How far an import in the background is.
+ * The progress of a background import.
  *
  * @param committed
  *            whether rows are entered, or only tried

@@ -50,7 +50,7 @@ class ImportRunner {
         this.database = database;
     }
 
-    /** There is something new. */
+    /** Wakes the runner for a new import. */
     void wake() {
         wake.release();
     }

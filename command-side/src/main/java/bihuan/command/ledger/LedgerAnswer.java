@@ -3,7 +3,7 @@ package bihuan.command.ledger;
 import java.util.List;
 
 /**
- * What became of a file.
+ * The result of importing a file.
  *
  * @param committed
  *            whether anything was entered, or only tried

@@ -12,7 +12,7 @@ import bihuan.command.ledger.file.Grid;
 import bihuan.command.ledger.file.Grids;
 import bihuan.command.ledger.file.UnreadableFile;
 
-/** Takes a ledger apart, as offices keep them: CSV in any of their encodings, or XLSX. */
+/** Parses a ledger file: CSV in any common encoding, or XLSX. */
 final class LedgerFile {
 
     private LedgerFile() {

@@ -40,7 +40,7 @@ public class LedgerImport {
         this.clock = clock;
     }
 
-    /** What became of each row; with {@code commit} false, what would. Refused as a whole when it is no ledger. */
+    /** Returns the outcome of each row; a dry run if {@code commit} is false. Refuses a file that is no ledger. */
     LedgerAnswer read(byte[] file, Caller caller, boolean commit) {
         LedgerPlan plan = plan(sheet(file));
         List<RowAnswer> answers = new ArrayList<>();
@@ -50,12 +50,12 @@ public class LedgerImport {
         return new LedgerAnswer(commit, plan.sheet(), answers);
     }
 
-    /** Enters a whole file and answers how many rows are in, new or unchanged. */
+    /** Imports a whole file and returns the number of rows that are new or unchanged. */
     public long enter(byte[] file, Caller caller) {
         return read(file, caller, true).rows().stream().filter(row -> row.outcome() != Outcome.INVALID).count();
     }
 
-    /** The file taken apart; refused when it is no ledger. */
+    /** Parses the file; refuses one that is no ledger. */
     Sheet sheet(byte[] file) {
         return LedgerFile.read(file, synonyms);
     }

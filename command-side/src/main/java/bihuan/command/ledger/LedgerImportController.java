@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Takes in ledgers that offices kept before. */
+/** Imports existing ledgers. */
 @RestController
 @Tag(name = "imports")
 class LedgerImportController {

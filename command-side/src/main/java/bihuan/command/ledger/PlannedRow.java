@@ -3,7 +3,7 @@ package bihuan.command.ledger;
 import bihuan.command.reservation.Reservations;
 
 /**
- * A row of which it is known whether it can be entered at all.
+ * A row that was validated for import.
  *
  * @param row
  *            the row

@@ -15,7 +15,7 @@ import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.text.Text;
 
 /**
- * One row read: what it says, with parks, units and people still by name, and what is wrong with it.
+ * A parsed row with its errors; parks, units and people are still given by name.
  *
  * @param line
  *            the line it begins on

@@ -6,7 +6,7 @@ import java.util.Map;
 import bihuan.api.text.Text;
 
 /**
- * What became, or would become, of one row.
+ * The outcome of one row, of an import or a dry run.
  *
  * @param line
  *            the line it begins on
@@ -21,7 +21,7 @@ import bihuan.api.text.Text;
  */
 record RowAnswer(long line, String number, Outcome outcome, List<String> incomplete, Map<Column, Text> errors) {
 
-    /** The three ends of a row. */
+    /** The three outcomes of a row. */
     enum Outcome {
         NEW,
         UNCHANGED,

@@ -25,7 +25,7 @@ import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Held;
 import bihuan.command.reservation.Reservations.Kind;
 
-/** Enters rows, or asks what would become of them: a few statements for all of them, and then a command for each. */
+/** Imports rows, or predicts their outcome: a few statements for all of them, then one command for each. */
 @Component
 class RowEntry {
 
@@ -62,7 +62,7 @@ class RowEntry {
         }));
     }
 
-    /** Says what {@link #enter} would. */
+    /** Predicts the result of {@link #enter}. */
     List<LedgerOutcome> compare(List<LedgerEntry> entries, List<String> identities, Caller caller) {
         Map<String, Held> held = reservations.holders(Kind.HAZARD_NUMBER, identities);
         return BoundedExecutor.all(each(entries, identities,

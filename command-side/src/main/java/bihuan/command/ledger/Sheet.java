@@ -6,7 +6,7 @@ import java.util.Map;
 import bihuan.command.ledger.file.Grid;
 
 /**
- * A ledger file taken apart, not yet understood.
+ * A parsed ledger file whose cells are not interpreted yet.
  *
  * @param grid
  *            the file unchanged

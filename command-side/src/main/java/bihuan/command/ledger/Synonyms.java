@@ -13,7 +13,7 @@ import java.util.Map;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** By which headers a column is known. */
+/** Maps the headers of ledgers to columns. */
 final class Synonyms {
 
     private static final String BUILT_IN = "ledger-synonyms.yml";

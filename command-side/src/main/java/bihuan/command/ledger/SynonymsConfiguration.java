@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The synonyms of headers; a file of an administrator's that is of no use stops the start and says why. */
+/** The synonyms of headers; an invalid file of an administrator stops the start with the reason. */
 @Configuration(proxyBeanMethods = false)
 class SynonymsConfiguration {
 

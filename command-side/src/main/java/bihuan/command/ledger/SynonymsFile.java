@@ -44,7 +44,7 @@ final class SynonymsFile {
         return entries;
     }
 
-    /** That a file is of no use, said where and why. */
+    /** Returns the exception for an invalid file, with line and reason. */
     static IllegalStateException broken(String name, int line, String zh, String en) {
         return new IllegalStateException("%s:%d: %s %s".formatted(name, line, zh, en));
     }

@@ -13,8 +13,8 @@ import bihuan.api.park.UnitKind;
 import bihuan.command.reservation.Reservations;
 
 /**
- * What the write side must know of parks and units to decide on a report. Written in the transaction of the command
- * that registers them, so that the next command sees them.
+ * The data about parks and units that the command side needs to decide on a report. Written in the transaction of the
+ * command that registers them, so that the next command sees them.
  */
 @Repository
 public class Register {
@@ -25,7 +25,7 @@ public class Register {
         this.jdbc = jdbc;
     }
 
-    /** A unit as the write side knows it. */
+    /** A unit on the command side. */
     public record UnitEntry(String id, String parkId, String name, UnitKind kind) {
     }
 

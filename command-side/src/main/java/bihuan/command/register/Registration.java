@@ -19,7 +19,7 @@ final class Registration {
     record Unique(Kind kind, String value, String field, Text taken) {
     }
 
-    /** Looks at all of them before reserving any: a refused registration must not keep the values that were free. */
+    /** Checks all values before reserving any: a refused registration must not keep the free ones. */
     static void reserve(Reservations reservations, List<Unique> values, String owner) {
         values.forEach(unique -> check(reservations.isFreeFor(unique.kind(), unique.value(), owner), unique));
         values.forEach(unique -> check(reservations.reserve(unique.kind(), unique.value(), owner), unique));

@@ -10,8 +10,8 @@ import bihuan.platform.database.Database;
 import bihuan.platform.schema.SchemaMigration;
 
 /**
- * A small pool for reservations alone. A command that holds a connection of the main pool reserves on a second one;
- * were it from the same pool, enough commands at once would wait for each other for ever.
+ * A small connection pool for reservations only. A command that holds a connection of the main pool reserves on a
+ * second one; with a single pool, enough concurrent commands would deadlock.
  */
 @Component
 class ReservationPool implements AutoCloseable {

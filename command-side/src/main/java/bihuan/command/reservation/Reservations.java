@@ -72,7 +72,7 @@ public class Reservations {
     public record Held(String owner, Instant since) {
     }
 
-    /** Reserves each value for its owner unless another has it; answers, by value, who has it now. */
+    /** Reserves each value for its owner unless another holds it; returns the current holders by value. */
     public Map<String, Held> claimAll(Kind kind, Map<String, String> ownersByValue) {
         // In one order, or two imports at once could wait for each other's rows.
         var values = ownersByValue.keySet().stream().sorted().toArray(String[]::new);
@@ -111,7 +111,7 @@ public class Reservations {
         return holder == null || holder.equals(owner);
     }
 
-    /** Who holds the value, or null. */
+    /** Returns the holder of the value, or null. */
     public String holder(Kind kind, String value) {
         return jdbc.sql("SELECT owner FROM command.reservation WHERE kind = ? AND value = ?")
                 .params(kind.name(), value).query(String.class).optional().orElse(null);

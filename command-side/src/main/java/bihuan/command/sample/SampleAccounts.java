@@ -10,7 +10,7 @@ import bihuan.command.register.Register;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 
-/** One account a role, each named after its role, all with a password that everybody knows. */
+/** One account per role, named after the role, all with a public password. */
 @Component
 class SampleAccounts {
 

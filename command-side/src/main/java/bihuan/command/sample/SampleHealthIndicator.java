@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Not ready before the sample district is entered: who looks earlier would count too few hazards. */
+/** Not ready before the sample district is loaded: an earlier reader would count too few hazards. */
 @Component
 class SampleHealthIndicator extends AbstractHealthIndicator {
 

@@ -3,7 +3,7 @@ package bihuan.command.sample;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers which steps of setting up were taken; each is taken once in the life of a store. */
+/** Records which set-up steps were taken; each is taken once in the life of a store. */
 @Repository
 class SetUpSteps {
 

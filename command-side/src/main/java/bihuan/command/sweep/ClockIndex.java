@@ -17,8 +17,8 @@ import bihuan.api.clock.ProfileRef;
 import bihuan.command.clock.ProfileTable;
 
 /**
- * Reads every event for the clocks in it, so that a sweep need look at no hazard whose clocks all run. Each batch is
- * written once, in the token's transaction.
+ * Indexes the clocks of all events, so that a sweep skips hazards whose clocks all run. Each batch is written once, in
+ * the token's transaction.
  */
 @Component
 @ProcessingGroup(ClockIndex.NAME)

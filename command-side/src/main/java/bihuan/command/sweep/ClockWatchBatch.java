@@ -40,9 +40,9 @@ final class ClockWatchBatch {
     }
 
     /**
-     * The hazards after their events. What is known already is passed over. A hazard of which an event is missing,
-     * because it could not be read, stays where it is and keeps no other waiting: that event is a dead letter of the
-     * ledger, to be seen there.
+     * Returns the hazards after their events. Skips events that were already applied. A hazard with a missing event,
+     * which could not be read, is left unchanged and does not block others: that event is a dead letter of the ledger
+     * projection.
      */
     Map<String, ClockWatch> folded(Map<String, ClockWatch> before) {
         Map<String, ClockWatch> after = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import bihuan.api.clock.Timekeeping;
 import bihuan.command.clock.ParkClocks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row a hazard, by the day on which a sweep will find something in it. Can be filled again from the events. */
+/** One row a hazard, by the day on which a sweep will find something in it. Can be rebuilt from the events. */
 @Repository
 class ClockWatchTable {
 
@@ -33,13 +33,13 @@ class ClockWatchTable {
         this.timekeeping = clocks.timekeeping();
     }
 
-    /** These hazards, by id, as far as they are known. */
+    /** Returns these hazards by id, as far as they have a row. */
     Map<String, ClockWatch> find(Collection<String> hazardIds) {
         return jdbc.sql(COLUMNS + "WHERE hazard_id = ANY(:ids)").param("ids", hazardIds.toArray(String[]::new))
                 .query(this::read).list().stream().collect(Collectors.toMap(ClockWatch::hazardId, Function.identity()));
     }
 
-    /** Writes them, in one statement and always in the same order; answers the earliest of their days, or null. */
+    /** Writes the rows in one statement, in a fixed order; returns the earliest of their due days, or null. */
     LocalDate write(Map<String, ClockWatch> hazards) {
         List<Map<String, Object>> rows = hazards.values().stream().map(this::row).toList();
         jdbc.sql("""

@@ -34,7 +34,7 @@ class SweepRunner {
         this.every = every;
     }
 
-    /** There is something to be found. */
+    /** Requests a sweep. */
     void wake() {
         wake.release();
     }

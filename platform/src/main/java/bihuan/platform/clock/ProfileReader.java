@@ -29,7 +29,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.clock.ProfileYaml.Mistake;
 
-/** Makes a profile of a YAML tree, as far as there is no mistake in it. */
+/** Converts a YAML tree to a clock profile and records its errors. */
 final class ProfileReader {
 
     private static final Set<String> TOP = ordered("title", "clocks", "statistics", "quotas");
@@ -53,7 +53,7 @@ final class ProfileReader {
         this.yaml = new YamlFields(mistakes);
     }
 
-    /** The profile; of no use when a mistake was noted. */
+    /** Returns the profile; meaningless if an error was recorded. */
     ClockProfile read(ProfileRef ref, Node root) {
         if (root == null) {
             mistakes.add(new Mistake(1, FieldCode.REQUIRED, Text.of("内容为空。", "The profile is empty.")));

@@ -18,7 +18,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.text.Text;
 import bihuan.platform.clock.ProfileYaml.Mistake;
 
-/** Takes a YAML tree apart and notes, with its line, whatever is not what was asked for. */
+/** Reads the fields of a YAML tree and records each error with its line. */
 final class YamlFields {
 
     private final List<Mistake> mistakes;
@@ -27,7 +27,7 @@ final class YamlFields {
         this.mistakes = mistakes;
     }
 
-    /** The entries of a mapping by key; what is no mapping, a key twice and a key that is not known are mistakes. */
+    /** The entries of a mapping by key; a node that is no mapping, a duplicate key and an unknown key are errors. */
     Map<String, Node> mapping(Node node, Set<String> known) {
         Map<String, Node> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
@@ -46,7 +46,7 @@ final class YamlFields {
         return entries;
     }
 
-    /** The elements of a list, of which this many count at most. */
+    /** Returns the elements of a list with at most this many. */
     List<Node> list(Node node, int most) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
@@ -55,7 +55,7 @@ final class YamlFields {
         return List.of();
     }
 
-    /** What must be there; noted at the mapping that lacks it. */
+    /** Returns a required node; a missing one is an error at its mapping. */
     Node required(Node mapping, Map<String, Node> entries, String key) {
         Node node = entries.get(key);
         if (node == null) {
@@ -64,24 +64,24 @@ final class YamlFields {
         return node;
     }
 
-    /** A text that is not blank, or null with a mistake noted. */
+    /** Returns a text that is not blank, or null with an error recorded. */
     String text(Node node) {
         return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
                 ? value(node, () -> FieldValues.text(scalar.getValue(), ProfileYaml.LONGEST, true))
                 : noted(node, FieldCode.NOT_A_TEXT);
     }
 
-    /** A whole number within bounds, or null with a mistake noted. */
+    /** Returns a whole number within bounds, or null with an error recorded. */
     Integer number(Node node, int least, int most) {
         return value(node, () -> (int) FieldValues.within(FieldValues.whole(plain(node)), least, most));
     }
 
-    /** {@code true} or {@code false}; false with a mistake noted. */
+    /** Returns {@code true} or {@code false}; false with an error recorded. */
     boolean bool(Node node) {
         return Boolean.TRUE.equals(value(node, () -> FieldValues.bool(plain(node))));
     }
 
-    /** One of these words, or null with a mistake noted. */
+    /** Returns one of these words, or null with an error recorded. */
     String oneOf(Node node, Collection<String> known) {
         String word = text(node);
         return word == null ? null : value(node, () -> FieldValues.oneOf(word, known));
@@ -92,7 +92,7 @@ final class YamlFields {
         return node instanceof ScalarNode scalar && scalar.isPlain() ? scalar.getValue() : "";
     }
 
-    /** What is read, or null with a mistake noted. */
+    /** Returns the value read, or null with an error recorded. */
     <T> T value(Node node, Supplier<T> read) {
         try {
             return read.get();

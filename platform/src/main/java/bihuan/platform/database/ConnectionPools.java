@@ -39,7 +39,7 @@ public class ConnectionPools {
         config.setValidationTimeout(Math.max(connectionTimeout.toMillis() / 2, 250));
         config.addDataSourceProperty("connectTimeout", seconds(connectionTimeout));
         config.addDataSourceProperty("loginTimeout", seconds(connectionTimeout));
-        // PostgreSQL ends a longer transaction by itself; without this, one that hangs would be waited for without end.
+        // PostgreSQL ends a longer transaction by itself; without this, a hanging one would be waited for indefinitely.
         config.addDataSourceProperty("socketTimeout",
                 transactionTimeout.isZero() ? 0 : seconds(transactionTimeout.plus(connectionTimeout)));
         // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it

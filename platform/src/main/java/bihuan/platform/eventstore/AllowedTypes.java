@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which classes a stored or received message may name. A type name is data that somebody else wrote: whatever is not
- * listed is never loaded, let alone built.
+ * Which classes a stored or received message may name. A type name is untrusted data: a class that is
+ * not listed is never loaded or instantiated.
  */
 record AllowedTypes(List<String> messagePackages, Set<String> states) {
 

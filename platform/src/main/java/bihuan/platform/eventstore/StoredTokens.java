@@ -8,7 +8,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each part of a projection has read, as it is stored: whichever process works on it, or none. */
+/** The stored tokens of the segments of a projection, claimed by any process or by none. */
 @Component
 public class StoredTokens {
 

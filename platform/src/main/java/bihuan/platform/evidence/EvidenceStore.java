@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import bihuan.api.permission.Actor;
 
-/** Files by digest, in pieces, in the database: one backup holds them all. What is stored never changes. */
+/** Stores files by digest, in chunks, in the database, so that one backup covers them. Stored files are immutable. */
 @Repository
 public class EvidenceStore {
 
@@ -76,7 +76,7 @@ public class EvidenceStore {
         }
     }
 
-    /** Whether somebody of this organisation uploaded the file of this digest. */
+    /** Whether this organisation uploaded the file with this digest. */
     public boolean uploadedBy(String organisation, String sha256) {
         return jdbc.sql("SELECT count(*) FROM evidence.upload WHERE sha256 = ? AND organisation = ?")
                 .params(sha256, organisation).query(Long.class).single() > 0;
@@ -90,7 +90,7 @@ public class EvidenceStore {
                  WHERE f.sha256 = ?""").params(organisation, sha256).query(Evidence.class).optional();
     }
 
-    /** Writes the content of a file, piece by piece. */
+    /** Writes the content of a file, chunk by chunk. */
     public void copy(String sha256, OutputStream to) throws IOException {
         for (int number = 0;; number++) {
             Optional<byte[]> bytes = jdbc.sql("SELECT bytes FROM evidence.chunk WHERE sha256 = ? AND number = ?")

@@ -125,7 +125,7 @@ public final class FormBinder {
     private Object tried(String path, Supplier<Object> read) {
         try {
             Object value = read.get();
-            // A text of white space alone says no more than one that is left out.
+            // A text of white space only counts as absent.
             return Blank.is(value) ? null : value;
         } catch (UnreadableField unreadable) {
             errors.add(unreadable.on(path));

@@ -18,7 +18,7 @@ public final class JsonBody {
     private JsonBody() {
     }
 
-    /** The body as a tree; what is no JSON reads as a missing node. An absent body is an empty object. */
+    /** Returns the body as a tree; invalid JSON reads as a missing node. An absent body is an empty object. */
     public static JsonNode parse(byte[] body) {
         if (body == null || body.length == 0) {
             return JsonNodeFactory.instance.objectNode();

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import bihuan.api.person.PersonId;
 
-/** How a form turns the people it names into ids. */
+/** Resolves the people named in a form to ids. */
 public interface People {
 
     /** For forms that name no people. */

@@ -6,7 +6,7 @@ import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Axon's meters, with the message type as a tag. Explicit: Axon's own auto-configuration brings a second registry. */
+/** Axon's metrics, with the message type as a tag. Explicit: Axon's auto-configuration adds a second registry. */
 @Configuration(proxyBeanMethods = false)
 public class MetricsConfiguration {
 

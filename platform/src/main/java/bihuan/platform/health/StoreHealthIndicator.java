@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Can the event store be reached: a cheap read of its head, or the state of the connection to Axon Server. */
+/** Checks that the event store is reachable, by reading its head or the state of the connection to Axon Server. */
 @Component
 class StoreHealthIndicator extends AbstractHealthIndicator {
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 
-/** How the interface's description is made. */
+/** Configures the OpenAPI description. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 

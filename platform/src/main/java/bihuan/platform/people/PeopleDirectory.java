@@ -59,7 +59,7 @@ public class PeopleDirectory {
     }
 
     /**
-     * How an organisation names somebody, without a telephone number.
+     * A name as an organisation uses it for a person, without a telephone number.
      *
      * @param organisation
      *            who names
@@ -85,7 +85,7 @@ public class PeopleDirectory {
 
     /** All of these people, new ones among them. */
     public Map<Named, PersonId> namedAll(Collection<Named> wanted) {
-        // In one order, or two at once could wait for each other's rows.
+        // In a fixed order, so that concurrent transactions do not deadlock.
         var ordered = wanted.stream().distinct()
                 .sorted(Comparator.comparing(Named::organisation).thenComparing(Named::name)).toList();
         jdbc.sql(
@@ -100,7 +100,7 @@ public class PeopleDirectory {
         return findAll(ordered);
     }
 
-    /** Whether a person of this id is, or was, known. */
+    /** Whether a person with this id exists or was erased. */
     public boolean knows(String personId) {
         return jdbc.sql("SELECT count(*) FROM people.person WHERE id = ?").param(personId).query(Long.class)
                 .single() > 0;
@@ -118,7 +118,7 @@ public class PeopleDirectory {
         return names;
     }
 
-    /** How these accounts are known, by id. */
+    /** Returns the display names of these accounts, by id. */
     public Map<String, AccountName> accounts(Collection<String> accountIds) {
         Map<String, AccountName> names = new HashMap<>();
         if (!accountIds.isEmpty()) {

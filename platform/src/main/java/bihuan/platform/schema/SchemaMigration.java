@@ -27,7 +27,7 @@ public class SchemaMigration {
                 .forEach(schema -> migrate(schema, schema));
     }
 
-    /** Makes an empty copy of this schema's tables under another name. */
+    /** Creates an empty copy of this schema's tables under another name. */
     public void copy(String schema, String name) {
         migrate(schema, name);
     }

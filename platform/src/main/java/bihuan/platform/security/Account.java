@@ -23,12 +23,12 @@ import bihuan.api.permission.Scope;
  * @param displayName
  *            the name to show
  * @param sample
- *            whether it belongs to the sample district, with a password that everybody knows
+ *            whether it belongs to the sample district, with a public password
  */
 public record Account(String id, String login, String passwordHash, Role role, Scope scope, String organisation,
         String displayName, boolean sample) {
 
-    /** Who calls when this account is signed in. */
+    /** Returns the caller that this account represents. */
     public Caller caller() {
         return new Caller(new Actor(id, organisation, role), scope);
     }

@@ -36,7 +36,7 @@ public class Accounts {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Accounts::read).optional();
     }
 
-    /** Everybody who may sign in, by what they sign in with. */
+    /** Returns all accounts, by login. */
     public List<Account> all() {
         return jdbc.sql(COLUMNS + "ORDER BY login").query(Accounts::read).list();
     }
@@ -59,12 +59,12 @@ public class Accounts {
         return jdbc.sql("SELECT count(*) FROM people.account").query(Long.class).single() == 0;
     }
 
-    /** What the accounts sign in with whose password everybody knows. */
+    /** Returns the logins of the sample accounts, whose password is public. */
     public List<String> sampleLogins() {
         return jdbc.sql("SELECT login FROM people.account WHERE sample ORDER BY login").query(String.class).list();
     }
 
-    /** Whether any account has a password that everybody knows. */
+    /** Whether there is a sample account, whose password is public. */
     public boolean anySample() {
         return !sampleLogins().isEmpty();
     }

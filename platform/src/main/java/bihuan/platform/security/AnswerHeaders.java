@@ -10,7 +10,7 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a browser may do with an answer: which scripts and styles it may load for it, and how long it may keep it. */
+/** Sets the response headers for browsers: the content security policy and caching. */
 final class AnswerHeaders implements HeaderWriter {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";

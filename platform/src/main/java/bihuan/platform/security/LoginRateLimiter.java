@@ -43,7 +43,7 @@ class LoginRateLimiter {
         familiar = Caffeine.newBuilder().ticker(clock).maximumSize(REMEMBERED).expireAfterWrite(FAMILIAR).build();
     }
 
-    /** Whether no password is to be looked at now. */
+    /** Whether login attempts are currently refused. */
     boolean tooMany(String name, String address) {
         var here = new Place(name, address);
         return count(here) >= FROM_ONE_ADDRESS_FOR_ONE_NAME || familiar.getIfPresent(here) == null
@@ -51,14 +51,14 @@ class LoginRateLimiter {
                         || count(new Place(name, null)) >= FOR_ONE_NAME);
     }
 
-    /** A password was wrong, or the name. */
+    /** Records a failed login. */
     void failed(String name, String address) {
         add(new Place(name, address));
         add(new Place(null, address));
         add(new Place(name, null));
     }
 
-    /** A password was right. */
+    /** Records a successful login. */
     void succeeded(String name, String address) {
         var here = new Place(name, address);
         wrong.invalidate(here);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import bihuan.platform.BihuanProperties;
 
 /**
- * Refuses to start where others could reach the server while accounts exist, or are about to, whose password everybody
- * knows. Asked before the web server opens its port.
+ * Refuses to start if the server is reachable from other hosts and sample accounts with a public password exist or are
+ * about to be created. Runs before the web server opens its port.
  */
 @Component
 class LoopbackGuard implements SmartInitializingSingleton {
@@ -31,7 +31,7 @@ class LoopbackGuard implements SmartInitializingSingleton {
         boolean sampleToCome = properties.sample().equals("district") && accounts.none();
         if (!isLoopback() && (sampleToCome || accounts.anySample())) {
             throw new IllegalStateException(
-                    "The sample accounts have a password that everybody knows, so the server only binds to loopback. "
+                    "The sample accounts have a public password, so the server only binds to loopback. "
                             + "Set server.address=127.0.0.1, or start an empty store with BIHUAN_SAMPLE=none. "
                             + "示例账号的密码是公开的，服务只允许绑定本机回环地址。");
         }

@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Lets in who knows an account's password, and looks at no more after too many wrong ones. */
+/** Authenticates by password and checks the login rate limiter first. */
 @Component
 class RateLimitedPasswordAuthentication implements AuthenticationProvider {
 

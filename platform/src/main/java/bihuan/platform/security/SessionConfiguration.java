@@ -44,7 +44,7 @@ class SessionConfiguration {
         };
     }
 
-    /** What another build wrote and this one cannot read is as if it were not there. */
+    /** Ignores attributes that another build wrote and this one cannot read. */
     @Bean
     ConversionService springSessionConversionService() {
         var service = new GenericConversionService();
@@ -58,7 +58,7 @@ class SessionConfiguration {
             stream.setObjectInputFilter(KNOWN);
             return stream.readObject();
         } catch (IOException | ClassNotFoundException unreadable) {
-            LOG.debug("Passed over in a session", unreadable);
+            LOG.debug("Skipped an unreadable session attribute", unreadable);
             return null;
         }
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is signed in by the form, in whichever process. */
+/** The form login sessions of all processes. */
 @Repository
 public class Sessions {
 
@@ -16,7 +16,7 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** Those of these that have not ended and that somebody is signed in with. */
+    /** Returns those of these sessions that are active and authenticated. */
     public Set<String> going(Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()

@@ -48,7 +48,7 @@ public final class SheetWriter {
         return this;
     }
 
-    /** The first row: the heads of the columns, which stay in sight. */
+    /** Writes the first row: the column headers, which are frozen. */
     public SheetWriter heads(List<String> heads) {
         row(0, heads);
         sheet.range(0, 0, 0, Math.max(0, heads.size() - 1)).style().bold().set();
@@ -87,7 +87,7 @@ public final class SheetWriter {
         sheet.range(row, 0, row, lastColumn).style().bold().fillColor(colour).set();
     }
 
-    /** Colours a cell and hangs a comment on it. */
+    /** Colours a cell and attaches a comment. */
     public void remark(int row, int column, String colour, String comment) {
         sheet.style(row, column).fillColor(colour).set();
         sheet.comment(row, column, comment);
@@ -98,7 +98,7 @@ public final class SheetWriter {
         sheet.style(row, column).fillColor(colour).wrapText(true).set();
     }
 
-    /** Hands on what was written so far; rows before this can no longer be changed. */
+    /** Flushes the rows written so far; they can no longer be changed. */
     public void flush() {
         try {
             sheet.flush();
@@ -107,7 +107,7 @@ public final class SheetWriter {
         }
     }
 
-    /** Ends the workbook. */
+    /** Finishes the workbook. */
     public void finish() {
         try {
             book.finish();

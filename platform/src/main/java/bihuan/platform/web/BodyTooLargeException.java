@@ -2,7 +2,7 @@ package bihuan.platform.web;
 
 import java.io.IOException;
 
-/** A body that is no upload went past the limit. */
+/** The body of a request that is not an upload exceeds the limit. */
 class BodyTooLargeException extends IOException {
 
     BodyTooLargeException() {

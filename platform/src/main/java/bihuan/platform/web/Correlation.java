@@ -18,12 +18,12 @@ public final class Correlation {
     private Correlation() {
     }
 
-    /** The id of the request at hand, or null outside one. */
+    /** Returns the id of the current request, or null outside one. */
     public static String current() {
         return MDC.get(KEY);
     }
 
-    /** What the caller sent if it is harmless in a log line and a header, else a new one. */
+    /** Returns the id sent by the caller if it is safe in a log line and a header, else a new one. */
     static String accept(String offered) {
         return offered != null && ACCEPTED.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
     }

@@ -30,7 +30,7 @@ class CorrelationIdFilter extends OncePerRequestFilter {
         response.setHeader(Correlation.HEADER, id);
         try (var ignored = MDC.putCloseable(Correlation.KEY, id)) {
             chain.doFilter(request, response);
-            // The path only: a query string may hold what somebody searched for.
+            // The path only: a query string may hold search terms.
             ACCESS.debug("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(),
                     (System.nanoTime() - started) / 1_000_000);
         }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Which of the two languages a program asked for. */
+/** Determines which of the two languages a client asked for. */
 public final class Languages {
 
     private Languages() {

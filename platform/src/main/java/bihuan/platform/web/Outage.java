@@ -43,7 +43,7 @@ import io.grpc.StatusRuntimeException;
  */
 public final class Outage {
 
-    /** When a caller may try again. */
+    /** The delay after which a client may retry. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private static final List<Class<? extends Throwable>> TYPES = List.of(DataAccessResourceFailureException.class,

@@ -82,7 +82,7 @@ class OutageFilter extends OncePerRequestFilter {
         response.getWriter().write(page.replace("{root}", request.getContextPath()));
     }
 
-    /** Forgets what was prepared of another answer, and keeps what is common to all, such as security headers. */
+    /** Discards the prepared response, but keeps common headers such as the security headers. */
     private static void forget(HttpServletResponse response) {
         Map<String, List<String>> common = new LinkedHashMap<>();
         response.getHeaderNames().stream().filter(name -> !OF_A_BODY.contains(name.toLowerCase(Locale.ROOT)))

@@ -30,7 +30,7 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Turns whatever goes wrong under {@code /api} into a problem; pages have their own way of saying it. */
+/** Maps exceptions under {@code /api} to problem details; pages have their own error handling. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {

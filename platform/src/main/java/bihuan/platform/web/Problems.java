@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says what went wrong as RFC 9457 asks, in the caller's language, with a code that stays the same in both. */
+/** Creates RFC 9457 problem details in the language of the client, with a code independent of language. */
 @Component
 public class Problems {
 
@@ -29,7 +29,7 @@ public class Problems {
         this.json = json;
     }
 
-    /** The problem that a refusal is. */
+    /** Returns the problem detail of a refusal. */
     public static ProblemDetail of(Refusal refusal, Locale language) {
         HttpStatus status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -53,7 +53,7 @@ public class Problems {
         return of(HttpStatus.valueOf(code.status()), code.code(), detail, language);
     }
 
-    /** What the web server itself refuses. */
+    /** Returns the problem detail for a refusal by the web server itself. */
     static ProblemDetail ofServer(HttpStatus status, Text detail, Locale language) {
         return of(status, "http-" + status.value(), detail, language);
     }
@@ -70,8 +70,7 @@ public class Problems {
     static ProblemDetail storeAway(Locale language) {
         return of(ProblemCode.STORE_AWAY,
                 Text.of("存储暂不可用。如请求带有 id 或 Idempotency-Key，可放心重试。",
-                        "The store is not available. A request with an id or an Idempotency-Key can be repeated "
-                                + "safely."),
+                        "The store is not available. Requests with an id or an Idempotency-Key can be retried safely."),
                 language);
     }
 
@@ -81,7 +80,7 @@ public class Problems {
         write(request, response, storeAway(Languages.of(request)));
     }
 
-    /** 400 for what is no proper request at all, before anything of it is read. */
+    /** 400: a malformed request, before any of it is read. */
     public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(request, response, ofServer(HttpStatus.BAD_REQUEST,
                 Text.of("请求的地址或请求头有误。", "The address or a header of the request is malformed."),
@@ -105,7 +104,7 @@ public class Problems {
                 || accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    /** 429: no password is looked at for a while. */
+    /** 429: the login rate limit is exceeded. */
     public void tooManyAttempts(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
@@ -114,7 +113,7 @@ public class Problems {
                         .with(wait.toMinutes()));
     }
 
-    /** 403 from the door itself: a request from a browser session without its token. */
+    /** 403: a request from a browser session without its CSRF token. */
     public void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {
         write(request, response, ProblemCode.FORGED_REQUEST,

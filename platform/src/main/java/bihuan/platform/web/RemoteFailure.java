@@ -38,7 +38,7 @@ public final class RemoteFailure {
     private RemoteFailure() {
     }
 
-    /** Whether another process was quicker with the same hazard: nothing was stored. */
+    /** Whether another process changed the same hazard concurrently: nothing was stored. */
     public static boolean isOvertaken(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> says(cause, OVERTAKEN));
     }

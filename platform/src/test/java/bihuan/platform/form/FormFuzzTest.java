@@ -26,7 +26,7 @@ import net.jqwik.api.Tuple;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever somebody sends: an answer, never a fault, and nothing of it lost in silence. */
+/** Any input gets an answer, never a failure, and no field is silently dropped. */
 class FormFuzzTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

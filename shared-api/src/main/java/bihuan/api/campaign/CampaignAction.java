@@ -98,12 +98,12 @@ public enum CampaignAction implements Labelled {
         return form;
     }
 
-    /** The event it makes. */
+    /** Returns the type of its event. */
     public Class<? extends EnrolmentEvent> event() {
         return event;
     }
 
-    /** The fields of the envelope it cannot do without. */
+    /** Returns the required fields of the envelope. */
     public Set<Need> needs() {
         return needs;
     }
@@ -113,7 +113,7 @@ public enum CampaignAction implements Labelled {
         return asked;
     }
 
-    /** What of the plan it is about. */
+    /** Returns the part of the plan it refers to. */
     public About about() {
         return about;
     }

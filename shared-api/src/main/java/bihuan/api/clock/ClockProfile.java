@@ -41,7 +41,7 @@ public record ClockProfile(ProfileRef ref, Text title, Map<ClockCode, ClockRule>
     public record ClockRule(Term term, Text source) {
     }
 
-    /** A stretch of time for which a return is made or a quota holds. */
+    /** A period for which a return is filed or a quota applies. */
     public enum Period implements Labelled {
         MONTH("月", "month"),
         QUARTER("季度", "quarter"),

@@ -2,7 +2,7 @@ package bihuan.api.clock;
 
 import java.util.Optional;
 
-/** Where the profiles are that acts refer to. A revision never changes once it is there. */
+/** Looks up the profiles that acts refer to. A revision is immutable. */
 @FunctionalInterface
 public interface ClockProfiles {
 

@@ -21,7 +21,7 @@ public record HazardClocks(boolean open, String profile, List<HazardClock> all) 
     /** Before the report. */
     public static final HazardClocks NONE = new HazardClocks(true, ProfileRef.DEFAULT.toString(), List.of());
 
-    /** The list is never null, whatever an old row left out. */
+    /** The list is never null, even if an old row lacks it. */
     public HazardClocks {
         all = all == null ? List.of() : List.copyOf(all);
     }

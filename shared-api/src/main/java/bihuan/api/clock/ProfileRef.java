@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ProfileRef(String name, int revision) {
 
-    /** Under this one acts were done before there was any other. */
+    /** The profile of acts from before there was any other. */
     public static final ProfileRef DEFAULT = new ProfileRef("default", 0);
 
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9][a-z0-9-]{0,59})@(\\d{1,9})");

@@ -2,7 +2,7 @@ package bihuan.api.form;
 
 import java.util.Collection;
 
-/** Whether a field of a form says nothing. */
+/** Checks whether a field of a form is blank. */
 public final class Blank {
 
     private Blank() {

@@ -4,7 +4,7 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
 
-/** Thrown where the value of a field cannot be read; has no stack trace, being no fault of ours. */
+/** Thrown if the value of a field cannot be parsed; has no stack trace, because the client is at fault. */
 public final class UnreadableField extends RuntimeException {
 
     private final FieldCode code;
@@ -33,7 +33,7 @@ public final class UnreadableField extends RuntimeException {
         return code;
     }
 
-    /** What is wrong and what would be right. */
+    /** Returns a text on the error and the expected value. */
     public Text text() {
         return text;
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text field that is taken as it is written, of any length and not stripped: a rule of its own checks it. */
+/** A text field that is taken as it is written, of any length and not stripped: a separate rule checks it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Verbatim {

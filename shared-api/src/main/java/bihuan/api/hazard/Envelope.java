@@ -22,6 +22,6 @@ import bihuan.api.form.LongText;
 public record Envelope(LocalDate occurredOn, @LongText String reason, @LongText String legalBasis, Document document,
         List<String> evidence) {
 
-    /** An envelope that says nothing: today, no reason, no document. */
+    /** An empty envelope: today, no reason, no document. */
     public static final Envelope EMPTY = new Envelope(null, null, null, null, List.of());
 }

@@ -3,10 +3,10 @@ package bihuan.api.operations;
 import java.util.List;
 
 /**
- * What freeing reservations has brought.
+ * The result of freeing orphaned reservations.
  *
  * @param looked
- *            reservations old enough to be looked at
+ *            reservations old enough to be checked
  * @param freed
  *            how many were orphans and are free again
  * @param named

@@ -12,7 +12,7 @@ package bihuan.api.permission;
  */
 public record Actor(String accountId, String organisation, Role role) {
 
-    /** The product itself, which voids requests and records lapses. */
+    /** The system, which voids requests and records lapses. */
     public static final Actor SYSTEM = new Actor("system", "system", null);
 
     /** Whether both act for the same account or the same organisation: the test of separated duties. */

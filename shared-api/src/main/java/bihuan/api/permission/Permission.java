@@ -25,7 +25,7 @@ public enum Permission {
     IMPORT(EnumSet.of(ADMIN)),
     /** Freeze a report of what lies in the caller's scope. */
     FREEZE_REPORT(EnumSet.of(Role.PARK, Role.REGULATOR, Role.COMMITTEE, ADMIN)),
-    /** Watch over the projections: rebuild, reconcile, try dead letters again. */
+    /** Operate the projections: rebuild, reconcile, retry dead letters. */
     OPERATE(EnumSet.of(ADMIN));
 
     private final Set<Role> who;

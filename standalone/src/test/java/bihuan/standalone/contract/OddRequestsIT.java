@@ -300,17 +300,13 @@ class OddRequestsIT {
     }
 
     private void fire(Request request) {
-        long t0 = System.nanoTime();
         Answer answer = wire.send(request);
-        if (System.nanoTime() - t0 > 1000_000_000L)
-            System.out.println("SLOW " + (System.nanoTime() - t0) / 1000000 + " " + request);
         sent++;
         boolean problem = answer.type().startsWith("application/problem+json") && answer.body().contains("\"code\":\"");
         boolean owesProblem = request.line().matches("\\S+ /api(/.*)?") && answer.status() >= 400
                 && !request.line().startsWith("HEAD ");
         if (answer.status() >= 500 || answer.status() == 0 || owesProblem && !problem) {
             failures.add(answer.status() + " " + answer.type() + " ← " + request);
-            System.out.println("ODD " + failures.getLast());
         }
     }
 

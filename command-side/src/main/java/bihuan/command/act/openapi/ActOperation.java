@@ -15,7 +15,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
-/** Describes an act for OpenAPI, from the same data that the code obeys. */
+/** Describes an act for OpenAPI, from the data that the code uses. */
 public final class ActOperation {
 
     private ActOperation() {

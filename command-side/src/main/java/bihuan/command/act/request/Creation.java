@@ -1,7 +1,7 @@
 package bihuan.command.act.request;
 
 /**
- * A request to make something, read without an error.
+ * A valid request to create something.
  *
  * @param form
  *            what it is made with

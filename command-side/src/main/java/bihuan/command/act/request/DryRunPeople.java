@@ -19,7 +19,7 @@ public final class DryRunPeople implements People {
         this.directory = directory;
     }
 
-    /** Whether the form named anybody. */
+    /** Whether the form named any person. */
     public boolean met() {
         return met;
     }

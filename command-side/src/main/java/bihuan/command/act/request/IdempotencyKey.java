@@ -16,7 +16,7 @@ public final class IdempotencyKey {
     private IdempotencyKey() {
     }
 
-    /** What is wrong with a key; nothing when there is none. */
+    /** Returns the error of an invalid key; none if the key is absent. */
     public static List<FieldError> check(String key) {
         return key == null
                 || !key.isBlank() && key.length() <= LONGEST && key.chars().noneMatch(Character::isISOControl)

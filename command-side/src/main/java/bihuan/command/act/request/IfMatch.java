@@ -3,7 +3,7 @@ package bihuan.command.act.request;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The header by which a caller says what version it has seen. */
+/** The If-Match header: the version that the client has read. */
 public final class IfMatch {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");

@@ -3,7 +3,7 @@ package bihuan.command.act.request;
 import bihuan.api.permission.Caller;
 
 /**
- * A request to do something, as it came.
+ * An unparsed request.
  *
  * @param caller
  *            who sends it

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 
 import bihuan.api.hazard.command.Recorded;
 
-/** What an act is answered over HTTP: what was recorded, with its version as ETag. */
+/** The HTTP response to an act: what was recorded, with its version as ETag. */
 public final class RecordedResponse {
 
     private RecordedResponse() {

@@ -29,7 +29,7 @@ public final class RequestMarks {
         return request.key() == null ? null : ofCreation(request, asked);
     }
 
-    /** One account's keys are nothing to another's. */
+    /** Keys are scoped to an account. */
     static String key(Incoming request) {
         return request.caller().actor().accountId() + "/" + request.key();
     }

@@ -17,7 +17,7 @@ import bihuan.platform.form.People;
 import bihuan.platform.people.PeopleDirectory;
 import tools.jackson.databind.JsonNode;
 
-/** Reads requests to act, and requests that set something up. */
+/** Parses requests for acts and requests that create something. */
 @Component
 public class Requests {
 

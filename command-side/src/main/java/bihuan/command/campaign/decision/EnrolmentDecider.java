@@ -138,7 +138,7 @@ public final class EnrolmentDecider {
         ActRules.checkDateOrder(on, last, allowed);
     }
 
-    /** What this caller could do now. */
+    /** Returns the acts this caller may do now. */
     private static List<String> allowed(EnrolmentState state, Caller caller) {
         return state.closed()
                 ? List.of()

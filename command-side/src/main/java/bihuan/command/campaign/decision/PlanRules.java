@@ -20,7 +20,7 @@ import bihuan.api.text.Text;
 
 /**
  * What a campaign's plan must be, beyond the fields it needs. The same for one that is sent and for a template that
- * ships. What is left out breaks no rule here: whether it is needed is another question.
+ * ships. A missing field breaks no rule here: required fields are checked separately.
  */
 public final class PlanRules {
 

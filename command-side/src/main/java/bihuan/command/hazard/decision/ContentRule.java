@@ -9,8 +9,8 @@ import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 
 /**
- * A named rule about one field of one form. A field left out breaks no content rule: whether it is needed is another
- * question.
+ * A named rule about one field of one form. A missing field breaks no content rule: required fields are
+ * checked separately.
  *
  * @param code
  *            what it is known by

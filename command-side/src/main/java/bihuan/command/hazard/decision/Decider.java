@@ -152,7 +152,7 @@ public final class Decider {
         ActRules.checkDateOrder(situation.occurredOn(), last, allowed);
     }
 
-    /** What this very caller could do now, and would not be refused for its hands or for want of anything to lift. */
+    /** Returns the actions this caller may do now, after the separation of duties and preconditions. */
     private static List<String> allowed(Caller caller, HazardState state) {
         return Lifecycle.allowed(caller.role(), state.regions()).stream()
                 .filter(action -> DutyRules.check(action, state, caller.actor()) == null)

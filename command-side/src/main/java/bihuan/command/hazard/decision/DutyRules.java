@@ -15,7 +15,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
 import bihuan.command.hazard.decision.HazardState.Suspension;
 
-/** Who may act, beyond the role: separated duties, and acts that are one body's own. */
+/** The rules on who may act, beyond the role: separation of duties, and acts reserved to one body. */
 final class DutyRules {
 
     /** A named rule on who may do some acts. */
@@ -33,13 +33,13 @@ final class DutyRules {
                             Action.REFUSE_RESUMPTION),
                     (state, actor) -> state.hands().rectifiers().stream().anyMatch(actor::sameHandsAs),
                     of("编制方案、实施整改或提出申请的账号和单位不得验收或决定。",
-                            "The account and organisation that planned, rectified or applied must not decide.")),
+                            "The account and organization that planned, rectified or applied must not decide.")),
             new DutyRule(ProblemCode.DUTIES_NOT_SEPARATE,
                     EnumSet.of(Action.GRANT_EXTENSION, Action.REJECT_EXTENSION, Action.CORRECT_EXTENSION),
                     (state, actor) -> state.hands().extensionAsker() != null
                             && actor.sameHandsAs(state.hands().extensionAsker()),
                     of("申请延期的账号和单位不得自行决定延期。",
-                            "The account and organisation that requested the extension may not decide on it.")),
+                            "The account and organization that requested the extension may not decide on it.")),
             new DutyRule(ProblemCode.NOT_THE_ORDERING_DEPARTMENT,
                     EnumSet.of(Action.GRANT_RESUMPTION, Action.REFUSE_RESUMPTION), DutyRules::notTheOrderingDepartment,
                     of("恢复生产由作出停产停业决定的部门审查决定。",

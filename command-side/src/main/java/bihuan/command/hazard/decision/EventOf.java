@@ -4,7 +4,7 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.action.*;
 import bihuan.api.hazard.event.*;
 
-/** Turns a form that has passed every rule into the event it makes. */
+/** Converts a validated form to its event. */
 final class EventOf {
 
     private EventOf() {

@@ -20,8 +20,8 @@ import bihuan.command.act.Answer;
 import bihuan.command.act.Idempotency;
 
 /**
- * What the write side must remember of a hazard to decide the next act, and no more. Immutable; {@link #evolve} is a
- * pure function of the state before and one event.
+ * The minimal state of a hazard that decides the next act. Immutable; {@link #evolve} is a pure function of the state
+ * before and one event.
  *
  * @param version
  *            sequence of the last event, the first being 0; -1 before it

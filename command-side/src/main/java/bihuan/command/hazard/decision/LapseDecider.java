@@ -11,7 +11,7 @@ import bihuan.api.hazard.command.RecordLapse;
 import bihuan.api.hazard.event.DeadlineLapsed;
 import bihuan.api.hazard.event.HazardEvent;
 
-/** Decides whether a clock that is said to have run out did, and was not recorded yet. */
+/** Decides whether a clock did run out and its lapse is not recorded yet. */
 public final class LapseDecider {
 
     private LapseDecider() {

@@ -28,7 +28,7 @@ public final class LedgerDecider {
         return new LedgerOutcome(Result.NEW, List.of(), incomplete(events));
     }
 
-    /** What a complete file would say and these events do not. */
+    /** Returns the fields that a complete file would have and these events lack. */
     public static List<String> incomplete(List<HazardEvent> events) {
         return events.stream().flatMap(event -> event.act().incomplete().stream()).distinct().toList();
     }

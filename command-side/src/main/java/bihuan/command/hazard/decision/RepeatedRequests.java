@@ -15,7 +15,7 @@ public final class RepeatedRequests {
     private RepeatedRequests() {
     }
 
-    /** Whether the hazard was made by this very request. */
+    /** Whether the hazard was created by this request. */
     public static boolean isOfReport(HazardState state, ReportHazard again) {
         return state.exists() && Idempotency.isSame(state.origin().act().request(), again.request());
     }

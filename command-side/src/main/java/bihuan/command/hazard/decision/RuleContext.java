@@ -6,7 +6,7 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.HazardAction;
 
 /**
- * All that a rule about a form's content may look at.
+ * The input of a rule about the content of a form.
  *
  * @param state
  *            the current state of the hazard

@@ -10,7 +10,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-/** Takes a text with separators apart. */
+/** Parses delimited text. */
 final class CsvGrid {
 
     /** A last line of our own: what is read last when every quote was closed. */

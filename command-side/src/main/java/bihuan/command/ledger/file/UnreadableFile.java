@@ -5,7 +5,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 
-/** How a file that cannot be read is refused. */
+/** Creates refusals of unreadable files. */
 public final class UnreadableFile {
 
     private UnreadableFile() {

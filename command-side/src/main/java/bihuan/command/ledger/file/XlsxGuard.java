@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a workbook once to nowhere before anybody keeps any of it: a small file may unpack to more than there is
+ * Unpacks a workbook once and discards the result before it is parsed: a small file may unpack to more than there is
  * memory. Reads the archive as the workbook's reader does, so that the two cannot see different content.
  */
 final class XlsxGuard {

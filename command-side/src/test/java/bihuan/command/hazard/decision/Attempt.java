@@ -25,10 +25,10 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
- * Something that somebody tries to do to a hazard; whether it may be done is the decider's to say.
+ * An attempted act on a hazard; the decider accepts or refuses it.
  *
  * @param pick
- *            which action, among those that somebody could do or among all
+ *            which action, among the allowed ones or among all
  * @param wild
  *            whether among all
  * @param who
@@ -96,7 +96,7 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
         }
     }
 
-    /** What somebody could do; what ends the file only now and then, or no history would get far. */
+    /** Returns the allowed actions; those that end the file are rare, or histories would stay short. */
     private static List<Action> possible(HazardState state, int pick) {
         List<Action> possible = Arrays.stream(Role.values())
                 .flatMap(role -> Lifecycle.allowed(role, state.regions()).stream()).distinct()

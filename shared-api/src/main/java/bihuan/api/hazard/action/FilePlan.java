@@ -38,7 +38,7 @@ public record FilePlan(@Required @LongText String goals, @Required @LongText Str
         @Required Assurances assurances, @Required BigDecimal fundsPlanned, @Required PersonId principal,
         @Required LocalDate plannedCompletion) implements HazardAction {
 
-    /** As much of a plan as a ledger shows: its assurances, its funds and who answers for it. */
+    /** Returns a plan with what a ledger shows: its assurances, its funds and the person responsible. */
     public static FilePlan outlined(Assurances assurances, BigDecimal fundsPlanned, PersonId principal) {
         return new FilePlan(null, null, null, null, null, null, assurances, fundsPlanned, principal, null);
     }

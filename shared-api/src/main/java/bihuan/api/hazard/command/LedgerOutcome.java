@@ -16,7 +16,7 @@ public record LedgerOutcome(Result result, List<String> differing, List<String> 
 
     /** The result for the row. */
     public enum Result {
-        /** A hazard was, or would be, made of it. */
+        /** A hazard was created from it, or would be in a dry run. */
         NEW,
         /** It was imported before with the same values. */
         UNCHANGED,
