@@ -176,7 +176,7 @@ class FrozenReportTest extends QuerySideTest {
         jdbc.sql("update query.timeline set position = null where park_id = ?").param(park).update();
         rounds.round();
         assertThat(recorded).isEmpty();
-        assertThat(body(report("pdf?lang=en"))).contains("report-not-ready", "rebuild the ledger first");
+        assertThat(body(report("pdf?lang=en"))).contains("report-not-ready", "Rebuild the ledger first");
         jdbc.sql("update query.timeline set position = 0 where park_id = ?").param(park).update();
     }
 
