@@ -16,7 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -30,7 +31,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.platform.web.Problems;
-import bihuan.platform.web.Programs;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -119,16 +119,16 @@ public class SecurityConfiguration {
         return cache;
     }
 
-    /** Rejects a request before any handler: a NUL in its path, an unknown method, a double slash. */
+    /**
+     * Any byte in the value of a header and in the name of a parameter: each is read by something that knows what it
+     * may hold, while the firewall would fail wherever it is read.
+     */
     @Bean
-    RequestRejectedHandler unreadable(Problems problems) {
-        return (request, response, why) -> {
-            if (Programs.ask(request)) {
-                problems.unreadable(request, response);
-            } else {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            }
-        };
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
     }
 
     @Bean

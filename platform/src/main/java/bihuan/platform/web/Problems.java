@@ -80,11 +80,10 @@ public class Problems {
         write(request, response, storeAway(Languages.of(request)));
     }
 
-    /** 400: a malformed request, before any of it is read. */
-    public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, ofServer(HttpStatus.BAD_REQUEST,
-                Text.of("请求的地址或请求头有误。", "The address or a header of the request is malformed."),
-                Languages.of(request)));
+    /** What the web server refuses before a handler sees it, such as a malformed address. */
+    void ofServer(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        write(request, response, ofServer(status, Text.of("请求的地址、方法、请求头或编码有误。",
+                "The address, method, headers or encoding of the request are not accepted."), Languages.of(request)));
     }
 
     /** 401, and never a redirect. */
@@ -131,7 +130,7 @@ public class Problems {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(Programs.address(request)));
         response.getWriter().write(json.writeValueAsString(problem));
     }
 

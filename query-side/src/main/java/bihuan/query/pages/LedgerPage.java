@@ -3,6 +3,7 @@ package bihuan.query.pages;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,7 @@ class LedgerPage {
 
     @GetMapping("/ledger")
     String ledger(Caller caller, @RequestParam MultiValueMap<String, String> parameters,
-            @CookieValue(name = LedgerChoice.COOKIE, required = false) String remembered,
+            @CookieValue(name = LedgerChoice.COOKIE, required = false) Cookie remembered,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             @RequestHeader(name = "HX-Current-URL", defaultValue = "") String from, HttpServletResponse response,
             Model model) {
@@ -65,7 +66,7 @@ class LedgerPage {
         var query = LedgerQuery.of(given);
         Long rest = given.number("rest", 1, MOST, null);
         var names = parks.names(caller.scope());
-        var choice = LedgerChoice.of(given, remembered, names.size() > 1);
+        var choice = LedgerChoice.of(given, remembered == null ? null : remembered.getValue(), names.size() > 1);
         given.check();
         if (question.containsKey("columns")) {
             choice.remember(response);

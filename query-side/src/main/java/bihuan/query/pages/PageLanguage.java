@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,7 +37,7 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String lang = request.getParameter(PARAMETER);
+        String lang = parameter(request);
         if (lang != null && KNOWN.containsKey(lang)) {
             var cookie = new Cookie(COOKIE, lang);
             cookie.setPath("/");
@@ -54,7 +55,7 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Locale chosen(HttpServletRequest request) {
-        String lang = request.getParameter(PARAMETER);
+        String lang = parameter(request);
         if (lang != null && KNOWN.containsKey(lang)) {
             return KNOWN.get(lang);
         }
@@ -63,5 +64,14 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor {
                 : Arrays.stream(request.getCookies()).filter(cookie -> cookie.getName().equals(COOKIE))
                         .map(cookie -> KNOWN.getOrDefault(cookie.getValue(), Locale.SIMPLIFIED_CHINESE)).findFirst()
                         .orElse(null);
+    }
+
+    /** The page that says that a parameter cannot be read is asked for with the same parameter. */
+    private static String parameter(HttpServletRequest request) {
+        try {
+            return request.getParameter(PARAMETER);
+        } catch (InvalidParameterException unreadable) {
+            return null;
+        }
     }
 }

@@ -198,15 +198,14 @@ class OddRequestsIT {
     }
 
     @Test
-    void what_is_no_http_is_refused_by_the_web_server() {
-        for (String line : List.of("GET /api/hazards?q=\0", "GET /api/ha\0zards", "GET /api/hazards?q=\"<>", "GET  ",
+    void what_is_hardly_http_is_refused_by_the_web_server() {
+        for (String line : List.of("GET /api/hazards?q=\0", "GET /api/ha\0zards", "GET /api/hazards?q=\"<>",
                 "GET http://[::/", "G\0T /", "GET /api/hazards\\..\\x", "GET /../../etc/passwd")) {
             assertThat(wire.send(new Request(line).as("admin")).status()).as(line).isBetween(400, 499);
         }
-        for (String header : List.of("X-Odd: a\0b", "No colon at all: \u0001", "Content-Length: -1",
-                "Content-Length: x", "Transfer-Encoding: nope")) {
+        for (String header : List.of("X-Odd: a\0b", "Content-Length: -1", "Content-Length: x")) {
             assertThat(wire.send(new Request("GET /api/hazards", header).as("admin")).status()).as(header)
-                    .isNotEqualTo(0).isLessThanOrEqualTo(501).isNotEqualTo(500);
+                    .isBetween(400, 499);
         }
     }
 
