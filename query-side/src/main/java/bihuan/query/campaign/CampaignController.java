@@ -1,7 +1,6 @@
 package bihuan.query.campaign;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package bihuan.query.pages;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -32,7 +32,9 @@ final class BatchChanges {
 
     /** The change set of these events of the register. */
     static ChangeSet byRegister(List<RecordedEvent<RegisterEvent>> registered) {
-        boolean all = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined);
+        // The clocks of every hazard of a park are counted by its profile, and a hazard's page watches the hazard alone.
+        boolean all = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined
+                || entry.event() instanceof ParkClockProfileChanged);
         return all
                 ? ChangeSet.ALL
                 : ofParks(registered.stream().map(entry -> park(entry.event())).filter(Objects::nonNull));

@@ -81,11 +81,11 @@ class RenderingRounds {
         }
     }
 
-    /** Never throws: an exception would stop the scheduled polling. */
+    /** Never throws, not even an error of a library: it would stop the scheduled polling. */
     private void look() {
         try {
             round();
-        } catch (RuntimeException | SQLException away) {
+        } catch (Throwable away) {
             LOG.warn("Rendering of frozen reports is delayed: {}", away.toString());
         }
     }
