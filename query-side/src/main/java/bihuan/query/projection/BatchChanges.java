@@ -32,7 +32,8 @@ final class BatchChanges {
 
     /** The change set of these events of the register. */
     static ChangeSet byRegister(List<RecordedEvent<RegisterEvent>> registered) {
-        // The clocks of every hazard of a park are counted by its profile, and a hazard's page watches the hazard alone.
+        // The clocks of every hazard of a park are counted by its profile, and a hazard's page watches the hazard
+        // alone.
         boolean all = registered.stream().anyMatch(entry -> entry.event() instanceof ClockProfileDefined
                 || entry.event() instanceof ParkClockProfileChanged);
         return all
