@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,11 +130,14 @@ class LedgerSearchTest extends QuerySideTest {
 
     /** The hazards that both the API and the ledger page find. */
     private List<String> found(Role role, Scope scope, String words) {
-        String question = "?parkId={park},{other}&q={words}";
-        var listed = ids(get(role, scope, "/api/hazards" + question, park, otherPark, words));
-        var shown = ROW.matcher(ok(get(role, scope, "/ledger" + question, park, otherPark, words))).results()
-                .map(row -> row.group(1)).toList();
-        assertThat(shown).as("on the page of the ledger").isEqualTo(listed);
+        var listed = ids(
+                get(role, scope, "/api/hazards?parkId={park},{other}&q={words}", park, otherPark, words));
+        // Park by park: the page reads a bounded number of rows, and other tests have filled the ledger with thousands.
+        var shown = Stream.of(park, otherPark)
+                .flatMap(one -> ROW.matcher(ok(get(role, scope, "/ledger?parkId={park}&q={words}", one, words)))
+                        .results().map(row -> row.group(1)))
+                .toList();
+        assertThat(shown).as("on the page of the ledger").containsExactlyInAnyOrderElementsOf(listed);
         return listed;
     }
 
