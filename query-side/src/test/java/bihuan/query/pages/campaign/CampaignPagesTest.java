@@ -118,7 +118,7 @@ class CampaignPagesTest extends QuerySideTest {
     @Test
     void a_user_who_acted_on_an_older_version_sees_what_was_done_meanwhile() {
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=3", "en")).contains("data-version=\"5\"")
-                .contains("Adopt measure").contains("File report").doesNotContain("Complete task");
+                .contains("Measure adopted").contains("Report filed").doesNotContain("Task completed");
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5&stale=true", "zh")).contains("没有新的办理")
                 .contains("请再次点击“提交”");
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=5", "zh")).doesNotContain("没有新的办理");
