@@ -96,14 +96,6 @@ class StoreAwayIT {
         });
     }
 
-    @Test
-    void a_database_that_hangs_is_503_everywhere_and_sessions_survive() throws Exception {
-        throughout(() -> {
-            postgres.hang();
-            return postgres::goOn;
-        });
-    }
-
     private void throughout(Outage outage) throws Exception {
         String hazard = district.rectifying();
         try (var person = new Browser(running.at()).signIn(district.unit);
