@@ -39,7 +39,8 @@ class FrozenReportCrashIT {
             Process first = processes.start("standalone", port, environment());
             Api api = at(port);
             String report = frozen(api, "2021-09");
-            // No aggregate can be loaded meanwhile, so the command that names the bytes waits, before it takes a position.
+            // No aggregate can be loaded meanwhile, so the command that names the bytes waits, before it takes a
+            // position.
             try (var gate = closedGate()) {
                 await().atMost(PATIENCE).until(() -> files() == FORMS.size() && waitingAtTheGate() > 0);
                 first.destroyForcibly().waitFor();

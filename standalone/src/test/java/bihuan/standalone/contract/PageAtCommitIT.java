@@ -203,7 +203,9 @@ class PageAtCommitIT {
             long position = message.path("position").asLong();
             Set<String> named = message.path("hazards").valueStream().map(hazard -> hazard.path("id").asString())
                     .filter(missing::contains).collect(Collectors.toSet());
-            if (!all && named.isEmpty()) {
+            // As the browser does, nothing is fetched again for a change that is not later than the page; what is
+            // missing must then be announced later.
+            if (position <= page.position() || !all && named.isEmpty()) {
                 return;
             }
             var then = page();
@@ -213,7 +215,6 @@ class PageAtCommitIT {
             if (all) {
                 missing.removeAll(then.rows());
             }
-            assertThat(position).as("later than the page").isGreaterThan(page.position());
         }
 
         private void waitUntil(long instant) {
