@@ -39,7 +39,7 @@ class CampaignsInOpenApi implements OpenApiCustomizer {
                 .requestBody(ActOperation.body(FormSchema.of(Envelope.class)));
         Arrays.stream(CampaignAction.values()).forEach(action -> api
                 .path(ANY_ACTION.replace("{action}", action.path()), new PathItem().post(ActOperation.of(action.path(),
-                        action.label(), action.who().toString(),
+                        action.label(), ActOperation.roles(action.who()),
                         ActOperation.body(ActOperation.fields(action.form(), action.needs())), any.getPost()))));
     }
 }

@@ -41,8 +41,8 @@ class ActionsInOpenApi implements OpenApiCustomizer {
     private static String who(Action action) {
         var line = Lifecycle.of(action);
         return line.who().equals(line.whoWhenListed())
-                ? line.who().toString()
-                : line.who() + ", while listed " + line.whoWhenListed();
+                ? ActOperation.roles(line.who())
+                : ActOperation.roles(line.who()) + ", while listed " + ActOperation.roles(line.whoWhenListed());
     }
 
     private static RequestBody body(Action action) {

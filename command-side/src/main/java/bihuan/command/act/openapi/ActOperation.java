@@ -7,6 +7,7 @@ import java.util.Set;
 
 import bihuan.api.hazard.Envelope;
 import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.permission.Role;
 import bihuan.api.text.Text;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -19,6 +20,11 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 public final class ActOperation {
 
     private ActOperation() {
+    }
+
+    /** These roles in the order of their declaration: a set has none of its own, and the description is checked in. */
+    public static String roles(Set<Role> who) {
+        return who.stream().sorted().toList().toString();
     }
 
     /** One action's own operation, made from the one that its controller has for any action. */
