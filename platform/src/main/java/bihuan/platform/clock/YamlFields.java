@@ -92,12 +92,15 @@ final class YamlFields {
         return node instanceof ScalarNode scalar && scalar.isPlain() ? scalar.getValue() : "";
     }
 
-    /** Returns the value read, or null with an error recorded. */
+    /** Returns the value read, or null with an error recorded, which quotes the scalar: a line may hold several. */
     <T> T value(Node node, Supplier<T> read) {
         try {
             return read.get();
         } catch (UnreadableField unreadable) {
-            mistake(node, unreadable.code(), unreadable.text());
+            mistake(node, unreadable.code(),
+                    node instanceof ScalarNode scalar
+                            ? Text.of("“%s”：%s", "\"%s\": %s").with(scalar.getValue(), unreadable.text())
+                            : unreadable.text());
             return null;
         }
     }

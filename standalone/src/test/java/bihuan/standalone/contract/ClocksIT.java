@@ -105,7 +105,7 @@ class ClocksIT {
             assertThat(clock.path("stateLabel").asString()).isEqualTo("No such clock");
         }
         assertThat(product.api.get("admin", "/api/hazards/" + id + "/clocks").text()).contains("无此时限");
-        assertThat(product.api.get("admin", "/hazards/" + id).text()).contains("无此时限", "2021-12-03");
+        assertThat(product.api.get("admin", "/hazards/" + id).text()).contains("不适用的时限", "2021-12-03");
 
         turnTo("2021-12-06");
         long version = place.askForMoreTime(id, "2022-03-01").version();
