@@ -2,8 +2,6 @@ package bihuan.platform.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -37,8 +35,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (response.isCommitted() || Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                    .noneMatch(MalformedRequestFilter::isMalformed)) {
+            if (response.isCommitted() || Causes.of(failure).noneMatch(MalformedRequestFilter::isMalformed)) {
                 throw failure;
             }
             response.sendError(HttpStatus.BAD_REQUEST.value());

@@ -8,10 +8,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.ErrorCode;
@@ -81,7 +79,7 @@ public final class Outage {
 
     /** Whether a failure, or what caused it, is an outage. */
     public static boolean causes(Throwable failure) {
-        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        List<Throwable> causes = Causes.of(failure).toList();
         return causes.stream().noneMatch(Outage::isLimit) && causes.stream().anyMatch(Outage::isOutage);
     }
 

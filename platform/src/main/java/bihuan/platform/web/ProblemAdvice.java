@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,6 +31,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Maps exceptions under {@code /api} to problem details; pages have their own error handling. */
 @RestControllerAdvice
@@ -39,11 +41,13 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request) throws Exception {
-        boolean disconnected = failure instanceof AsyncRequestNotUsableException;
-        if (disconnected || !request.getRequestURI().startsWith("/api")) {
+    ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (isDisconnected(failure) || !request.getRequestURI().startsWith("/api")) {
             throw failure;
         }
+        // The handler may have announced the length of what it was about to write.
+        response.setContentLengthLong(-1);
         ProblemDetail problem = problem(failure, Languages.of(request));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (failure instanceof ErrorResponse known) {
@@ -53,6 +57,11 @@ class ProblemAdvice {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER.toSeconds()));
         }
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    /** The client closed the connection: there is nothing left to answer, and nothing wrong on this side. */
+    private static boolean isDisconnected(Exception failure) {
+        return failure instanceof AsyncRequestNotUsableException || failure instanceof ClientAbortException;
     }
 
     private static ProblemDetail problem(Exception failure, Locale language) {

@@ -1,9 +1,7 @@
 package bihuan.platform.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.axonserver.connector.command.AxonServerNonTransientRemoteCommandHandlingException;
@@ -40,7 +38,7 @@ public final class RemoteFailure {
 
     /** Whether another process changed the same hazard concurrently: nothing was stored. */
     public static boolean isOvertaken(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> says(cause, OVERTAKEN));
+        return Causes.of(failure).anyMatch(cause -> says(cause, OVERTAKEN));
     }
 
     /** Whether that process could not reach its database or Axon Server, was not reached itself, or was too late. */
