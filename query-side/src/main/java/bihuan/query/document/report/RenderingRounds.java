@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +19,7 @@ import bihuan.api.report.RecordRenditions;
 import bihuan.platform.database.Database;
 import bihuan.query.projection.CommandSide;
 import bihuan.query.projection.OperationLock;
+import bihuan.query.projection.PollingWorker;
 
 /**
  * Renders frozen reports without files: those that have just been frozen, and those frozen by a release that did not
@@ -34,7 +32,6 @@ class RenderingRounds {
     private static final Logger LOG = LoggerFactory.getLogger(RenderingRounds.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int SECONDS_TO_STOP = 10;
 
     private final FrozenReports frozen;
     private final RenderingBasis basis;
@@ -43,9 +40,7 @@ class RenderingRounds {
     private final Database database;
     private final Duration every;
     private final Map<String, Pause> pauses = new HashMap<>();
-    private final ScheduledExecutorService worker = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rendering").factory());
-    private volatile boolean stopping;
+    private final PollingWorker worker = new PollingWorker("rendering", this::round);
 
     RenderingRounds(FrozenReports frozen, RenderingBasis basis, ReportRenderer renderer, CommandSide commands,
             Database database, @Value("${bihuan.reports.render-every:1s}") Duration every) {
@@ -69,25 +64,12 @@ class RenderingRounds {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        worker.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        worker.start(every);
     }
 
     @EventListener(ContextClosedEvent.class)
     void end() throws InterruptedException {
-        stopping = true;
-        worker.shutdown();
-        if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            worker.shutdownNow();
-        }
-    }
-
-    /** Never throws, not even an error of a library: it would stop the scheduled polling. */
-    private void look() {
-        try {
-            round();
-        } catch (Throwable away) {
-            LOG.warn("Rendering of frozen reports is delayed: {}", away.toString());
-        }
+        worker.stop();
     }
 
     /** Renders all that are due, unless another process does. */
@@ -98,7 +80,7 @@ class RenderingRounds {
         try (var lock = OperationLock.tryTakeRendering(database).orElse(null)) {
             // Another process may have rendered some between the check and the lock.
             for (FrozenReport report : lock == null ? List.<FrozenReport>of() : due()) {
-                if (!stopping) {
+                if (!worker.isStopping()) {
                     attempt(report);
                 }
             }
@@ -122,7 +104,8 @@ class RenderingRounds {
                     return;
                 }
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // An error of a rendering library is the failure of this report only.
             LOG.warn("Frozen report {} could not be rendered and will be retried", report.id(), failed);
         }
         pauses.compute(report.id(), (id, before) -> Pause.after(before));

@@ -1,10 +1,8 @@
 package bihuan.query.projection.rebuild;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -22,6 +20,7 @@ import bihuan.platform.schema.SchemaMigration;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.LiveTokens;
 import bihuan.query.projection.OperationLock;
+import bihuan.query.projection.PollingWorker;
 import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.GlobalIndexSource;
 import bihuan.query.store.FileJson;
@@ -35,8 +34,7 @@ import bihuan.query.store.LedgerSchema;
 public class Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 2;
-    private static final int SECONDS_TO_STOP = 10;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
 
     private final RebuildTable table;
     private final LiveTokens live;
@@ -46,9 +44,7 @@ public class Rebuilds {
     private final SchemaMigration schemas;
     private final EventStore store;
     private final TransactionTemplate transaction;
-    private final ScheduledExecutorService worker = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild").factory());
-    private volatile boolean stopping;
+    private final PollingWorker worker = new PollingWorker("rebuild", this::round);
 
     Rebuilds(RebuildTable table, LiveTokens live, FileJson json, JdbcClient jdbc, Database database,
             SchemaMigration schemas, EventStore store, PlatformTransactionManager transactions) {
@@ -70,7 +66,7 @@ public class Rebuilds {
     /** Requests a rebuild, unless one is running, and returns its progress. */
     public RebuildProgress request(String projection) {
         table.request(projection);
-        worker.execute(this::look);
+        worker.wake();
         return progress(projection).orElseThrow();
     }
 
@@ -81,29 +77,22 @@ public class Rebuilds {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        worker.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        worker.start(BETWEEN_ROUNDS);
     }
 
     @EventListener(ContextClosedEvent.class)
     void end() throws InterruptedException {
-        stopping = true;
-        worker.shutdown();
-        if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            worker.shutdownNow();
-        }
+        worker.stop();
     }
 
-    /** Never throws: an exception would stop the scheduled polling. */
-    private void look() {
+    private void round() throws SQLException, InterruptedException {
         try {
-            if (!stopping && table.find(LedgerProjection.NAME).filter(RebuildProgress::pending).isPresent()) {
+            if (table.find(LedgerProjection.NAME).filter(RebuildProgress::pending).isPresent()) {
                 takeUp();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | SQLException failed) {
-            LOG.warn("The rebuild failed and will be retried", failed);
+        } catch (RuntimeException | SQLException | Error failed) {
             note(failed);
+            throw failed;
         }
     }
 
@@ -120,7 +109,7 @@ public class Rebuilds {
             table.begun(LedgerProjection.NAME, head == null ? 0 : head.position().orElse(0));
             LOG.info("Rebuilding the ledger");
             try (var events = new GlobalIndexSource(store).openStream(null)) {
-                if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(() -> stopping)) {
+                if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(worker::isStopping)) {
                     LOG.info("The rebuilt ledger is live");
                     drop(LedgerSchema.OLD);
                 }
@@ -132,7 +121,7 @@ public class Rebuilds {
         jdbc.sql("drop schema if exists " + schema + " cascade").update();
     }
 
-    private void note(Exception failed) {
+    private void note(Throwable failed) {
         try {
             table.failed(LedgerProjection.NAME, DeadLetter.describe(failed));
         } catch (RuntimeException databaseIsAway) {
