@@ -22,7 +22,7 @@ document.addEventListener("change", event => {
 });
 
 // Where the session is over, a part of the page that asks for itself anew would have the whole page loaded: not over
-// what somebody is typing, who is told when they press.
+// what is being typed; its author gets a message on submitting.
 document.addEventListener("htmx:beforeOnLoad", event => {
   const typing = [...document.querySelectorAll("form.act")].some(form => !fields(form).every(unchanged));
   if (event.detail.xhr.status === 401 && typing) event.preventDefault();
@@ -42,7 +42,7 @@ async function send(form) {
     await answered(form, answer);
   } catch (problem) {
     if (problem instanceof Problem && problem.status !== 0) await refused(form, problem);
-    else tell(form, form.dataset.away);
+    else showMessage(form, form.dataset.away);
   } finally {
     delete form.dataset.sending;
     busy(form, false);
@@ -65,7 +65,7 @@ async function answered(form, answer) {
   if (done) {
     location.assign(done.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/gi, (_, name) => encodeURIComponent(content[name] ?? "")));
   } else {
-    tell(form, form.dataset.said, "alert-success");
+    showMessage(form, form.dataset.said, "alert-success");
   }
 }
 
@@ -205,8 +205,8 @@ function renumber(field) {
 async function refused(form, problem) {
   const left = [];
   for (const error of problem.errors) if (!beside(form, error)) left.push(error);
-  const told = problem.signedOut ? form.dataset.signedOut : problem.message || form.dataset.away;
-  const box = tell(form, told, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
+  const message = problem.signedOut ? form.dataset.signedOut : problem.message || form.dataset.away;
+  const box = showMessage(form, message, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
   if (problem.signedOut) box.append(link("/login", form.dataset.signIn));
   if (left.length)
     box.append(items(left.map(error => (error.field ? `${error.field}: ${error.message}` : error.message))));
@@ -266,13 +266,13 @@ function clear(form) {
     field.classList.remove("wrong");
     field.querySelector(".invalid-feedback").textContent = "";
   });
-  form.querySelector(".told")?.remove();
+  form.querySelector(".form-message")?.remove();
 }
 
-function tell(form, text, kind = "alert-danger") {
-  form.querySelector(".told")?.remove();
+function showMessage(form, text, kind = "alert-danger") {
+  form.querySelector(".form-message")?.remove();
   const box = document.createElement("div");
-  box.className = `told alert ${kind}`;
+  box.className = `form-message alert ${kind}`;
   box.tabIndex = -1;
   box.setAttribute("role", kind === "alert-success" ? "status" : "alert");
   box.append(Object.assign(document.createElement("p"), { className: "mb-1", textContent: text }));

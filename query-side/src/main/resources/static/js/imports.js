@@ -24,7 +24,7 @@ function choose(form) {
     wrong("");
     if (!file.files.length) return wrong(form.dataset.none);
     form.ariaBusy = "true";
-    byId("said").textContent = form.dataset.sending;
+    byId("sending").textContent = form.dataset.sending;
     const part = new FormData();
     part.append("file", file.files[0]);
     try {
@@ -32,8 +32,8 @@ function choose(form) {
       store(job.id);
       location.assign(`/imports/${encodeURIComponent(job.id)}`);
     } catch (problem) {
-      wrong(told(problem, form.dataset));
-      byId("said").textContent = "";
+      wrong(messageOf(problem, form.dataset));
+      byId("sending").textContent = "";
       form.ariaBusy = "false";
     }
   });
@@ -47,7 +47,7 @@ function choose(form) {
   }
 }
 
-function told(problem, says) {
+function messageOf(problem, says) {
   if (problem.status === 0) return says.away;
   if (problem.signedOut) return says.signedOut;
   if (problem.status === 413) return says.tooLarge;
@@ -103,7 +103,7 @@ function follow(page) {
     byId("failed").textContent = text;
     byId("failed").hidden = false;
     byId("bar").hidden = true;
-    byId("told").textContent = "";
+    byId("progress-text").textContent = "";
   }
 
   function show(now) {
@@ -122,7 +122,7 @@ function follow(page) {
           : now.committed
             ? says.entering
             : says.trying;
-    byId("told").textContent = fill(text, now.done, now.total);
+    byId("progress-text").textContent = fill(text, now.done, now.total);
     if (now.state === "DONE") done(now);
   }
 

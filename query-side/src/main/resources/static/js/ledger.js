@@ -114,7 +114,7 @@ document.addEventListener("htmx:afterSettle", () => {
   const said = byId("ledger-said");
   const total = byId("ledger-total").textContent;
   if (said.textContent !== total) said.textContent = total;
-  // Whoever took a filter away stands nowhere then.
+  // Removing a filter removes the focused element with it.
   if (document.activeElement === document.body) region().focus({ preventScroll: true });
 });
 

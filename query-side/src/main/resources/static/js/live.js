@@ -10,7 +10,7 @@
 // announcement comes: before the part listens, while it is being fetched or exchanged, or before an answer that was
 // read earlier. A part that is still out of date, because it could not be fetched, is asked again.
 //
-// The stream is opened when the page has such a part, closed while nobody sees the page (a browser allows a server few
+// The stream is opened when the page has such a part, closed while the page is hidden (a browser allows a server few
 // connections), and opened again when it breaks. Whatever was missed meanwhile arrives as "everything may have
 // changed".
 

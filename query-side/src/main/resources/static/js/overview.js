@@ -31,7 +31,7 @@ function colours() {
   };
 }
 
-// Told apart by shape and line as well as by colour, in the order of the columns.
+// Distinguished by shape and line as well as by colour, in the order of the columns.
 const SYMBOLS = ["circle", "rect", "triangle"];
 const LINES = ["solid", "dashed", "dotted"];
 

@@ -105,7 +105,7 @@ final class Form {
 
     /** The message for the form as a whole. */
     Locator message() {
-        return form.locator(".told");
+        return form.locator(".form-message");
     }
 
     private Locator field(String field) {

@@ -119,7 +119,7 @@ class SettingUpIT {
     private void its_good_row_is_entered() {
         press(page.locator("#enter"), "录入新增的行", "Enter new rows");
         assertThat(page.locator("#was-entered")).isVisible();
-        assertThat(page.locator("#told")).hasText(language.of("录入完毕，共 2 行。", "Complete: 2 rows."));
+        assertThat(page.locator("#progress-text")).hasText(language.of("录入完毕，共 2 行。", "Complete: 2 rows."));
     }
 
     private Locator form(String zh, String en) {
