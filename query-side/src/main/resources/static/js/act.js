@@ -206,7 +206,11 @@ async function refused(form, problem) {
   const left = [];
   for (const error of problem.errors) if (!beside(form, error)) left.push(error);
   const message = problem.signedOut ? form.dataset.signedOut : problem.message || form.dataset.away;
-  const box = showMessage(form, message, problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger");
+  const box = showMessage(
+    form,
+    message,
+    problem.status === 412 || problem.status === 409 ? "alert-warning" : "alert-danger",
+  );
   if (problem.signedOut) box.append(link("/login", form.dataset.signIn));
   if (left.length)
     box.append(items(left.map(error => (error.field ? `${error.field}: ${error.message}` : error.message))));
