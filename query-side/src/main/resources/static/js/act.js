@@ -10,6 +10,11 @@ document.addEventListener("submit", event => {
   if (form.dataset.sending === undefined) send(form);
 });
 
+// Those sent before this script had loaded; from now on the listener above has them.
+const early = window.earlyForms ?? [];
+window.earlyForms = null;
+queueMicrotask(() => early.forEach(send));
+
 document.addEventListener("click", event => {
   const add = event.target.closest("[data-add]");
   const drop = event.target.closest("[data-drop]");

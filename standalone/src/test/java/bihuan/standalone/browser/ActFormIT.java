@@ -28,6 +28,8 @@ class ActFormIT {
 
     private static final LocalDate DEADLINE = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
 
+    private static final String ACT_SCRIPT = "**/js/act*.js";
+
     private final Site site;
     private final Reported hazard;
 
@@ -62,6 +64,26 @@ class ActFormIT {
             confirmation.isRecorded();
 
             assertThat(sent).hasSize(1);
+            assertThat(hazard.acts(2)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_press_before_the_scripts_have_loaded_is_sent_when_they_have(Language language) {
+        try (Visitor visitor = site.visitor("regulator", Screen.desk(language))) {
+            var held = new ArrayList<Route>();
+            visitor.page().route(ACT_SCRIPT, held::add);
+            visitor.openAtOnce(hazard.page() + "?act=confirm");
+            Form confirmation = filledIn(visitor);
+
+            confirmation.send();
+            assertThat(hazard.acts(1)).isEqualTo(1);
+            assertThat(confirmation.control("clause")).hasValue("第五条");
+
+            visitor.page().unroute(ACT_SCRIPT);
+            held.forEach(Route::resume);
+            confirmation.isRecorded();
             assertThat(hazard.acts(2)).isEqualTo(2);
         }
     }
@@ -207,6 +229,10 @@ class ActFormIT {
 
     private Form confirmation(Visitor visitor) {
         visitor.open(hazard.page() + "?act=confirm");
+        return filledIn(visitor);
+    }
+
+    private static Form filledIn(Visitor visitor) {
         return new Form(visitor.page(), visitor.screen().language(), Action.CONFIRM).type("criterion", "重大事故隐患判定标准")
                 .type("clause", "第五条").type("deadline", DEADLINE);
     }

@@ -1,8 +1,10 @@
 package bihuan.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +30,7 @@ class DocumentsIT {
     private static final String BLUE = "rgb(11, 74, 111)";
     private static final String RED = "rgb(176, 16, 16)";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Site site;
 
     DocumentsIT(Site site) {
@@ -43,6 +46,8 @@ class DocumentsIT {
     @TestFactory
     Stream<DynamicTest> a_frozen_report_has_its_style() {
         String id = site.api().post("regulator", "/api/reports/annual-report/freeze", "{\"period\":\"2021\"}").id();
+        await().atMost(PATIENCE)
+                .until(() -> site.api().get("regulator", "/api/reports/frozen/" + id + ".html").status() == 200);
         return inBothLanguages("/api/reports/frozen/" + id + ".html", BLUE);
     }
 

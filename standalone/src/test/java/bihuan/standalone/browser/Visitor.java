@@ -3,10 +3,12 @@ package bihuan.standalone.browser;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 
 /**
  * Somebody with a browser of their own at this product. Closing it fails if anything {@link Troubles went wrong} in it.
@@ -37,6 +39,11 @@ final class Visitor implements AutoCloseable {
         Response answer = page.navigate(server + path);
         settle();
         return answer;
+    }
+
+    /** Opens a page without waiting for its scripts. */
+    void openAtOnce(String path) {
+        page.navigate(server + path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
     /** Waits until what the page fetches and draws by itself is there. */

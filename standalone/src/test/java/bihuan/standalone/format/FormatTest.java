@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class FormatTest {
         try (var files = Files.walk(RESOURCES.resolve("templates"))) {
             for (Path template : files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 String text = Files.readString(template);
-                String ended = VOID.matcher(text).replaceAll("<$1$2 />");
+                String ended = VOID.matcher(text).replaceAll(
+                        found -> Matcher.quoteReplacement("<%s%s />".formatted(found.group(1),
+                                found.group(2).stripTrailing())));
                 if (!ended.equals(text)) {
                     Files.writeString(template, ended);
                 }
