@@ -120,6 +120,10 @@ function read(field) {
       return list(field, line => line.value.trim() || undefined);
     case "files":
       return field.digests?.length ? field.digests : undefined;
+    case "nullable":
+      return field.value.trim() === "" ? null : field.value;
+    case "null":
+      return null;
     case "moment":
       return blank(field.value, value => (value.length === 16 ? value + ":00+08:00" : value));
     default:

@@ -16,31 +16,36 @@ function over(kind) {
   });
 }
 
-if (byId("account-form")) over("district");
+const scoped = document.querySelector("form[data-scoped]");
+if (scoped) over(scoped.dataset.scoped);
 
 document.addEventListener("acted", event => {
   const { form, answer } = event.detail;
   if (form.id === "account-form") made(event, form, answer);
+  if (form.id === "reset-form") showOnce(event, byId("made").dataset.reset, answer);
   if (form.id === "give-form") {
     event.preventDefault();
     location.assign(`${location.pathname}?profile=${encodeURIComponent(byId("f-profile").value)}`);
   }
 });
 
-async function made(event, form, account) {
+// What was done to an account, with its password where one was made up: it is nowhere else and cannot be shown again.
+function showOnce(event, text, account) {
   event.preventDefault();
   const box = byId("made");
   box.hidden = false;
-  box.querySelector("[data-text]").textContent = (account.password ? box.dataset.made : box.dataset.own).replace(
-    "{0}",
-    account.name,
-  );
+  box.querySelector("[data-text]").textContent = text.replace("{0}", account.name);
   box.querySelector(".once").hidden = !account.password;
   byId("password-once").value = account.password ?? "";
   box.querySelector("[data-copied-said]").textContent = "";
+  box.focus();
+}
+
+async function made(event, form, account) {
+  const said = byId("made").dataset;
+  showOnce(event, account.password ? said.made : said.own, account);
   form.reset();
   over("district");
-  box.focus();
   const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
   const list = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("account-list");
   if (answer.ok && list) byId("account-list").replaceWith(list);

@@ -50,10 +50,15 @@ class AccountScopes {
         if (parkId != null && !register.hasPark(parkId)) {
             return List.of(FieldCode.UNKNOWN_PARK.on("scope.parkId"));
         }
-        if (role == Role.UNIT && unitId == null) {
+        return fits(new Scope(unitId, parkId), role);
+    }
+
+    /** What is wrong with this scope for this role; null fits all. */
+    static List<FieldError> fits(Scope scope, Role role) {
+        if (role == Role.UNIT && scope.unitId() == null) {
             return List.of(FieldCode.UNIT_NEEDS_UNIT.on("scope"));
         }
-        if ((role == Role.ADMIN || role == Role.COMMITTEE) && !whole) {
+        if ((role == Role.ADMIN || role == Role.COMMITTEE) && !scope.isDistrict()) {
             return List.of(FieldCode.DISTRICT_WIDE.on("scope"));
         }
         return List.of();
@@ -75,7 +80,7 @@ class AccountScopes {
      * Returns the organisation the account acts for: as given, else the unit or park of its scope, else the authority
      * of its role.
      */
-    String organisation(String given, Scope scope, Role role) {
+    static String organisation(String given, Scope scope, Role role) {
         if (given != null && !given.isBlank()) {
             return given;
         }

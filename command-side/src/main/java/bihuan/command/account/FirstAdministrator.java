@@ -13,6 +13,7 @@ import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
+import bihuan.platform.security.Passwords;
 
 /** Creates a first administrator if there are no accounts, with the given password or one that is shown once. */
 @Component

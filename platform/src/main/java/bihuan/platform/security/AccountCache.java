@@ -15,7 +15,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @Component
 public class AccountCache {
 
-    private static final Duration NO_OLDER_THAN = Duration.ofSeconds(5);
+    private static final Duration NO_OLDER_THAN = Duration.ofSeconds(2);
 
     private final Accounts accounts;
     private final Cache<String, Optional<Account>> known = Caffeine.newBuilder().maximumSize(10_000)
@@ -28,5 +28,10 @@ public class AccountCache {
     /** The account of this id. */
     public Optional<Account> byId(String id) {
         return known.get(id, accounts::byId);
+    }
+
+    /** Forgets this account, which this process has just changed. */
+    public void forget(String id) {
+        known.invalidate(id);
     }
 }

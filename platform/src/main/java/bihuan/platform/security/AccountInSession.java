@@ -32,7 +32,8 @@ final class AccountInSession implements SecurityContextRepository {
         Object id = session == null ? null : session.getAttribute(ACCOUNT);
         return id == null
                 ? null
-                : accounts.byId((String) id).map(SignedIn::new).map(AccountInSession::context).orElse(null);
+                : accounts.byId((String) id).map(SignedIn::new).filter(SignedIn::isEnabled)
+                        .map(AccountInSession::context).orElse(null);
     }
 
     private static SecurityContext context(SignedIn account) {

@@ -10,20 +10,33 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 import bihuan.api.permission.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 
-/** Gives a controller that asks for a {@link Caller} the account that is signed in. */
+/**
+ * Gives a controller that asks for a {@link Caller} the account that is signed in, or the colleague as whom it acts; and
+ * one that asks for {@link SignedIn} the account itself.
+ */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver {
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+    private final Callers callers;
+
+    CallerArgument(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
-    public Caller resolveArgument(MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == SignedIn.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
             WebDataBinderFactory binder) {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return ((SignedIn) signedIn.getPrincipal()).account().caller();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        SignedIn signedIn = (SignedIn) authentication.getPrincipal();
+        return parameter.getParameterType() == SignedIn.class
+                ? signedIn
+                : callers.of(signedIn.account(), request.getNativeRequest(HttpServletRequest.class));
     }
 }

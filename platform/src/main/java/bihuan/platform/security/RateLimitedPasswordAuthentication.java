@@ -2,6 +2,7 @@ package bihuan.platform.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -24,6 +25,14 @@ class RateLimitedPasswordAuthentication implements AuthenticationProvider {
         passwords = new DaoAuthenticationProvider(login -> accounts.byLogin(login).map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account")));
         passwords.setPasswordEncoder(encoder);
+        // Only who knows its password learns that an account is disabled, and not by the time an answer takes either.
+        passwords.setPreAuthenticationChecks(account -> {
+        });
+        passwords.setPostAuthenticationChecks(account -> {
+            if (!account.isEnabled()) {
+                throw new DisabledException("The account is disabled");
+            }
+        });
         this.attempts = attempts;
     }
 

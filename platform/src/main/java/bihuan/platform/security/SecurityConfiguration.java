@@ -1,6 +1,7 @@
 package bihuan.platform.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -48,16 +50,24 @@ public class SecurityConfiguration {
 
     private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), camera=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
-    private static final RequestMatcher PROGRAM = new OrRequestMatcher(
+    static final RequestMatcher PROGRAM = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern("/api/**"), PathPatternRequestMatcher.pathPattern("/actuator/**"));
-    private static final RequestMatcher PART_OF_A_PAGE = request -> request.getHeader("HX-Request") != null;
+    static final RequestMatcher PART_OF_A_PAGE = request -> request.getHeader("HX-Request") != null;
+
+    /** What needs no sign-in. */
+    private static final RequestMatcher OPEN = new OrRequestMatcher(Stream.of("/actuator/health/**",
+            "/actuator/health", "/login", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg",
+            "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html").<RequestMatcher>map(
+                    PathPatternRequestMatcher::pathPattern)
+            .toList());
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Problems problems, AccountCache accounts) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Problems problems, AccountCache known, Accounts accounts)
+            throws Exception {
         // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too,
         // but then says itself that the request comes from elsewhere. Who has neither header nor session is not signed
         // in.
@@ -72,16 +82,14 @@ public class SecurityConfiguration {
             }
         };
         return http.securityContext(who -> who.securityContextRepository(new DelegatingSecurityContextRepository(
-                new RequestAttributeSecurityContextRepository(), new AccountInSession(accounts))))
+                new RequestAttributeSecurityContextRepository(), new AccountInSession(known))))
                 .authorizeHttpRequests(requests -> requests
                         // The end of a stream; who opened it was let in then.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/actuator/health/**", "/actuator/health", "/login", "/error", "/css/**",
-                                "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/v3/api-docs/**",
-                                "/swagger-ui/**",
-                                "/swagger-ui.html")
-                        .permitAll().requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
+                        .requestMatchers(OPEN).permitAll()
+                        .requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
                         .anyRequest().authenticated())
+                .addFilterAfter(new OneTimePasswordFilter(accounts, problems, OPEN), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/")
                         .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()

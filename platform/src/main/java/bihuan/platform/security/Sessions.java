@@ -26,4 +26,10 @@ public class Sessions {
                         .param("ids", ids.toArray(String[]::new)).param("now", System.currentTimeMillis())
                         .query(String.class).set();
     }
+
+    /** Ends the sessions of this account, in all processes, but for one (or null). */
+    public void end(String accountId, String but) {
+        jdbc.sql("DELETE FROM people.session WHERE principal_name = :account AND session_id IS DISTINCT FROM :but")
+                .param("account", accountId).param("but", but).update();
+    }
 }

@@ -22,6 +22,11 @@ public final class SignedIn implements UserDetails {
     }
 
     @Override
+    public boolean isEnabled() {
+        return !account.state().disabled();
+    }
+
+    @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));
     }

@@ -112,6 +112,11 @@ public class Problems {
                         .with(wait.toMinutes()));
     }
 
+    /** 403: the password is a one-time password, and something else was asked for than to change it. */
+    public void passwordChangeRequired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, ProblemCode.PASSWORD_CHANGE_REQUIRED, ProblemCode.PASSWORD_CHANGE_REQUIRED.text());
+    }
+
     /** 403: a request from a browser session without its CSRF token. */
     public void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
             throws IOException {

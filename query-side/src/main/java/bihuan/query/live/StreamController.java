@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import bihuan.api.permission.Caller;
+import bihuan.platform.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,12 +33,13 @@ class StreamController {
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "What changes, as it happens", description = "Server-sent events: hello, changed, alive.")
-    ResponseEntity<SseEmitter> stream(Caller caller, @RequestParam(required = false) Long since,
+    ResponseEntity<SseEmitter> stream(Caller caller, SignedIn me, @RequestParam(required = false) Long since,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
             HttpServletRequest request) {
         Long known = lastEventId == null ? since : position(lastEventId);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
-                .body(streams.subscribe(caller, session(request), known));
+                .body(streams.subscribe(
+                        new Subscription(caller, session(request), me.account().state().revision()), known));
     }
 
     private static String session(HttpServletRequest request) {

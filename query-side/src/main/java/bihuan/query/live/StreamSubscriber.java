@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import bihuan.api.permission.Caller;
 import bihuan.query.store.ChangeNotification.Notification;
 import bihuan.query.store.ChangeSet;
 
@@ -20,17 +19,15 @@ final class StreamSubscriber implements Runnable {
     private static final long RECONNECT_MILLIS = 1_000;
 
     private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-    private final Caller caller;
-    private final String session;
+    private final Subscription subscription;
     private final Duration heartbeat;
     private final SseEmitter.SseEventBuilder hello;
     private ChangeSet waiting;
     private long position;
     private boolean over;
 
-    StreamSubscriber(Caller caller, String session, Duration heartbeat, long position, ChangeSet missed) {
-        this.caller = caller;
-        this.session = session;
+    StreamSubscriber(Subscription subscription, Duration heartbeat, long position, ChangeSet missed) {
+        this.subscription = subscription;
         this.heartbeat = heartbeat;
         this.position = position;
         this.waiting = missed;
@@ -43,13 +40,8 @@ final class StreamSubscriber implements Runnable {
         emitter.onError(gone -> end());
     }
 
-    Caller caller() {
-        return caller;
-    }
-
-    /** The id of the caller's session, or null. */
-    String session() {
-        return session;
+    Subscription subscription() {
+        return subscription;
     }
 
     SseEmitter emitter() {
@@ -58,7 +50,7 @@ final class StreamSubscriber implements Runnable {
 
     /** Merges the notification into what is to be written; never blocks on the client. */
     synchronized void publish(Notification notification) {
-        waiting = waiting.and(notification.changed().within(caller.scope()));
+        waiting = waiting.and(notification.changed().within(subscription.caller().scope()));
         position = notification.position();
         if (!waiting.isEmpty()) {
             notifyAll();

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import bihuan.api.permission.Caller;
 import bihuan.query.store.ChangeNotification.Notification;
 import bihuan.query.store.ChangeSet;
 
@@ -43,14 +42,12 @@ public class Streams {
     /**
      * Subscribes this caller to changes within its scope.
      *
-     * @param session
-     *            the id of the caller's session, or null when it authenticates every request
      * @param since
      *            the last position that the caller has seen, or null for the current one; when it is not the current
      *            one, the caller is notified that everything may have changed
      */
-    SseEmitter subscribe(Caller caller, String session, Long since) {
-        StreamSubscriber subscriber = admit(caller, session, since);
+    SseEmitter subscribe(Subscription subscription, Long since) {
+        StreamSubscriber subscriber = admit(subscription, since);
         Thread.ofVirtual().name("stream").start(() -> {
             try {
                 subscriber.run();
@@ -66,11 +63,11 @@ public class Streams {
         return Set.copyOf(subscribers);
     }
 
-    private synchronized StreamSubscriber admit(Caller caller, String session, Long since) {
+    private synchronized StreamSubscriber admit(Subscription subscription, Long since) {
         if (closed || subscribers.size() >= MOST) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        var subscriber = new StreamSubscriber(caller, session, heartbeat, position,
+        var subscriber = new StreamSubscriber(subscription, heartbeat, position,
                 since == null || since == position ? ChangeSet.NOTHING : ChangeSet.ALL);
         subscribers.add(subscriber);
         return subscriber;

@@ -61,6 +61,12 @@ public final class Api {
                 headers);
     }
 
+    public Answer patch(String account, String path, Object body, String... headers) {
+        String json = body instanceof String text ? text : JSON.writeValueAsString(body);
+        return send(account, at.commands() + path, request -> request.method("PATCH", BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json"), headers);
+    }
+
     /** Has an operator do something, which is asked of the side that answers questions. */
     Answer operate(String path) {
         return send("admin", at.questions() + "/api/operations/" + path,

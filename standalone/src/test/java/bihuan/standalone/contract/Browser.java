@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,12 @@ final class Browser implements AutoCloseable {
     }
 
     HttpResponse<String> signOut() {
-        return form("/logout", "_csrf=" + encoded(token("/me")));
+        return signOut("/me");
+    }
+
+    /** Signs out by the form on this page. */
+    HttpResponse<String> signOut(String page) {
+        return form("/logout", "_csrf=" + encoded(token(page)));
     }
 
     /** Goes on where the server answers now. */
@@ -84,9 +90,18 @@ final class Browser implements AutoCloseable {
 
     /** Opens any stream, as {@link #listen} does. */
     int follow(String path) {
+        return follow(to(at.questions() + path, "Accept", "text/event-stream"));
+    }
+
+    /** Opens any stream as a program does, which has no session. */
+    int follow(String path, String account) {
+        String basic = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        return follow(to(at.questions() + path, "Accept", "text/event-stream", "Authorization", "Basic " + basic));
+    }
+
+    private int follow(HttpRequest.Builder request) {
         try {
-            var answer = http.send(to(at.questions() + path, "Accept", "text/event-stream").build(),
-                    BodyHandlers.ofInputStream());
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             Thread.ofVirtual().start(() -> read(answer.body()));
             return answer.statusCode();
         } catch (IOException failed) {

@@ -51,6 +51,22 @@ abstract class WholeContract {
     }
 
     @Nested
+    class Accounts extends AccountContract {
+
+        Accounts() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Covering extends CoverContract {
+
+        Covering() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Once extends OnceContract {
 
         Once() {

@@ -1,12 +1,7 @@
 package bihuan.query.pages.administration;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,22 +10,19 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.permission.Role;
 import bihuan.platform.security.Account;
+import bihuan.platform.security.AccountState;
 import bihuan.platform.security.Accounts;
-import bihuan.query.pages.act.Input.Option;
-import bihuan.query.register.ParkView;
-import bihuan.query.register.Parks;
-import bihuan.query.register.UnitView;
 
 /** Lists and creates accounts. */
 @Controller
 class AccountPage {
 
     private final Accounts accounts;
-    private final Parks parks;
+    private final AccountChoices choices;
 
-    AccountPage(Accounts accounts, Parks parks) {
+    AccountPage(Accounts accounts, AccountChoices choices) {
         this.accounts = accounts;
-        this.parks = parks;
+        this.choices = choices;
     }
 
     /**
@@ -42,39 +34,26 @@ class AccountPage {
      *            the name of the organisation that it acts for
      * @param sample
      *            whether its password is publicly known
+     * @param state
+     *            whether it is disabled, and whether its password is a one-time password
      */
-    record Row(String login, String name, Role role, String over, String organisation, boolean sample) {
-    }
+    record Row(String id, String login, String name, Role role, String over, String organisation, boolean sample,
+            AccountState state) {
 
-    /** The units of a park, to choose among. */
-    record UnitsOfPark(String park, List<Option> units) {
+        static Row of(Account account, Map<String, String> names) {
+            String over = account.scope().unitId() != null ? account.scope().unitId() : account.scope().parkId();
+            return new Row(account.id(), account.login(), account.displayName(), account.role(),
+                    over == null ? null : names.getOrDefault(over, over),
+                    names.getOrDefault(account.organisation(), account.organisation()), account.sample(),
+                    account.state());
+        }
     }
 
     @GetMapping("/administration/accounts")
     String all(Caller caller, Model model) {
         Permission.SET_UP.check(caller);
-        List<ParkView> allParks = parks.in(caller.scope());
-        List<UnitView> allUnits = parks.units(caller.scope());
-        Map<String, String> names = new TreeMap<>();
-        allParks.forEach(park -> names.put(park.id(), park.name()));
-        Map<String, String> parkNames = Map.copyOf(names);
-        allUnits.forEach(unit -> names.put(unit.id(), unit.name()));
-        model.addAttribute("accounts", accounts.all().stream().map(account -> row(account, names)).toList());
-        model.addAttribute("roles", Arrays.stream(Role.values())
-                .map(role -> new Option(role.name(), role.label().in(LocaleContextHolder.getLocale()))).toList());
-        model.addAttribute("parks", allParks.stream().map(park -> new Option(park.id(), park.name())).toList());
-        model.addAttribute("unitsByPark", allUnits.stream()
-                .collect(Collectors.groupingBy(unit -> parkNames.getOrDefault(unit.parkId(), unit.parkId()),
-                        TreeMap::new, Collectors.mapping(unit -> new Option(unit.id(), unit.name()),
-                                Collectors.toList())))
-                .entrySet().stream().map(park -> new UnitsOfPark(park.getKey(), park.getValue())).toList());
+        Map<String, String> names = choices.addTo(model, caller);
+        model.addAttribute("accounts", accounts.all().stream().map(account -> Row.of(account, names)).toList());
         return "administration/accounts";
-    }
-
-    private Row row(Account account, Map<String, String> names) {
-        String over = account.scope().unitId() != null ? account.scope().unitId() : account.scope().parkId();
-        return new Row(account.login(), account.displayName(), account.role(),
-                over == null ? null : names.getOrDefault(over, over),
-                names.getOrDefault(account.organisation(), account.organisation()), account.sample());
     }
 }

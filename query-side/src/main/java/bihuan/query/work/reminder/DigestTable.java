@@ -31,7 +31,7 @@ class DigestTable {
                                r.overdue, r.waiting
                           FROM people.reminder r JOIN people.account a ON a.id = r.account_id
                           LEFT JOIN people.digest d ON d.account_id = r.account_id AND d.day = :day
-                         WHERE r.account_id > :after AND (r.due_soon OR r.overdue OR r.waiting)
+                         WHERE r.account_id > :after AND NOT a.disabled AND (r.due_soon OR r.overdue OR r.waiting)
                            AND (d.account_id IS NULL OR d.again_at <= :now)
                          ORDER BY r.account_id LIMIT :most""")
                 .param("day", day).param("now", now.atOffset(ZoneOffset.UTC))
