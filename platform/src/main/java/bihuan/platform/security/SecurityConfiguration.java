@@ -159,7 +159,7 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers(CallerArgument argument) {
+    WebMvcConfigurer callerArguments(CallerArgument argument) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
