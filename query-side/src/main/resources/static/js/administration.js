@@ -12,7 +12,9 @@ function over(kind) {
   document.querySelectorAll("[data-scope-kind]").forEach(radio => (radio.checked = radio.value === kind));
   document.querySelectorAll("[data-scope]").forEach(part => {
     part.hidden = part.dataset.scope !== kind;
-    part.querySelector("[name]").disabled = part.hidden;
+    const field = part.querySelector("[name]");
+    field.disabled = part.hidden;
+    field.dataset.kind ??= "nullable"; // nothing chosen is an error, and not a scope that stays as it is
   });
 }
 

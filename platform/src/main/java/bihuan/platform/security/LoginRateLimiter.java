@@ -65,6 +65,28 @@ class LoginRateLimiter {
         familiar.put(here, true);
     }
 
+    /** Whether attempts to change this account's password are currently refused. */
+    boolean tooManyChanges(String name, String address) {
+        return tooMany(name, address) || count(change(name, address)) >= FROM_ONE_ADDRESS_FOR_ONE_NAME;
+    }
+
+    /** Records a wrong current password: a failed login, which no login of the same account from there makes good. */
+    void changeFailed(String name, String address) {
+        failed(name, address);
+        add(change(name, address));
+    }
+
+    /** Records a changed password. */
+    void changed(String name, String address) {
+        wrong.invalidate(change(name, address));
+        succeeded(name, address);
+    }
+
+    /** No account has a name with a space. */
+    private static Place change(String name, String address) {
+        return new Place("change " + name, address);
+    }
+
     private int count(Place place) {
         AtomicInteger count = wrong.getIfPresent(place);
         return count == null ? 0 : count.get();

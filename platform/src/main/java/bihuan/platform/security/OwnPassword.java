@@ -58,19 +58,19 @@ class OwnPassword {
         Form form = binder.read(Form.class);
         Account account = accounts.byId(accountId)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("账号", "account"))));
-        if (attempts.tooMany(account.login(), address)) {
+        if (attempts.tooManyChanges(account.login(), address)) {
             throw new TooManyLoginAttemptsException();
         }
         List<FieldError> errors = errors(binder, form);
         // The new one is looked at first: a slip in it costs no attempt.
         if (errors.isEmpty() && !fits(form.current(), account)) {
-            attempts.failed(account.login(), address);
+            attempts.changeFailed(account.login(), address);
             errors.add(FieldCode.WRONG_PASSWORD.on("current"));
         }
         if (!errors.isEmpty()) {
             throw new Refused(Refusal.invalid(errors));
         }
-        attempts.succeeded(account.login(), address);
+        attempts.changed(account.login(), address);
         String hash = passwords.encode(form.password());
         transaction.executeWithoutResult(changing -> replace(account, hash, session));
         cache.forget(accountId);

@@ -55,6 +55,19 @@ class LoginRateLimiterTest {
         assertThat(attempts.tooMany("unit", "192.168.0.1")).isFalse();
     }
 
+    @Test
+    void five_wrong_current_passwords_end_changing_it_though_the_account_signs_in_meanwhile() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(attempts.tooManyChanges("park", "10.0.0.1")).isFalse();
+            attempts.changeFailed("park", "10.0.0.1");
+            attempts.succeeded("park", "10.0.0.1");
+        }
+        assertThat(attempts.tooManyChanges("park", "10.0.0.1")).isTrue();
+        assertThat(attempts.tooMany("park", "10.0.0.1")).isFalse();
+        attempts.changed("park", "10.0.0.1");
+        assertThat(attempts.tooManyChanges("park", "10.0.0.1")).isFalse();
+    }
+
     private void fail(int times, String name, String address) {
         for (int i = 0; i < times; i++) {
             attempts.failed(name, address);

@@ -2,6 +2,8 @@ package bihuan.standalone.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.core.io.ClassPathResource;
@@ -62,6 +64,7 @@ public record SitePage(String name, String account, String address, int status) 
                 page("administration-parks", "admin", "/administration/parks"),
                 page("administration-park", "admin", "/administration/parks/" + park),
                 page("administration-accounts", "admin", "/administration/accounts"),
+                page("administration-account", "admin", "/administration/accounts/" + account(api)),
                 page("administration-profiles", "admin", "/administration/profiles"),
                 page("administration-profile", "admin", "/administration/profiles/qingdao"),
                 page("administration-profile-editor", "admin", "/administration/profile-editor"),
@@ -74,7 +77,7 @@ public record SitePage(String name, String account, String address, int status) 
                 page("campaign-act", "park", "/campaigns/" + campaign + "/parks/" + park + "?act=complete-task"),
                 page("alerts", "regulator", "/alerts"), page("reports", "committee", "/reports"),
                 page("reports-chosen", "committee", "/reports?kind=annual-statistics&period=2021"),
-                page("me", "viewer", "/me"),
+                page("me", "viewer", "/me"), page("me-password", "viewer", "/me/password"),
                 new SitePage("unknown-hazard", "viewer", "/hazards/hazard-of-nobody", 404),
                 new SitePage("unknown-address", "viewer", "/nowhere", 404),
                 new SitePage("refused", "viewer", "/ledger?level=TOWN", 400));
@@ -94,6 +97,20 @@ public record SitePage(String name, String account, String address, int status) 
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** An account with something on record, that covers for a colleague. */
+    private static String account(Api api) {
+        var made = api.post("admin", "/api/accounts", Api.fields("name", "deputy", "role", "VIEWER", "scope",
+                Api.fields("district", true), "organisation", "区应急管理局", "displayName", "值班员"));
+        if (made.status() == 201) {
+            String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+            api.patch("admin", "/api/accounts/" + made.id(), Api.fields("displayName", "应急值班员", "covers",
+                    Api.fields("accountId", "account-sample-regulator", "from", today, "to", today)));
+        }
+        return api.get("admin", "/api/accounts").body().path("items").valueStream()
+                .filter(each -> each.path("name").asString().equals("deputy")).findAny().orElseThrow().path("id")
+                .asString();
     }
 
     private static String hazard(Api api, String account, String question) {

@@ -159,6 +159,16 @@ abstract class AccountContract extends DistrictContract {
         for (String body : List.of("[]", "{", "null")) {
             assertThat(api.post(holder.account(), "/api/me/password", body).status()).as(body).isEqualTo(400);
         }
+        for (int i = 0; i < 4; i++) {
+            assertThat(choose(holder, "guess " + i, "another password").status()).isEqualTo(400);
+        }
+        assertThat(choose(holder, Holder.PASSWORD, "another password").code()).isEqualTo("too-many-attempts");
+        assertThat(api.get(holder.account(), "/api/me").status()).as("signing in is another matter").isEqualTo(200);
+    }
+
+    @Test
+    void a_session_that_was_left_open_is_of_no_use_to_guess_the_password() {
+        Holder holder = viewer();
         try (var browser = new Browser(at).signIn(holder.account())) {
             String token = browser.token("/me");
             for (int i = 0; i < 5; i++) {

@@ -229,7 +229,8 @@ class OddRequestsIT {
                 Stream.of("/api/hazards", "/api/hazards.csv", "/api/hazards/" + hazard,
                         "/api/hazards/" + hazard + "/timeline", "/api/hazards/" + hazard + "/instruments",
                         "/api/parks/" + district.parkId + "/progress", "/api/indicators", "/api/overview",
-                        "/api/stream", "/api/evidence/x", "/api/me/reminders", "/api/operations/projections",
+                        "/api/stream", "/api/evidence/x", "/api/me/reminders", "/api/me", "/api/accounts",
+                        "/api/operations/projections",
                         "/api/nothing", "/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/nothing",
                         "/css/bihuan.css").map(OddRequestsIT::get))
                 .flatMap(each -> each);
@@ -238,7 +239,7 @@ class OddRequestsIT {
     private static Stream<String> pages() {
         return Stream.of("/", "/ledger", "/hazards/" + hazard, "/parks/" + district.parkId, "/work", "/alerts",
                 "/indicators", "/overview/trends", "/reports", "/campaigns", "/me", "/imports", "/operations",
-                "/administration/accounts", "/administration/profiles");
+                "/administration/accounts", "/administration/profiles", "/me/password");
     }
 
     /** Acts with every field that they take. */
@@ -261,6 +262,7 @@ class OddRequestsIT {
                 Map.entry("/api/accounts",
                         fields("name", "x", "role", "VIEWER", "scope", fields("parkId", "x"), "password", "x",
                                 "displayName", "x", "organisation", "x")),
+                Map.entry("/api/me/password", fields("current", "x", "password", "x")),
                 Map.entry("/api/campaigns", fields("id", "x", "template", "x", "name", "x", "stages", List.of())),
                 Map.entry("/api/me/reminders",
                         fields("email", "a@b.example", "language", "en", "dueSoon", true, "dueWithinDays", 7,

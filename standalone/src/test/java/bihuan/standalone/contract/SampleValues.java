@@ -42,6 +42,7 @@ final class SampleValues {
         await().until(() -> api.get("park", "/api/contractors/" + contractor).status() == 200);
         var values = new LinkedHashMap<String, List<String>>();
         values.put("/api/hazards/{id}", List.of(hazard));
+        values.put("/api/accounts/{id}", List.of("account-sample-viewer"));
         values.put("/api/campaigns/{id}", List.of(campaign));
         values.put("/api/imports/{id}", List.of(importId));
         values.put("/api/reports/frozen/{id}", List.of(frozen));
