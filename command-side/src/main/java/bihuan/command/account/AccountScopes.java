@@ -55,13 +55,10 @@ class AccountScopes {
 
     /** What is wrong with this scope for this role; null fits all. */
     static List<FieldError> fits(Scope scope, Role role) {
-        if (role == Role.UNIT && scope.unitId() == null) {
-            return List.of(FieldCode.UNIT_NEEDS_UNIT.on("scope"));
+        if (role == null || role.over().contains(scope.kind())) {
+            return List.of();
         }
-        if ((role == Role.ADMIN || role == Role.COMMITTEE) && !scope.isDistrict()) {
-            return List.of(FieldCode.DISTRICT_WIDE.on("scope"));
-        }
-        return List.of();
+        return List.of((role == Role.UNIT ? FieldCode.UNIT_NEEDS_UNIT : FieldCode.DISTRICT_WIDE).on("scope"));
     }
 
     /** The scope that this is, having been checked. */

@@ -1,11 +1,9 @@
 package bihuan.platform.security;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,11 +31,11 @@ class MeController {
     }
 
     @PostMapping("/api/me/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = "application/json",
             schema = @Schema(implementation = OwnPassword.Form.class)))
-    void changePassword(SignedIn me, @RequestBody(required = false) byte[] body, HttpServletRequest request) {
+    AccountView changePassword(SignedIn me, @RequestBody(required = false) byte[] body, HttpServletRequest request) {
         ownPassword.change(me.account().id(), body, request.getRemoteAddr(), session(request));
+        return me(me);
     }
 
     private static String session(HttpServletRequest request) {

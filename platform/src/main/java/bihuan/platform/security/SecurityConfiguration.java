@@ -1,6 +1,7 @@
 package bihuan.platform.security;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springdoc.core.utils.SpringDocUtils;
@@ -28,9 +29,11 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Permission;
 import bihuan.api.permission.Role;
 import bihuan.platform.web.Problems;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -87,7 +90,7 @@ public class SecurityConfiguration {
                         // The end of a stream; who opened it was let in then.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers(OPEN).permitAll()
-                        .requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
+                        .requestMatchers("/actuator/**").hasAnyRole(names(Permission.READ_METRICS.who()))
                         .anyRequest().authenticated())
                 .addFilterAfter(new OneTimePasswordFilter(accounts, problems, OPEN), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
@@ -111,6 +114,10 @@ public class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE)))
                 .build();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     /** A page that outlived its session is reloaded as a whole, which leads to the login form and back. */
@@ -159,11 +166,16 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerArguments(CallerArgument argument) {
+    WebMvcConfigurer callerArguments(CallerArgument argument, ReadGate gate) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(argument);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(gate).addPathPatterns("/api/**");
             }
         };
     }

@@ -26,7 +26,9 @@ public enum Permission {
     /** Freeze a report of what lies in the caller's scope. */
     FREEZE_REPORT(EnumSet.of(Role.PARK, Role.REGULATOR, Role.COMMITTEE, ADMIN)),
     /** Operate the projections: rebuild, reconcile, retry dead letters. */
-    OPERATE(EnumSet.of(ADMIN));
+    OPERATE(EnumSet.of(ADMIN)),
+    /** Read the metrics of the processes. */
+    READ_METRICS(EnumSet.of(ADMIN, Role.AUDITOR));
 
     private final Set<Role> who;
 

@@ -16,6 +16,13 @@ public record Scope(String unitId, String parkId) {
     /** The whole district. */
     public static final Scope DISTRICT = new Scope(null, null);
 
+    /** What a scope can be. */
+    public enum Kind {
+        UNIT,
+        PARK,
+        DISTRICT
+    }
+
     /** One unit and its hazards. */
     public static Scope unit(String unitId) {
         return new Scope(unitId, null);
@@ -30,6 +37,14 @@ public record Scope(String unitId, String parkId) {
     @JsonIgnore
     public boolean isDistrict() {
         return unitId == null && parkId == null;
+    }
+
+    /** What it is. */
+    public Kind kind() {
+        if (unitId != null) {
+            return Kind.UNIT;
+        }
+        return parkId == null ? Kind.DISTRICT : Kind.PARK;
     }
 
     /** Whether something that belongs to this unit in this park lies within the scope. */

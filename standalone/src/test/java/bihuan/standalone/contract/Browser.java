@@ -95,8 +95,7 @@ final class Browser implements AutoCloseable {
 
     /** Opens any stream as a program does, which has no session. */
     int follow(String path, String account) {
-        String basic = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
-        return follow(to(at.questions() + path, "Accept", "text/event-stream", "Authorization", "Basic " + basic));
+        return follow(to(at.questions() + path, "Accept", "text/event-stream", "Authorization", basic(account)));
     }
 
     private int follow(HttpRequest.Builder request) {
@@ -113,9 +112,17 @@ final class Browser implements AutoCloseable {
 
     /** Opens a stream, leaves as soon as it has begun, and answers the status. */
     int beginToListen(String address) {
+        return begin(to(at.questions() + address, "Accept", "text/event-stream"));
+    }
+
+    /** Reads as a program does, and leaves as soon as the answer has begun. */
+    int beginToRead(String address, String account) {
+        return begin(to(at.questions() + address, "Accept", "*/*", "Authorization", basic(account)));
+    }
+
+    private int begin(HttpRequest.Builder request) {
         try {
-            var answer = http.send(to(at.questions() + address, "Accept", "text/event-stream").build(),
-                    BodyHandlers.ofInputStream());
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             answer.body().close();
             return answer.statusCode();
         } catch (IOException failed) {
@@ -123,6 +130,10 @@ final class Browser implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The next event but {@code alive}. */
