@@ -47,6 +47,7 @@ class ArchitectureTest {
             .layer("figures").definedBy("bihuan.query.figures..")
             .layer("work").definedBy("bihuan.query.work..")
             .layer("document").definedBy("bihuan.query.document..")
+            .layer("account").definedBy("bihuan.query.account..")
             .layer("live").definedBy("bihuan.query.live..")
             .layer("operations").definedBy("bihuan.query.operations..")
             .layer("pages").definedBy("bihuan.query.pages..")
@@ -63,6 +64,7 @@ class ArchitectureTest {
             .whereLayer("work").mayOnlyAccessLayers("core", "store", "web", "ledger")
             .whereLayer("document").mayOnlyAccessLayers("core", "store", "web", "projection", "register", "ledger",
                     "case file", "campaign", "figures")
+            .whereLayer("account").mayOnlyAccessLayers("web")
             .whereLayer("live").mayOnlyAccessLayers("store")
             .whereLayer("operations").mayOnlyAccessLayers("web", "projection")
             .whereLayer("pages").mayNotBeAccessedByAnyLayer();

@@ -39,9 +39,8 @@ final class OneTimePasswordFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || !(who.getPrincipal() instanceof SignedIn signedIn) || !hasOneTimePassword(signedIn)
-                || open.matches(request)) {
+        // In this order: what is open to everybody is served without reading the session.
+        if (open.matches(request) || !hasOneTimePassword(SecurityContextHolder.getContext().getAuthentication())) {
             chain.doFilter(request, response);
         } else if (SecurityConfiguration.PROGRAM.matches(request)) {
             problems.passwordChangeRequired(request, response);
@@ -54,8 +53,10 @@ final class OneTimePasswordFilter extends OncePerRequestFilter {
     }
 
     /** A session's account is a little old: another process may have set the new password just now. */
-    private boolean hasOneTimePassword(SignedIn signedIn) {
-        return signedIn.account().state().mustChangePassword() && accounts.byId(signedIn.account().id())
-                .filter(account -> account.state().mustChangePassword()).isPresent();
+    private boolean hasOneTimePassword(Authentication who) {
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn
+                && signedIn.account().state().mustChangePassword()
+                && accounts.byId(signedIn.account().id()).filter(account -> account.state().mustChangePassword())
+                        .isPresent();
     }
 }
