@@ -13,8 +13,8 @@ import bihuan.api.permission.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Gives a controller that asks for a {@link Caller} the account that is signed in, or the colleague as whom it acts; and
- * one that asks for {@link SignedIn} the account itself.
+ * Gives a controller that asks for a {@link Caller} the account that is signed in, or the colleague as whom it acts;
+ * and one that asks for {@link SignedIn} the account itself.
  */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver {

@@ -25,7 +25,8 @@ final class AccessPage {
 
             Three things do not show here. Outside its scope an account does nothing: the answer is 404. The separation
             of duties and the finer rules, such as who may amend a report, come on top. And an account that covers for a
-            colleague has the colleague's role and scope while it acts for them ([ADR 40](adr/0040-covering-for-a-colleague.md)).
+            colleague has the colleague's role and scope while it acts for them
+            ([ADR 40](adr/0040-covering-for-a-colleague.md)).
             """;
 
     private AccessPage() {
