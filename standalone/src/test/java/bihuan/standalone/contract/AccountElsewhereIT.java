@@ -23,7 +23,8 @@ class AccountElsewhereIT {
     void a_disabled_account_is_signed_out_in_another_process_too_and_its_stream_ends(@TempDir Path one,
             @TempDir Path two) {
         String database = TestDatabase.fresh();
-        try (var here = started(one, database); var there = started(two, database);
+        try (var here = started(one, database);
+                var there = started(two, database);
                 var browser = new Browser(there.at())) {
             var api = new Api(here.at());
             String address = "/api/accounts/" + api.post(ADMIN, "/api/accounts", fields("name", "holder", "role",
