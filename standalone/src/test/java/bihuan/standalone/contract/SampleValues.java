@@ -48,6 +48,7 @@ final class SampleValues {
         values.put("/api/reports/frozen/{id}", List.of(frozen));
         values.put("/api/reports/{kind}", List.of("annual-statistics"));
         values.put("/api/reports/{kind}.{format}?", List.of("period=2021"));
+        values.put("/api/indicators/hazards?", List.of("figure=FOUND", "from=2020-06-01", "to=2021-12-31"));
         values.put("/api/reports/{kind}.{format}", List.of("html", "pdf", "xlsx"));
         values.put("/api/reports/frozen/{id}.{format}", List.of("html", "pdf", "xlsx"));
         values.put("/api/hazards/{id}/instruments/{kind}", List.of("supervision-notice", "rectification-order"));
