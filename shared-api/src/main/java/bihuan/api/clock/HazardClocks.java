@@ -3,6 +3,7 @@ package bihuan.api.clock;
 import java.util.List;
 import java.util.stream.Stream;
 
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 
 /**
@@ -26,8 +27,11 @@ public record HazardClocks(boolean open, String profile, List<HazardClock> all) 
         all = all == null ? List.of() : List.copyOf(all);
     }
 
-    /** Returns the clocks after one more event. */
+    /** Returns the clocks after one more event; a correction has no effect of its own. */
     public static HazardClocks evolve(HazardClocks before, HazardEvent event) {
+        if (event instanceof Correction) {
+            return before;
+        }
         var running = new RunningClocks(before, event.act());
         running.apply(event);
         return running.after();

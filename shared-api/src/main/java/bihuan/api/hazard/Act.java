@@ -70,6 +70,13 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
                 inForce.toString());
     }
 
+    /** The same act as this envelope corrects it: who did it, how it was entered and requested remain. */
+    public Act corrected(Envelope as, ProfileRef inForce) {
+        LocalDate on = as.occurredOn() == null ? occurredOn : as.occurredOn();
+        return new Act(actor, on, as.reason(), as.legalBasis(), as.document(), as.evidence(), imported,
+                dateEvidenced || !on.equals(occurredOn), incomplete, request, inForce.toString());
+    }
+
     /** What the product itself does on this day, under this profile. */
     public static Act ofSystem(LocalDate occurredOn, RequestMark request, ProfileRef profile) {
         return new Act(Actor.SYSTEM, occurredOn, null, null, null, List.of(), false, true, List.of(), request,

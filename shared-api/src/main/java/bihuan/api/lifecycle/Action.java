@@ -96,7 +96,9 @@ public enum Action implements Labelled {
             CoerciveMeasureRecorded.class, EMPTY, UNRELATED, NONE, DOCUMENT),
     LIFT_COERCIVE_MEASURE("lift-coercive-measure", "解除强制措施", "Lift coercive measure", LiftCoerciveMeasure.class,
             CoerciveMeasureLifted.class, EMPTY, UNRELATED, MEASURE_IN_FORCE, REASON),
-    RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class, NO_FORM, CONCERNS, NONE);
+    RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class, NO_FORM, CONCERNS, NONE),
+    VOID_ACT("void-act", "撤销", "Void", VoidAct.class, ActsVoided.class, EMPTY, CONCERNS, NONE, REASON),
+    CORRECT_ACT("correct-act", "更正", "Correct", CorrectAct.class, ActCorrected.class, EMPTY, CONCERNS, NONE, REASON);
 
     /** A field of the envelope that an action may be unable to do without. */
     public enum Need {

@@ -10,6 +10,7 @@ import static bihuan.api.lifecycle.Rectification.PLAN_FILED;
 import static bihuan.api.lifecycle.Rectification.RECTIFYING;
 import static bihuan.api.lifecycle.Rectification.REJECTED;
 import static bihuan.api.lifecycle.Rectification.REPORTED;
+import static bihuan.api.permission.Role.ADMIN;
 import static bihuan.api.permission.Role.COMMITTEE;
 import static bihuan.api.permission.Role.PARK;
 import static bihuan.api.permission.Role.REGULATOR;
@@ -48,17 +49,18 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the actions this role may take on a hazard in this state, in table order, without reporting.
+     * Returns the actions that are offered to this role for a hazard in this state, in table order.
      */
     public static List<Action> allowed(Role role, Regions regions) {
-        return TABLE.stream().filter(line -> line.action() != Action.REPORT).filter(line -> line.startsFrom(regions))
+        return TABLE.stream().filter(Transition::offered).filter(line -> line.startsFrom(regions))
                 .filter(line -> line.who(regions.listing()).contains(role)).map(Transition::action).toList();
     }
 
     static List<Transition> table() {
         return Stream.of(
                 // the hazard itself
-                on(Action.REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR).moves(REPORTED, REPORTED),
+                on(Action.REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR).moves(REPORTED, REPORTED)
+                        .notOffered(),
                 on(Action.AMEND_REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR)
                         .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
                 on(Action.CONFIRM, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, CONFIRMED),
@@ -117,7 +119,10 @@ public final class Lifecycle {
                 on(Action.RECORD_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
                 on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
                 // by the system, also of a clock that ran out before the file ended
-                on(Action.RECORD_LAPSE, null))
+                on(Action.RECORD_LAPSE, null),
+                // of any earlier act, in any state
+                on(Action.VOID_ACT, null).by(UNIT, PARK, REGULATOR, COMMITTEE, ADMIN).notOffered(),
+                on(Action.CORRECT_ACT, null).by(UNIT, PARK, REGULATOR, COMMITTEE, ADMIN).notOffered())
                 .map(TransitionBuilder::build).toList();
     }
 

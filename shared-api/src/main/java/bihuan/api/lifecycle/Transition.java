@@ -25,10 +25,12 @@ import bihuan.api.permission.Role;
  *            the roles that may do it
  * @param whoWhenListed
  *            the roles that may do it while the hazard is listed, where these differ
+ * @param offered
+ *            whether it is among the steps that a hazard in such a state may take next
  */
 public record Transition(Action action, Region region, Map<Rectification, Rectification> rectification,
         Map<Listing, Listing> listing, Map<Restriction, Restriction> restriction, Map<Extension, Extension> extension,
-        Set<Role> who, Set<Role> whoWhenListed) {
+        Set<Role> who, Set<Role> whoWhenListed, boolean offered) {
 
     /** Returns the roles that may take the action on a hazard in this listing state. */
     public Set<Role> who(Listing listed) {

@@ -19,6 +19,7 @@ final class TransitionBuilder {
     private final Map<Extension, Extension> extension = new EnumMap<>(Extension.class);
     private Set<Role> who = Set.of();
     private Set<Role> whoWhenListed;
+    private boolean offered = true;
 
     TransitionBuilder(Action action, Region region) {
         this.action = action;
@@ -32,6 +33,12 @@ final class TransitionBuilder {
 
     TransitionBuilder whenListedBy(Role role) {
         whoWhenListed = Set.of(role);
+        return this;
+    }
+
+    /** Is no step of a hazard in this state: it makes a hazard, or concerns one of its acts. */
+    TransitionBuilder notOffered() {
+        offered = false;
         return this;
     }
 
@@ -81,7 +88,7 @@ final class TransitionBuilder {
 
     Transition build() {
         return new Transition(action, region, Map.copyOf(rectification), Map.copyOf(listing), Map.copyOf(restriction),
-                Map.copyOf(extension), who, whoWhenListed == null ? who : whoWhenListed);
+                Map.copyOf(extension), who, whoWhenListed == null ? who : whoWhenListed, offered);
     }
 
     @SafeVarargs

@@ -39,6 +39,7 @@ public enum FieldCode {
     UNKNOWN_PARK("没有这个园区，或不在您的权限范围内。", "No such park, or it lies outside your scope."),
     UNKNOWN_UNIT("没有这个单位，或不在您的权限范围内。", "No such unit, or it lies outside your scope."),
     UNKNOWN_CONTRACTOR("没有这个承包商。", "No such contractor."),
+    UNKNOWN_ACT("该隐患没有此序号的行为。", "The hazard has no act with this sequence."),
     UNKNOWN_HAZARD("没有这条隐患。", "No such hazard."),
     UNKNOWN_EVIDENCE("没有这份材料，请先上传。", "There is no such file; upload it first."),
 

@@ -14,4 +14,9 @@ import bihuan.api.text.Text;
  *            what is wrong and what would be right
  */
 public record FieldError(String field, String code, Text message) {
+
+    /** The same error of a field inside this one. */
+    public FieldError within(String outer) {
+        return new FieldError(outer + "." + field, code, message);
+    }
 }

@@ -25,6 +25,8 @@ public enum ProblemCode {
     NOT_FROM_HERE(409, "在目前的状态下不能办理。", "The act is not possible in the present state."),
     IN_THE_FUTURE(409, "发生日期晚于今天。", "The day of the act is after today."),
     BEFORE_LAST_ACT(409, "发生日期早于上一环节的日期。", "The day of the act is before that of the act it follows."),
+    NOT_VOIDABLE(409, "该行为不能撤销或更正。", "This act cannot be voided or corrected."),
+    WOULD_NOT_HOLD(409, "撤销或更正后，其他行为将不再符合规定。", "After this correction another act would no longer be valid."),
     ID_TAKEN(409, "此 id 或 Idempotency-Key 已用于内容不同的请求。",
             "This id or Idempotency-Key was already used for a request with different content."),
     KEY_REUSED(409, "此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was already used for another request."),

@@ -17,8 +17,24 @@ import bihuan.api.text.Text;
  *            the fields at fault, for {@link Kind#INVALID}
  * @param allowed
  *            what this caller could do now instead, for {@link Kind#CONFLICT}
+ * @param act
+ *            the earlier act that stands in the way of a correction, or null
  */
-public record Refusal(Kind kind, String code, Text reason, List<FieldError> errors, List<String> allowed) {
+public record Refusal(Kind kind, String code, Text reason, List<FieldError> errors, List<String> allowed,
+        EarlierAct act) {
+
+    /**
+     * An earlier act of the same hazard or campaign.
+     *
+     * @param sequence
+     *            its sequence
+     * @param type
+     *            the name of its event
+     * @param rule
+     *            the code of the rule that would not hold for it, or null
+     */
+    public record EarlierAct(long sequence, String type, String rule) {
+    }
 
     /** The steps of refusal, in the order in which they are tried. */
     public enum Kind {
@@ -38,12 +54,12 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
     public static Refusal notFound(Text what) {
         return new Refusal(Kind.NOT_FOUND, ProblemCode.NOT_FOUND.code(),
                 Text.of("未找到%s，或不在您的权限范围内。", "No such %s, or it lies outside your scope.").with(what),
-                List.of(), List.of());
+                List.of(), List.of(), null);
     }
 
     /** The role or the separation of duties forbids it. */
     public static Refusal forbidden(ProblemCode code, Text reason) {
-        return new Refusal(Kind.FORBIDDEN, code.code(), reason, List.of(), List.of());
+        return new Refusal(Kind.FORBIDDEN, code.code(), reason, List.of(), List.of(), null);
     }
 
     /** One field is wrong. */
@@ -54,7 +70,7 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
     /** One or more fields are wrong. */
     public static Refusal invalid(List<FieldError> errors) {
         return new Refusal(Kind.INVALID, ProblemCode.INVALID_REQUEST.code(), ProblemCode.INVALID_REQUEST.text(),
-                List.copyOf(errors), List.of());
+                List.copyOf(errors), List.of(), null);
     }
 
     /** The caller's version of this thing is not the current one. */
@@ -63,11 +79,16 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
                 Text.of("%s已有更新（当前版本 %s），请刷新后再操作。",
                         "The %s has changed meanwhile (now version %s); read it again before acting.")
                         .with(thing, current),
-                List.of(), List.of());
+                List.of(), List.of(), null);
     }
 
     /** The state or the date order does not allow it. */
     public static Refusal conflict(ProblemCode code, Text reason, List<String> allowed) {
-        return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.copyOf(allowed));
+        return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.copyOf(allowed), null);
+    }
+
+    /** A correction is not possible because of this act. */
+    public static Refusal conflict(ProblemCode code, Text reason, EarlierAct act) {
+        return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.of(), act);
     }
 }

@@ -53,6 +53,8 @@ final class DomainTable {
             record-coercive-measure | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             record-lapse            | -             | -                                                            | - | - | - | - | =
+            void-act                | -             | -                                                            | - | - | - | UNIT PARK REGULATOR COMMITTEE ADMIN | =
+            correct-act             | -             | -                                                            | - | - | - | UNIT PARK REGULATOR COMMITTEE ADMIN | =
             """;
     // @formatter:on
 

@@ -63,14 +63,16 @@ final class EventSchemas {
     }
 
     /**
-     * A type of ours that fields are of, once: a record by its fields, a code by its constants, an id as the text it
-     * is.
+     * A type of ours that fields are of, once: a family of events, a record by its fields, a code by its constants, an
+     * id as the text it is.
      */
     private static void describe(Class<?> type, ObjectNode types) {
         if (types.has(type.getSimpleName())) {
             return;
         }
-        if (type.isEnum()) {
+        if (type.isSealed()) {
+            types.put(type.getSimpleName(), "one of the events, with its name as \"type\"");
+        } else if (type.isEnum()) {
             var codes = types.putArray(type.getSimpleName());
             Arrays.stream(type.getEnumConstants()).forEach(code -> codes.add(((Enum<?>) code).name()));
         } else if (Arrays.stream(type.getRecordComponents()).anyMatch(EventSchemas::isAllOfIt)) {
