@@ -52,10 +52,13 @@ public final class ActRules {
      */
     public static void checkDateOrder(LocalDate on, LocalDate last, List<String> allowed) {
         if (last != null && on.isBefore(last)) {
-            throw new Refused(Refusal.conflict(ProblemCode.BEFORE_LAST_ACT,
-                    Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.")
-                            .with(on, last),
-                    allowed));
+            throw new Refused(Refusal.conflict(ProblemCode.BEFORE_LAST_ACT, beforeLastAct(on, last), allowed));
         }
+    }
+
+    /** That this day lies before the day of the act that it follows. */
+    public static Text beforeLastAct(LocalDate on, LocalDate last) {
+        return Text.of("发生日期 %s 早于上一环节的日期 %s。", "The act's day %s lies before that of the act before it, %s.").with(on,
+                last);
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import bihuan.command.hazard.Corrections.Completed;
+import bihuan.command.hazard.Corrections.Given;
 
 import bihuan.api.hazard.action.AmendReport;
+import bihuan.api.hazard.action.CorrectAct;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.RejectReport;
@@ -37,11 +40,13 @@ class HazardForms {
     private final Requests requests;
     private final NewId ids;
     private final References references;
+    private final Corrections corrections;
 
-    HazardForms(Requests requests, NewId ids, References references) {
+    HazardForms(Requests requests, NewId ids, References references, Corrections corrections) {
         this.requests = requests;
         this.ids = ids;
         this.references = references;
+        this.corrections = corrections;
     }
 
     ReportHazard report(Incoming request) {
@@ -56,6 +61,10 @@ class HazardForms {
     }
 
     ActOnHazard act(Incoming request, String id, Action action, String ifMatch) {
+        return action == Action.CORRECT_ACT ? correction(request, id, ifMatch) : plain(request, id, action, ifMatch);
+    }
+
+    private ActOnHazard plain(Incoming request, String id, Action action, String ifMatch) {
         Caller caller = request.caller();
         ActRequest<?> read = requests.act(request, action.form().asSubclass(Record.class),
                 mayEver(caller.role(), action), form -> switch (form) {
@@ -69,6 +78,21 @@ class HazardForms {
         }
         return new ActOnHazard(id, caller, action, read.envelope(), (HazardAction) read.form(), errors,
                 IfMatch.version(ifMatch), RequestMarks.ofAct(request, action, read.form(), read.envelope()));
+    }
+
+    private ActOnHazard correction(Incoming request, String id, String ifMatch) {
+        Caller caller = request.caller();
+        var completed = new Completed[1];
+        ActRequest<Given> read = requests.completed(request, Given.class, mayEver(caller.role(), Action.CORRECT_ACT),
+                (given, envelope, people) -> {
+                    completed[0] = corrections.complete(id, given, envelope, people);
+                    return completed[0].errors();
+                });
+        CorrectAct form = completed[0].form();
+        List<FieldError> errors = new ArrayList<>(read.errors());
+        errors.addAll(references.checkCorrected(form, id, caller));
+        return new ActOnHazard(id, caller, Action.CORRECT_ACT, read.envelope(), form, errors, IfMatch.version(ifMatch),
+                RequestMarks.ofAct(request, Action.CORRECT_ACT, read.form(), read.envelope()));
     }
 
     /** Whether there are hazards to which this role may do this. */

@@ -1,12 +1,17 @@
 package bihuan.command.hazard;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
@@ -52,6 +57,49 @@ class HazardReservations {
             }
         }
         return event;
+    }
+
+    /**
+     * Reserves what becomes effective with a correction, and frees after the commit what no longer is. A number under
+     * which a row of a ledger was imported remains reserved, so that the row is recognized again.
+     */
+    void follow(List<HazardEvent> recorded, List<HazardEvent> correction) {
+        List<HazardEvent> all = new ArrayList<>(recorded);
+        all.addAll(correction);
+        Map<Claim, FieldError> before = claims(EffectiveActs.of(recorded));
+        Map<Claim, FieldError> after = claims(EffectiveActs.of(all));
+        String hazardId = recorded.getFirst().hazardId();
+        after.forEach((claim, taken) -> {
+            if (!before.containsKey(claim)) {
+                claim(claim.kind(), claim.within(), claim.value(), hazardId, taken);
+            }
+        });
+        List<Claim> freed = before.keySet().stream().filter(claim -> !after.containsKey(claim))
+                .filter(claim -> !isImported(claim, recorded.getFirst())).toList();
+        CurrentUnitOfWork.get().afterCommit(_ -> freed.forEach(claim -> reservations.free(claim.kind(),
+                Reservations.within(claim.within(), claim.value()), hazardId)));
+    }
+
+    private record Claim(Kind kind, String within, String value) {
+    }
+
+    private static Map<Claim, FieldError> claims(EffectiveActs history) {
+        Map<Claim, FieldError> claims = new LinkedHashMap<>();
+        history.acts().forEach(act -> {
+            switch (act.event()) {
+                case HazardReported report ->
+                    claims.put(new Claim(Kind.HAZARD_NUMBER, report.parkId(), report.number()), NUMBER_TAKEN);
+                case HazardListed listed when !listed.act().imported() -> claims.put(new Claim(Kind.LISTING_DOCUMENT,
+                        listed.listingAuthority(), listed.act().document().number()), DOCUMENT_TAKEN);
+                default -> {
+                }
+            }
+        });
+        return claims;
+    }
+
+    private static boolean isImported(Claim claim, HazardEvent report) {
+        return claim.kind() == Kind.HAZARD_NUMBER && report.act().imported();
     }
 
     private void claim(Kind kind, String within, String value, String hazardId, FieldError taken) {

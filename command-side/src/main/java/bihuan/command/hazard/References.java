@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.AmendReport;
+import bihuan.api.hazard.action.CorrectAct;
+import bihuan.api.hazard.action.RejectReport;
 import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.park.UnitKind;
@@ -71,6 +74,22 @@ class References {
                         ? List.of()
                         : List.of(
                                 FieldCode.UNKNOWN_HAZARD.on("duplicateOf"));
+    }
+
+    /** What a corrected act refers to, and the values that it would take from another hazard. */
+    List<FieldError> checkCorrected(CorrectAct correction, String hazardId, Caller caller) {
+        List<FieldError> errors = switch (correction.fields()) {
+            case Report report -> {
+                List<FieldError> all = new ArrayList<>(check(report, caller));
+                all.addAll(checkNumber(report, hazardId));
+                yield all;
+            }
+            case AmendReport amend -> checkContractor(amend.contractorId());
+            case RejectReport reject -> checkDuplicate(reject.duplicateOf(), hazardId, caller);
+            case ListForSupervision list -> checkListingDocument(list, correction.envelope(), hazardId);
+            case null, default -> List.of();
+        };
+        return errors.stream().map(error -> error.within("fields")).toList();
     }
 
     /** A number that is another hazard's; reserving it later has the last word. */

@@ -105,6 +105,12 @@ public class Reservations {
         return owner.equals(claim(kind, value, owner));
     }
 
+    /** Frees a value that this owner holds and no longer uses. */
+    public void free(Kind kind, String value, String owner) {
+        jdbc.sql("DELETE FROM command.reservation WHERE kind = ? AND value = ? AND owner = ?")
+                .params(kind.name(), value, owner).update();
+    }
+
     /** Whether the value is free or held by this owner. */
     public boolean isFreeFor(Kind kind, String value, String owner) {
         String holder = holder(kind, value);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.clock.ProfileRef;
 import bihuan.command.clock.ProfileTable;
+import bihuan.command.history.HazardHistories;
 
 /**
  * Indexes the clocks of all events, so that a sweep skips hazards whose clocks all run. Each batch is written once, in
@@ -34,8 +35,11 @@ class ClockIndex {
     private final ProfileTable profiles;
     private final SweepRunner sweeps;
     private final Clock clock;
+    private final HazardHistories histories;
 
-    ClockIndex(ClockWatchTable table, ProfileTable profiles, SweepRunner sweeps, Clock clock) {
+    ClockIndex(ClockWatchTable table, ProfileTable profiles, SweepRunner sweeps, Clock clock,
+            HazardHistories histories) {
+        this.histories = histories;
         this.table = table;
         this.profiles = profiles;
         this.sweeps = sweeps;
@@ -73,7 +77,7 @@ class ClockIndex {
         batch.profiles().forEach(
                 profile -> profiles.put(new ProfileRef(profile.name(), profile.revision()), profile.yaml()));
         if (!batch.hazards().isEmpty()) {
-            var after = batch.folded(table.find(batch.hazards().keySet()));
+            var after = batch.folded(table.find(batch.hazards().keySet()), histories::through);
             LocalDate earliest = after.isEmpty() ? null : table.write(after);
             if (earliest != null && earliest.isBefore(LocalDate.now(clock))) {
                 something.run();

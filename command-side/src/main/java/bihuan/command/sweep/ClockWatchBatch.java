@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import bihuan.api.clock.HazardClocks;
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.park.ClockProfileDefined;
 
 /** The events of one batch, by hazard and in order; folded in memory and written once. */
@@ -20,6 +22,12 @@ final class ClockWatchBatch {
 
     private final Map<String, TreeMap<Long, HazardEvent>> hazards = new LinkedHashMap<>();
     private final Map<String, ClockProfileDefined> profiles = new HashMap<>();
+
+    /** The history of a hazard up to and with a version. */
+    interface Histories {
+
+        EffectiveActs through(String hazardId, long version);
+    }
 
     void add(String subjectId, long sequence, Object event) {
         switch (event) {
@@ -42,9 +50,9 @@ final class ClockWatchBatch {
     /**
      * Returns the hazards after their events. Skips events that were already applied. A hazard with a missing event,
      * which could not be read, is left unchanged and does not block others: that event is a dead letter of the ledger
-     * projection.
+     * projection. After a correction its clocks are those of its whole history.
      */
-    Map<String, ClockWatch> folded(Map<String, ClockWatch> before) {
+    Map<String, ClockWatch> folded(Map<String, ClockWatch> before, Histories histories) {
         Map<String, ClockWatch> after = new LinkedHashMap<>();
         hazards.forEach((id, events) -> {
             ClockWatch known = before.get(id);
@@ -56,8 +64,11 @@ final class ClockWatchBatch {
                             event.getKey(), version + 1);
                     break;
                 }
-                clocks = HazardClocks.evolve(clocks, event.getValue());
                 version++;
+                clocks = event.getValue() instanceof Correction
+                        ? histories.through(id, version).fold(HazardClocks.NONE,
+                                (sofar, act) -> HazardClocks.evolve(sofar, act.event()))
+                        : HazardClocks.evolve(clocks, event.getValue());
             }
             if (known == null ? version >= 0 : version > known.version()) {
                 after.put(id, new ClockWatch(id, version, clocks, null));

@@ -27,6 +27,7 @@ import bihuan.command.hazard.decision.Callers;
 import bihuan.command.hazard.decision.Forms;
 import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.Story;
+import bihuan.command.history.HazardHistories;
 import bihuan.command.reservation.ReservationsInMemory;
 
 /**
@@ -48,6 +49,7 @@ abstract class HazardFixture {
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(9, 30).atZone(shanghai).toInstant(), shanghai));
         fixture.registerInjectableResource(new HazardReservations(reservations));
         fixture.registerInjectableResource(new ParkClocksInMemory("default"));
+        fixture.registerInjectableResource(new HazardHistories(fixture.getEventStore()));
     }
 
     TestExecutor<HazardAggregate> givenNothing() {

@@ -45,6 +45,10 @@ public class Problems {
         if (refusal.kind() == Refusal.Kind.CONFLICT) {
             problem.setProperty("allowed", refusal.allowed());
         }
+        if (refusal.act() != null) {
+            problem.setProperty("act", new ActAt(refusal.act().sequence(), refusal.act().type()));
+            problem.setProperty("rule", refusal.act().rule());
+        }
         return problem;
     }
 
@@ -137,6 +141,9 @@ public class Problems {
         response.setCharacterEncoding("UTF-8");
         problem.setInstance(URI.create(Programs.address(request)));
         response.getWriter().write(json.writeValueAsString(problem));
+    }
+
+    private record ActAt(long sequence, String type) {
     }
 
     private record Said(String field, String code, String message) {

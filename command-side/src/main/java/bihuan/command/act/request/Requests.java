@@ -44,6 +44,29 @@ public class Requests {
         return act(request, type, null, mayAct, references);
     }
 
+    /** What of a form is read against what is recorded. */
+    public interface Completion<F> {
+
+        /** Completes this form, resolving people so; returns what is wrong with it. */
+        List<FieldError> complete(F form, Envelope envelope, People people);
+    }
+
+    /** Reads an act whose form is completed from what is recorded. */
+    public <F extends Record> ActRequest<F> completed(Incoming request, Class<F> type, boolean mayAct,
+            Completion<F> completion) {
+        JsonNode body = JsonBody.parse(request.body());
+        return twice(request, mayAct, named -> {
+            FormBinder binder = new FormBinder(body, named);
+            F form = binder.read(type);
+            Envelope envelope = binder.read(Envelope.class);
+            List<FieldError> errors = new ArrayList<>(binder.errors());
+            errors.addAll(completion.complete(form, envelope, named));
+            errors.addAll(evidence.check(envelope.evidence(), request.caller().actor()));
+            errors.addAll(IdempotencyKey.check(request.key()));
+            return new ActRequest<>(form, envelope, null, errors);
+        });
+    }
+
     /** Reads an act that makes something, whose id, of this prefix, the caller may choose. */
     public <F extends Record> ActRequest<F> act(Incoming request, Class<F> type, String prefix, boolean mayAct,
             Function<F, List<FieldError>> references) {

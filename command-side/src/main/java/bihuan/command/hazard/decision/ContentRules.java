@@ -14,6 +14,7 @@ import bihuan.api.hazard.Assurances;
 import bihuan.api.hazard.action.*;
 import bihuan.api.person.PersonId;
 import bihuan.api.refusal.FieldCode;
+import bihuan.api.refusal.FieldError;
 
 /** The rules about what a form says, beyond which fields it needs: one line of data a rule. */
 final class ContentRules {
@@ -76,6 +77,11 @@ final class ContentRules {
                     ContentRules::noticeTooShort));
 
     private ContentRules() {
+    }
+
+    /** What this form says against the rules, in the order of the rules. */
+    static List<FieldError> check(RuleContext situation) {
+        return ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
     }
 
     private static <F extends HazardAction, V> ContentRule<F, V> rule(FieldCode code, Class<F> form, String field,

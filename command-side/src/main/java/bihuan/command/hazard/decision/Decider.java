@@ -7,21 +7,18 @@ import bihuan.api.clock.Clocks;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.action.AmendReport;
-import bihuan.api.hazard.action.Delist;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
-import bihuan.api.hazard.event.ExtensionVoided;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EventOf;
+import bihuan.api.hazard.history.VoidedExtensions;
 import bihuan.api.lifecycle.Action;
-import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Precondition;
-import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
-import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldCode;
@@ -79,8 +76,8 @@ public final class Decider {
                 clocks.inForce());
         HazardEvent event = LateRequestFlag.flagged(EventOf.form(command.hazardId(), act, command.form()), state,
                 clocks.timekeeping());
-        return voidsExtension(state, event)
-                ? List.of(event, voided(state, act))
+        return VoidedExtensions.isVoidedBy(event, state.regions())
+                ? List.of(event, VoidedExtensions.by(event, state.lastActIn(Region.EXTENSION)))
                 : List.of(event);
     }
 
@@ -109,12 +106,8 @@ public final class Decider {
 
     private static void checkContent(Action action, RuleContext situation, List<FieldError> unreadable) {
         FormErrors.check(unreadable, RequiredFields.missing((Record) situation.form()),
-                RequiredFields.missing(situation.envelope(), action.needs()), contentErrors(situation),
+                RequiredFields.missing(situation.envelope(), action.needs()), ContentRules.check(situation),
                 ActRules.documentErrors(situation.envelope(), situation.today()), amendsNothing(situation.form()));
-    }
-
-    private static List<FieldError> contentErrors(RuleContext situation) {
-        return ContentRules.ALL.stream().flatMap(rule -> rule.check(situation).stream()).toList();
     }
 
     private static List<FieldError> amendsNothing(HazardAction form) {
@@ -124,11 +117,7 @@ public final class Decider {
     }
 
     private static void checkState(HazardState state, ActOnHazard command) {
-        Transition line = Lifecycle.of(command.action());
-        boolean starts = command.form() instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
-                ? line.listing().containsKey(state.regions().listing())
-                : line.startsFrom(state.regions());
-        if (!starts || liftsNothing(state, command.action())) {
+        if (!Breach.startsFrom(state, command.action(), command.form())) {
             throw new Refused(
                     Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
                             allowed(command.caller(), state)));
@@ -147,9 +136,7 @@ public final class Decider {
     }
 
     private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
-        Transition line = Lifecycle.of(action);
-        LocalDate last = line.region() == null ? null : situation.state().lastActIn(line.region());
-        ActRules.checkDateOrder(situation.occurredOn(), last, allowed);
+        ActRules.checkDateOrder(situation.occurredOn(), ActOrder.lastBefore(action, situation.state()), allowed);
     }
 
     /** Returns the actions this caller may do now, after the separation of duties and preconditions. */
@@ -157,20 +144,5 @@ public final class Decider {
         return Lifecycle.allowed(caller.role(), state.regions()).stream()
                 .filter(action -> DutyRules.check(action, state, caller.actor()) == null)
                 .filter(action -> !liftsNothing(state, action)).map(Action::path).toList();
-    }
-
-    /** A request for more time makes no sense once the hazard is accepted or its file has ended. */
-    private static boolean voidsExtension(HazardState state, HazardEvent event) {
-        Rectification after = Lifecycle.of(Action.of(event)).after(state.regions()).rectification();
-        return state.regions().extension() == Extension.REQUESTED
-                && (after == Rectification.ACCEPTED || after.ended());
-    }
-
-    /** On the day of what voids it, or of the request itself where that was dated later. */
-    private static HazardEvent voided(HazardState state, Act cause) {
-        LocalDate asked = state.lastActIn(Region.EXTENSION);
-        LocalDate day = cause.occurredOn().isBefore(asked) ? asked : cause.occurredOn();
-        return new ExtensionVoided(state.origin().hazardId(),
-                Act.ofSystem(day, cause.request(), ProfileRef.of(cause.clockProfile())));
     }
 }

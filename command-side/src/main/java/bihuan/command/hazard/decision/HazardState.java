@@ -11,6 +11,7 @@ import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.event.*;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Region;
@@ -136,8 +137,30 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         return lastActs.get(region);
     }
 
-    /** The state after one more event: of each part, what the event makes of it. */
+    /** The state that the effective acts of this whole history lead to. */
+    public static HazardState of(EffectiveActs history) {
+        HazardState state = history.fold(NONE, (before, act) -> evolve(before, act.event()));
+        Map<String, Answer> answers = Map.of();
+        for (var recorded : history.recorded().entrySet()) {
+            answers = Idempotency.remember(answers, recorded.getValue().act().request(), recorded.getKey());
+        }
+        return state.recorded(history.recorded().size() - 1L, answers);
+    }
+
+    private HazardState recorded(long lastSequence, Map<String, Answer> known) {
+        return new HazardState(lastSequence, origin, regions, lastActs, deadlines, supervision, suspension, hands,
+                fundsSpent, coerciveMeasureInForce, clocks, known);
+    }
+
+    /**
+     * The state after one more event: of each part, what the event makes of it. After a correction the acts are still
+     * those of before; {@link #of} has the state that follows from it.
+     */
     public static HazardState evolve(HazardState before, HazardEvent event) {
+        if (event instanceof Correction) {
+            return before.recorded(before.version + 1,
+                    Idempotency.remember(before.answers, event.act().request(), before.version + 1));
+        }
         return new HazardState(before.version + 1, before.originAfter(event), before.regionsAfter(event),
                 before.lastActsAfter(event), before.deadlines.after(event), before.supervision.after(event),
                 before.suspensionAfter(event), before.hands.after(event), before.fundsSpentAfter(event),
@@ -156,7 +179,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
     }
 
     private Map<Region, LocalDate> lastActsAfter(HazardEvent event) {
-        Region region = Lifecycle.of(Action.of(event)).region();
+        Region region = ActOrder.regionOf(Action.of(event));
         if (region == null) {
             return lastActs;
         }

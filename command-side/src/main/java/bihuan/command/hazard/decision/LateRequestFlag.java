@@ -16,14 +16,15 @@ final class LateRequestFlag {
 
     /** Returns the event with the flag, or unchanged if no clock was running or its due day is unknown. */
     static HazardEvent flagged(HazardEvent event, HazardState state, Timekeeping timekeeping) {
+        return event instanceof ExtensionRequested asked ? again(asked, state, timekeeping) : event;
+    }
+
+    /** The same request, flagged as of this state before it, whatever flag it had. */
+    static ExtensionRequested again(ExtensionRequested asked, HazardState state, Timekeeping timekeeping) {
         HazardClock clock = state.clocks().running(ClockCode.EXTENSION_REQUEST);
-        if (!(event instanceof ExtensionRequested asked) || clock == null) {
-            return event;
-        }
-        LocalDate lastDay = timekeeping.due(clock).day();
-        return lastDay == null
-                ? event
-                : new ExtensionRequested(asked.hazardId(), asked.act(), asked.until(), asked.interimControls(), lastDay,
-                        asked.act().occurredOn().isAfter(lastDay));
+        LocalDate lastDay = clock == null ? null : timekeeping.due(clock).day();
+        Boolean late = lastDay == null ? null : asked.act().occurredOn().isAfter(lastDay);
+        return new ExtensionRequested(asked.hazardId(), asked.act(), asked.until(), asked.interimControls(), lastDay,
+                late);
     }
 }

@@ -27,6 +27,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
+import bihuan.api.hazard.history.EventOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.refusal.FieldCode;

@@ -105,7 +105,8 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
     }
 
     private static List<Action> asked(Action[] all) {
-        return Arrays.stream(all).filter(action -> action.form() != null && action != Action.REPORT).toList();
+        return Arrays.stream(all).filter(action -> action.form() != null && action != Action.REPORT)
+                .filter(action -> !Forms.CORRECTIONS.contains(action)).toList();
     }
 
     private static Role roleFor(Action action, HazardState state) {

@@ -40,7 +40,7 @@ record Expected(Regions at, boolean measureInForce) {
                 role == (at.listing() == Listing.LISTED ? Role.COMMITTEE : Role.REGULATOR);
             case ATTACH_EVIDENCE ->
                 Set.of(Role.UNIT, Role.PARK, Role.REGULATOR, Role.COMMITTEE).contains(role);
-            case VOID_EXTENSION, RECORD_LAPSE -> false;
+            case VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
         };
     }
 
@@ -49,7 +49,7 @@ record Expected(Regions at, boolean measureInForce) {
         Rectification state = at.rectification();
         boolean unlisted = at.listing() == Listing.NONE || at.listing() == Listing.DELISTED;
         return switch (action) {
-            case REPORT, VOID_EXTENSION, RECORD_LAPSE -> false;
+            case REPORT, VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
             case AMEND_REPORT -> live() && state != CLOSED_OUT;
             case CONFIRM, REJECT_REPORT -> state == REPORTED;
             case DOWNGRADE -> unlisted && (state == REPORTED || beingRectified());

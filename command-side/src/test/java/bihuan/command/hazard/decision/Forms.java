@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import bihuan.api.hazard.Assurances;
 import bihuan.api.hazard.Document;
@@ -27,6 +29,9 @@ public final class Forms {
     public static final PersonId SUN = PersonId.of("person-0198c0de-0000-7000-8000-000000000002");
     public static final PersonId ZHOU = PersonId.of("person-0198c0de-0000-7000-8000-000000000003");
     public static final Assurances ALL_GIVEN = new Assurances(true, true, true, true, true);
+
+    /** Acts on earlier acts, which have no form of their own accord. */
+    static final Set<Action> CORRECTIONS = EnumSet.of(Action.VOID_ACT, Action.CORRECT_ACT);
 
     private static final int TERM = 90;
     private static final int MORE = 30;
@@ -97,6 +102,8 @@ public final class Forms {
             case RECORD_COERCIVE_MEASURE -> new RecordCoerciveMeasure("停止供电", SUN,
                     OffsetDateTime.of(today.minusDays(2).atTime(9, 0), ZoneOffset.ofHours(8)), null);
             case LIFT_COERCIVE_MEASURE -> new LiftCoerciveMeasure();
+            case VOID_ACT, CORRECT_ACT ->
+                throw new IllegalArgumentException("A correction depends on the acts before it");
         };
     }
 

@@ -1,0 +1,96 @@
+package bihuan.command.hazard.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.history.EffectiveActs.Effective;
+import bihuan.api.hazard.history.FormOf;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Precondition;
+import bihuan.api.lifecycle.Transition;
+import bihuan.api.refusal.FieldError;
+import bihuan.api.refusal.ProblemCode;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.text.Text;
+import bihuan.command.act.ActRules;
+
+/**
+ * A rule that an act of a history does not keep. A correction is refused for those that it would add: what did not hold
+ * before, such as an imported act or one done under earlier rules, is no fault of the correction.
+ *
+ * @param sequence
+ *            the act
+ * @param type
+ *            the name of its event
+ * @param rule
+ *            the code of the rule
+ * @param text
+ *            the rule
+ */
+record Breach(long sequence, String type, String rule, Text text) {
+
+    /** Whether both are of the same rule on the same act. */
+    boolean isSame(Breach other) {
+        return sequence == other.sequence && rule.equals(other.rule);
+    }
+
+    /** All in this history, first to last. */
+    static List<Breach> of(EffectiveActs history, LocalDate today) {
+        List<Breach> all = new ArrayList<>();
+        history.fold(HazardState.NONE, (state, act) -> {
+            all.addAll(of(state, act, today));
+            return HazardState.evolve(state, act.event());
+        });
+        return all;
+    }
+
+    private static List<Breach> of(HazardState state, Effective act, LocalDate today) {
+        HazardAction form = FormOf.event(act.event());
+        List<Breach> all = new ArrayList<>();
+        if (form == null) {
+            return all;
+        }
+        Action action = Action.of(act.event());
+        if (state.exists() && !startsFrom(state, action, form)) {
+            all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));
+        }
+        LocalDate last = ActOrder.lastBefore(action, state);
+        if (last != null && act.event().act().occurredOn().isBefore(last)) {
+            all.add(of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(
+                    act.event().act().occurredOn(), last)));
+        }
+        if (!act.event().act().imported()) {
+            ofContent(state, act.event(), form, today)
+                    .forEach(error -> all.add(of(act, error.code(), error.message())));
+            Refusal duties = state.exists() ? DutyRules.check(action, state, act.event().act().actor()) : null;
+            if (duties != null) {
+                all.add(of(act, duties.code(), duties.reason()));
+            }
+        }
+        return all;
+    }
+
+    private static Breach of(Effective act, String rule, Text text) {
+        return new Breach(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
+    }
+
+    private static List<FieldError> ofContent(HazardState state, HazardEvent event,
+            HazardAction form, LocalDate today) {
+        return ContentRules.check(new RuleContext(state, form, FormOf.envelope(event.act()), event.act().occurredOn(),
+                today));
+    }
+
+    static boolean startsFrom(HazardState state, Action action, HazardAction form) {
+        Transition line = Lifecycle.of(action);
+        boolean starts = form instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
+                ? line.listing().containsKey(state.regions().listing())
+                : line.startsFrom(state.regions());
+        return starts && (action.precondition() != Precondition.MEASURE_IN_FORCE || state.coerciveMeasureInForce());
+    }
+}

@@ -1,0 +1,166 @@
+package bihuan.command.hazard.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import bihuan.api.clock.Clocks;
+import bihuan.api.hazard.action.CorrectAct;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.event.Correction;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.hazard.history.CorrectionRights;
+import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.history.EventOf;
+import bihuan.api.hazard.history.FormOf;
+import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Caller;
+import bihuan.api.permission.Role;
+import bihuan.api.refusal.Refused;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** Whatever is voided, corrected and restored: nothing is lost, and what is derived follows. */
+class RandomCorrectionsTest {
+
+    private static final Clocks CLOCKS = Attempt.CLOCKS;
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whatever_is_corrected_all_that_is_derived_follows_the_effective_acts(
+            @ForAll("attempts") List<Attempt> attempts, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<HazardEvent> history = new ArrayList<>(Attempt.history(attempts));
+        LocalDate today = history.stream().map(event -> event.act().occurredOn()).max(LocalDate::compareTo)
+                .orElseThrow().plusDays(random.nextInt(60));
+        CorrectedStory story = CorrectedStory.of(history, CLOCKS, today);
+        int corrections = 0;
+        int refusals = 0;
+
+        for (int i = 0; i < 6; i++) {
+            if (random.nextInt(3) == 0) {
+                story.swept();
+            }
+            List<HazardEvent> before = story.events();
+            try {
+                attempt(story, random);
+                corrections++;
+            } catch (Refused refused) {
+                refusals++;
+                checkRefusal(refused, before);
+            }
+            assertThat(story.events()).startsWith(before.toArray(HazardEvent[]::new));
+            checkTypedRight(story, today);
+        }
+        Statistics.label("corrections").collect(corrections);
+        Statistics.label("refusals").collect(refusals);
+    }
+
+    @Provide
+    Arbitrary<List<Attempt>> attempts() {
+        return Attempt.any();
+    }
+
+    private static void attempt(CorrectedStory story, Random random) {
+        int sequence = random.nextInt(story.events().size());
+        Caller caller = caller(story, sequence, random);
+        HazardEvent now = story.history().asCorrected(sequence);
+        if (random.nextBoolean() && FormOf.event(now) != null) {
+            LocalDate on = now.act().occurredOn().plusDays(random.nextInt(9) - 4);
+            story.corrected(caller, sequence, changed(now, random), random.nextBoolean() ? on : null);
+        } else if (random.nextInt(4) == 0) {
+            Set<Integer> more = new java.util.TreeSet<>(List.of(sequence, random.nextInt(story.events().size())));
+            story.voided(caller, more.toArray(Integer[]::new));
+        } else {
+            story.voided(caller, sequence);
+        }
+    }
+
+    private static Caller caller(CorrectedStory story, int sequence, Random random) {
+        List<Role> roles = new CorrectionRights(story.history()).who(sequence).stream().sorted().toList();
+        return Callers.of(roles.isEmpty() || random.nextInt(20) == 0
+                ? Role.values()[random.nextInt(Role.values().length)]
+                : roles.get(random.nextInt(roles.size())));
+    }
+
+    /** The same form with another deadline, where it has one, or with another form of its kind. */
+    private static HazardAction changed(HazardEvent event, Random random) {
+        HazardAction form = FormOf.event(event);
+        int days = random.nextInt(40) - 10;
+        return switch (form) {
+            case bihuan.api.hazard.action.Confirm f ->
+                new bihuan.api.hazard.action.Confirm("另一标准", f.clause(), f.deadline().plusDays(days));
+            case bihuan.api.hazard.action.ListForSupervision f -> new bihuan.api.hazard.action.ListForSupervision(
+                    f.level(), f.listingAuthority(), f.supervisingUnit(), f.deadline().plusDays(days));
+            case bihuan.api.hazard.action.Reopen f ->
+                new bihuan.api.hazard.action.Reopen(f.deadline().plusDays(days));
+            case bihuan.api.hazard.action.GrantExtension f ->
+                new bihuan.api.hazard.action.GrantExtension(f.until().plusDays(days));
+            case bihuan.api.hazard.action.RecordProgress f ->
+                new bihuan.api.hazard.action.RecordProgress(random.nextInt(101), f.done(),
+                        java.math.BigDecimal.valueOf(random.nextInt(100)));
+            default -> form;
+        };
+    }
+
+    /** The history of the effective acts alone, typed in their order, leads to the same state. */
+    private static void checkTypedRight(CorrectedStory story, LocalDate today) {
+        HazardState state = story.state();
+        HazardState typed = HazardState.NONE;
+        for (EffectiveActs.Effective act : story.history().acts()) {
+            typed = HazardState.evolve(typed, act.event());
+        }
+        assertThat(state).usingRecursiveComparison().ignoringFields("version", "answers").isEqualTo(typed);
+        assertThat(state.version()).isEqualTo(story.events().size() - 1L);
+        checkDerived(story.history());
+        List<HazardEvent> plain = story.history().acts().stream().map(EffectiveActs.Effective::event).toList();
+        assertThat(EffectiveActs.of(plain).acts().stream().map(EffectiveActs.Effective::event)).isEqualTo(plain);
+        assertThat(CLOCKS.timekeeping().unrecorded(
+                CorrectedStory.of(plain, CLOCKS, today).swept().state().clocks(), today))
+                .isEqualTo(CLOCKS.timekeeping().unrecorded(story(story, today).swept().state().clocks(), today));
+    }
+
+    private static CorrectedStory story(CorrectedStory story, LocalDate today) {
+        return CorrectedStory.of(story.events(), CLOCKS, today);
+    }
+
+    /** Every flag, every voided request and every lapse is what the system would record of the effective acts. */
+    private static void checkDerived(EffectiveActs history) {
+        history.fold(HazardState.NONE, (state, act) -> {
+            if (act.event() instanceof bihuan.api.hazard.event.ExtensionRequested asked) {
+                assertThat(asked).isEqualTo(LateRequestFlag.again(asked, state, CLOCKS.timekeeping()));
+            }
+            HazardState after = HazardState.evolve(state, act.event());
+            if (state.exists() && !after.regions().rectification().open()
+                    && state.regions().rectification().open()) {
+                assertThat(after.regions().extension()).satisfiesAnyOf(
+                        extension -> assertThat(extension).isNotEqualTo(bihuan.api.lifecycle.Extension.REQUESTED),
+                        extension -> assertThat(bihuan.api.hazard.history.VoidedExtensions.isVoidedBy(act.event(),
+                                state.regions())).isTrue());
+            }
+            return after;
+        });
+    }
+
+    /** The refusal names an act that is there, and a rule. */
+    private static void checkRefusal(Refused refused, List<HazardEvent> recorded) {
+        assertThat(refused.refusal().code()).isNotBlank();
+        if (refused.refusal().act() != null) {
+            var act = refused.refusal().act();
+            HazardEvent named = recorded.get((int) act.sequence());
+            assertThat(Action.ofEvent(act.type())).isNotNull();
+            assertThat(named.getClass().getSimpleName()).isEqualTo(act.type());
+        }
+    }
+}
