@@ -77,11 +77,13 @@ async function answered(form, answer) {
 // ---- reading the form
 
 function body(form) {
-  const root = {};
+  const root = form.dataset.fixed ? JSON.parse(form.dataset.fixed) : {};
   for (const field of fields(form)) {
     const value = read(field);
-    if (value === undefined || (form.dataset.amends !== undefined && unchanged(field))) continue;
-    put(root, field.getAttribute("name") ?? field.dataset.name, value);
+    if (form.dataset.amends !== undefined && unchanged(field)) continue;
+    if (value === undefined && !(form.dataset.amends !== undefined && form.dataset.fixed)) continue;
+    // In a correction an emptied field is removed from the act.
+    put(root, field.getAttribute("name") ?? field.dataset.name, value ?? null);
   }
   return root;
 }

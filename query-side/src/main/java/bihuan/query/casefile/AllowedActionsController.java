@@ -19,17 +19,19 @@ import bihuan.query.web.Parameters;
 class AllowedActionsController {
 
     private final CaseFiles files;
+    private final AllowedCorrections corrections;
 
-    AllowedActionsController(CaseFiles files) {
+    AllowedActionsController(CaseFiles files, AllowedCorrections corrections) {
         this.files = files;
+        this.corrections = corrections;
     }
 
     /** An action by its name in the contract, and its name in the caller's language. */
     record Allowed(String action, String label) {
     }
 
-    /** What the caller may do to a hazard of this version. */
-    record Answer(long version, List<Allowed> actions) {
+    /** What the caller may do to a hazard of this version, and to its acts. */
+    record Answer(long version, List<Allowed> actions, List<AllowedCorrection> acts) {
     }
 
     @GetMapping("/api/hazards/{id}/allowed-actions")
@@ -41,6 +43,7 @@ class AllowedActionsController {
         var file = files.current(id, caller.scope(), version).file();
         var language = Languages.of(request);
         return new Answer(file.version(), AllowedActions.of(caller, file).stream()
-                .map(action -> new Allowed(action.path(), action.label().in(language))).toList());
+                .map(action -> new Allowed(action.path(), action.label().in(language))).toList(),
+                corrections.of(caller, file));
     }
 }

@@ -22,14 +22,18 @@ import bihuan.api.lifecycle.DeadlineRole;
 import bihuan.api.permission.Caller;
 import bihuan.query.casefile.AllowedActions;
 import bihuan.query.casefile.CaseFile;
+import bihuan.query.casefile.AllowedCorrection;
+import bihuan.query.casefile.AllowedCorrections;
 import bihuan.query.casefile.CaseFileViews;
 import bihuan.query.casefile.CaseFiles;
 import bihuan.query.casefile.clock.ClockViews;
+import bihuan.query.casefile.timeline.CorrectionPreview;
 import bihuan.query.casefile.timeline.TimelineEntry;
 import bihuan.query.casefile.timeline.TimelineView;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.document.instrument.Instruments;
 import bihuan.query.pages.act.ActForms;
+import bihuan.query.pages.act.CorrectionForms;
 import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
@@ -49,9 +53,16 @@ class HazardPage {
     private final Instruments instruments;
     private final ActForms forms;
     private final Clock clock;
+    private final AllowedCorrections corrections;
+    private final CorrectionForms correctionForms;
+    private final CorrectionPreview preview;
 
     HazardPage(CaseFiles files, CaseFileViews views, Timeline timeline, TimelineView entries, ClockViews clocks,
-            Instruments instruments, ActForms forms, Clock clock) {
+            Instruments instruments, ActForms forms, Clock clock, AllowedCorrections corrections,
+            CorrectionForms correctionForms, CorrectionPreview preview) {
+        this.corrections = corrections;
+        this.correctionForms = correctionForms;
+        this.preview = preview;
         this.files = files;
         this.views = views;
         this.timeline = timeline;
@@ -69,6 +80,8 @@ class HazardPage {
         Long at = given.number("at", 0, Integer.MAX_VALUE, null);
         LocalDate asOf = given.date("asOf");
         Long version = given.number("version", 0, Integer.MAX_VALUE, null);
+        Long voided = given.number("void", 0, Integer.MAX_VALUE, null);
+        Long corrected = given.number("correct", 0, Integer.MAX_VALUE, null);
         given.check();
         var now = files.current(id, caller.scope(), version);
         var language = LocaleContextHolder.getLocale();
@@ -78,6 +91,9 @@ class HazardPage {
             then(now, at, asOf, acts, model);
         } else {
             now(now, caller, given.text("act"), model);
+            var putRight = corrections.of(caller, now.file());
+            model.addAttribute("putRight", putRight);
+            correction(now.file(), caller, acts, putRight, voided, corrected, model);
         }
         model.addAttribute("past", past);
         model.addAttribute("asOf", asOf);
@@ -122,6 +138,27 @@ class HazardPage {
         model.addAttribute("refusedAct", asked.filter(action -> !allowed.contains(action)).orElse(null));
     }
 
+    /** The form to void or correct an act, where the caller may; for voiding, with what would follow. */
+    private void correction(HazardFile file, Caller caller, List<TimelineEntry> acts, List<AllowedCorrection> may,
+            Long voided, Long corrected, Model model) {
+        Long sequence = voided == null ? corrected : voided;
+        if (sequence == null || sequence >= acts.size()) {
+            return;
+        }
+        TimelineEntry act = acts.get(sequence.intValue());
+        AllowedCorrection allowed = may.get(sequence.intValue());
+        if (voided != null && allowed.mayVoid()) {
+            model.addAttribute("form", correctionForms.voiding(act));
+            model.addAttribute("follows", preview.ofVoiding(file, sequence));
+        } else if (voided == null && allowed.mayCorrect()) {
+            model.addAttribute("form", correctionForms.correcting(act, file.report().parkId(), caller));
+        } else {
+            return;
+        }
+        model.addAttribute("target", act);
+        model.addAttribute("key", UUID.randomUUID());
+    }
+
     private void then(StoredHazard now, Long at, LocalDate asOf, List<TimelineEntry> acts, Model model) {
         String id = now.file().id();
         HazardFile file = (asOf == null ? timeline.foldedThrough(id, at) : timeline.foldedUpTo(id, asOf, null))
@@ -129,6 +166,7 @@ class HazardPage {
         LocalDate day = asOf == null ? acts.get(at.intValue()).occurredOn() : asOf;
         file(new StoredHazard(file, now.parkName(), now.unitName()), day, LocaleContextHolder.getLocale(), model);
         model.addAttribute("allowed", List.of());
+        model.addAttribute("putRight", List.of());
         model.addAttribute("instruments", List.of());
         model.addAttribute("day", day);
         model.addAttribute("version", file.version());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.query.projection.counter.CounterTable;
 import bihuan.query.projection.stream.Folded;
@@ -41,12 +42,20 @@ final class HazardStream {
         if (events.isEmpty()) {
             return new Outcome(0, List.of(), ChangeSet.NOTHING);
         }
-        Map<String, HazardStep> stored = hazards.find(events.keySet()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> HazardStep.stored(file.getValue())));
+        var files = hazards.find(events.keySet());
+        var pasts = timeline.pasts(files.keySet().stream().filter(id -> isCorrected(events.get(id))).toList());
+        Map<String, HazardStep> stored = files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> pasts.containsKey(file.getKey())
+                        ? HazardStep.stored(file.getValue(), pasts.get(file.getKey()))
+                        : HazardStep.stored(file.getValue())));
         var written = writer.write(stored, events, this::writeTables);
         counters.move(
                 written.states().stream().map(step -> new CounterTable.Move(step.stored(), step.file())).toList());
         return new Outcome(written.entered(), written.letters(), BatchChanges.by(written.states()));
+    }
+
+    private static boolean isCorrected(List<RecordedEvent<HazardEvent>> events) {
+        return events.stream().anyMatch(recorded -> recorded.event() instanceof Correction);
     }
 
     private void writeTables(List<Folded<HazardStep, HazardEvent>> changed) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.history.EffectiveActs.Effective;
 import bihuan.api.permission.Scope;
 import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Recorded;
 
 /** Every event of a hazard or a park, and case files folded from the part of them that had happened or was known. */
 @Component
@@ -45,29 +49,33 @@ public class Timeline {
                 .query(Timeline::read).list();
     }
 
-    /** Every act of a hazard, first to last. */
+    /** Every effective act of a hazard, as corrected, first to last. */
     public List<HazardEvent> acts(String hazardId) {
-        return of(hazardId).stream().map(event -> json.event(event.type(), event.payload())).toList();
+        return history(hazardId).acts().stream().map(Effective::event).toList();
+    }
+
+    /** Every act of a hazard, and which of them count. */
+    public EffectiveActs history(String hazardId) {
+        return EffectiveActs.of(of(hazardId).stream().map(this::event).toList());
     }
 
     /** The hazard's file as of then; empty when it had not been reported yet. A null bound does not restrict. */
     public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
-        HazardFile file = null;
-        for (StoredEvent event : of(hazardId)) {
-            file = next(file, event, happenedBy, knownAt);
-        }
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(file(of(hazardId), happenedBy, knownAt));
     }
 
     /** The hazard's file as its acts made it up to this one, whenever each happened; empty before the first. */
     public Optional<HazardFile> foldedThrough(String hazardId, long sequence) {
-        HazardFile file = null;
-        for (StoredEvent event : of(hazardId)) {
-            if (event.sequence() <= sequence) {
-                file = evolve(file, event);
-            }
-        }
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(file(of(hazardId).stream().filter(event -> event.sequence() <= sequence).toList(),
+                null, null));
+    }
+
+    /** The hazard's file as it would be with one more event. */
+    public HazardFile foldedWith(String hazardId, HazardEvent next, Instant at) {
+        var all = new TreeMap<Long, Recorded>();
+        of(hazardId).forEach(stored -> all.put(stored.sequence(), new Recorded(event(stored), stored.recordedAt())));
+        all.put((long) all.size(), new Recorded(next, at));
+        return Fold.of(all, null);
     }
 
     /** Every file of a park as of then, by hazard. A null bound does not restrict. */
@@ -82,13 +90,7 @@ public class Timeline {
     @Transactional(readOnly = true)
     public Map<String, HazardFile> upTo(Scope scope, LocalDate happenedBy, Instant knownAt) {
         var files = new TreeMap<String, HazardFile>();
-        var parameters = new LinkedHashMap<String, Object>();
-        String inScope = ScopeFilter.of(scope, "timeline", parameters);
-        jdbc.sql(COLUMNS + "where " + inScope + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
-                .query(row -> {
-                    var event = read(row, 0);
-                    files.compute(event.hazardId(), (id, before) -> next(before, event, happenedBy, knownAt));
-                });
+        each(scope, happenedBy, knownAt, null, file -> files.put(file.id(), file));
         return files;
     }
 
@@ -103,25 +105,34 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public void each(Scope scope, LocalDate happenedBy, Long before, Consumer<HazardFile> taker) {
+        each(scope, happenedBy, null, before, taker);
+    }
+
+    private void each(Scope scope, LocalDate happenedBy, Instant knownAt, Long before, Consumer<HazardFile> taker) {
         var parameters = new LinkedHashMap<String, Object>();
         String counted = ScopeFilter.of(scope, "timeline", parameters);
         if (before != null) {
             parameters.put("before", before);
             counted += " and position < :before";
         }
-        var held = new HazardFile[1];
+        var hazard = new ArrayList<StoredEvent>();
         jdbc.sql(COLUMNS + "where " + counted + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
                 .query(row -> {
                     var event = read(row, 0);
-                    if (held[0] != null && !held[0].id().equals(event.hazardId())) {
-                        taker.accept(held[0]);
-                        held[0] = null;
+                    if (!hazard.isEmpty() && !hazard.getFirst().hazardId().equals(event.hazardId())) {
+                        take(hazard, happenedBy, knownAt, taker);
                     }
-                    held[0] = next(held[0], event, happenedBy, null);
+                    hazard.add(event);
                 });
-        if (held[0] != null) {
-            taker.accept(held[0]);
+        take(hazard, happenedBy, knownAt, taker);
+    }
+
+    private void take(List<StoredEvent> hazard, LocalDate happenedBy, Instant knownAt, Consumer<HazardFile> taker) {
+        HazardFile file = file(hazard, happenedBy, knownAt);
+        if (file != null) {
+            taker.accept(file);
         }
+        hazard.clear();
     }
 
     /** Whether there is an event in this scope whose global index is not known here. */
@@ -131,24 +142,17 @@ public class Timeline {
                 + ScopeFilter.of(scope, "timeline", parameters) + ")").params(parameters).query(Boolean.class).single();
     }
 
-    private HazardFile next(HazardFile before, StoredEvent event, LocalDate happenedBy, Instant knownAt) {
-        if (within(event, happenedBy, knownAt)) {
-            return evolve(before, event);
-        }
-        return before == null ? null : before.inPart();
+    /** What was not known by then was not recorded for this reader; corrections known by then come first. */
+    private HazardFile file(List<StoredEvent> events, LocalDate happenedBy, Instant knownAt) {
+        var known = new TreeMap<Long, Recorded>();
+        events.stream().filter(event -> knownAt == null || !event.recordedAt().isAfter(knownAt))
+                .forEach(event -> known.put(event.sequence(), new Recorded(event(event), event.recordedAt())));
+        HazardFile file = Fold.of(known, happenedBy);
+        return file == null || known.size() == events.size() ? file : file.inPart();
     }
 
-    /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
-    private HazardFile evolve(HazardFile before, StoredEvent event) {
-        return before == null && event.sequence() > 0
-                ? null
-                : Fold.evolve(before, json.event(event.type(), event.payload()), event.recordedAt())
-                        .at(event.sequence());
-    }
-
-    private static boolean within(StoredEvent event, LocalDate happenedBy, Instant knownAt) {
-        return (happenedBy == null || !event.occurredOn().isAfter(happenedBy))
-                && (knownAt == null || !event.recordedAt().isAfter(knownAt));
+    private HazardEvent event(StoredEvent stored) {
+        return json.event(stored.type(), stored.payload());
     }
 
     private static StoredEvent read(ResultSet row, int number) throws SQLException {

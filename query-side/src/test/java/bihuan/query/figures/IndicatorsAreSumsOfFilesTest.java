@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +23,6 @@ import bihuan.api.permission.Scope;
 import bihuan.platform.testing.TestDatabase;
 import bihuan.platform.time.TimeConfiguration;
 import bihuan.query.core.file.Acts;
-import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.LegalLives;
 import bihuan.query.core.indicator.Dimension;
@@ -170,11 +168,7 @@ class IndicatorsAreSumsOfFilesTest {
     }
 
     private static HazardFile fold(List<HazardEvent> events) {
-        HazardFile file = null;
-        for (HazardEvent event : events) {
-            file = Fold.evolve(file, event, Instant.EPOCH);
-        }
-        return file;
+        return LegalLives.file(events);
     }
 
     private static Map<String, String> plain(Sums sums) {

@@ -58,7 +58,7 @@ class ProjectionIsFoldTest {
         long before = new ProjectedEvents(TABLES).of(LedgerProjection.NAME);
         deliver(shuffledTogether(lives, random), batchSize, random);
 
-        var folded = lives.values().stream().map(ProjectionIsFoldTest::fold).toList();
+        var folded = lives.values().stream().map(LegalLives::file).toList();
         var stored = HAZARDS.find(lives.keySet());
         folded.forEach(file -> assertThat(stored.get(file.id())).usingRecursiveComparison(MONEY).isEqualTo(file));
         assertThat(counters(park)).containsExactlyInAnyOrderEntriesOf(contributions(folded));
@@ -97,14 +97,6 @@ class ProjectionIsFoldTest {
             }
         }
         return together;
-    }
-
-    private static HazardFile fold(List<HazardEvent> events) {
-        HazardFile file = null;
-        for (HazardEvent event : events) {
-            file = Fold.evolve(file, event, Instant.EPOCH);
-        }
-        return file;
     }
 
     private static Map<String, String> contributions(List<HazardFile> files) {

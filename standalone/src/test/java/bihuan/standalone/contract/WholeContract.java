@@ -91,6 +91,14 @@ abstract class WholeContract {
     }
 
     @Nested
+    class Corrections extends CorrectionContract {
+
+        Corrections() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Campaigns extends CampaignContract {
 
         Campaigns() {

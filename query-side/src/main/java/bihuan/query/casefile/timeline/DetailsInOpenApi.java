@@ -55,13 +55,16 @@ class DetailsInOpenApi implements OpenApiCustomizer {
         if (schemas.containsKey(entry)) {
             schemas.put(name, details(events));
             schemas.get(entry).addProperty("details", ref(name));
+            if (schemas.containsKey("CorrectedAct") && entry.equals("TimelineEntry")) {
+                schemas.get("CorrectedAct").addProperty("details", ref(name));
+            }
         }
     }
 
     private static Schema<?> details(Class<?> events) {
         var details = new ObjectSchema();
         details.setDescription("The act's own fields; those that it does not have, or says nothing in, are absent");
-        Arrays.stream(events.getPermittedSubclasses()).flatMap(ActDetails::fields).forEach(field -> {
+        leaves(events).flatMap(ActDetails::fields).forEach(field -> {
             Schema<?> known = (Schema<?>) (details.getProperties() == null
                     ? null
                     : details.getProperties().get(field.getName()));
@@ -69,6 +72,12 @@ class DetailsInOpenApi implements OpenApiCustomizer {
             details.addProperty(field.getName(), known == null ? schema : either(known, schema));
         });
         return details;
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> events) {
+        return events.isSealed()
+                ? Arrays.stream(events.getPermittedSubclasses()).flatMap(DetailsInOpenApi::leaves)
+                : Stream.of(events);
     }
 
     /** Acts may have a field of one name: any of the codes of both, or any text where one of them is a text. */

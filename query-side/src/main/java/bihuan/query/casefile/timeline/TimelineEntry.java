@@ -39,6 +39,16 @@ import bihuan.query.web.DocumentView;
  *            false where the ledger shows the act but not its day
  * @param incomplete
  *            what the ledger lacked of it
+ * @param voidedBy
+ *            the sequence of the act that voids it, or null; a void act is on record and has no effect
+ * @param correctedBy
+ *            the sequences of the corrections of it, first to last; the last one counts
+ * @param voids
+ *            the sequences of the acts that it voids, with what the system withdrew with them
+ * @param corrects
+ *            the sequence of the act that it corrects, or null
+ * @param corrected
+ *            the act as corrected, or null
  * @param changes
  *            old → new
  * @param details
@@ -47,6 +57,8 @@ import bihuan.query.web.DocumentView;
 public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
         Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
         List<String> evidence,
-        boolean imported, boolean dateEvidenced, List<String> incomplete, List<ChangeView> changes,
+        boolean imported, boolean dateEvidenced, List<String> incomplete, Long voidedBy, List<Long> correctedBy,
+        List<Long> voids, Long corrects,
+        CorrectedAct corrected, List<ChangeView> changes,
         Map<String, Object> details) {
 }

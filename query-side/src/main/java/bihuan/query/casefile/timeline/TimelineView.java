@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.hazard.event.ActCorrected;
+import bihuan.api.hazard.event.ActsVoided;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.person.PersonId;
 import bihuan.query.core.file.Change;
@@ -40,7 +43,14 @@ public class TimelineView {
                 json.event(stored.type(), stored.payload()),
                 List.of(json.read(stored.changes(), Change[].class)))).toList();
         var known = names.in(mentioning(events));
-        return events.stream().map(each -> entry(each, known, language)).toList();
+        var history = EffectiveActs.of(events.stream().map(Read::event).toList());
+        return events.stream().map(each -> entry(each, history, known, language)).toList();
+    }
+
+    /** These changes for reading, people by name. */
+    List<ChangeView> changes(List<Change> changes) {
+        var known = names.in(people(changes).map(Object.class::cast).toList());
+        return changes.stream().map(change -> ChangeView.of(change, known)).toList();
     }
 
     private static List<Object> mentioning(List<Read> events) {
@@ -54,14 +64,35 @@ public class TimelineView {
                 .filter(String.class::isInstance).map(id -> PersonId.of((String) id));
     }
 
-    private static TimelineEntry entry(Read each, Names.Known known, Locale language) {
+    private static TimelineEntry entry(Read each, EffectiveActs history, Names.Known known, Locale language) {
         var stored = each.stored();
         var act = each.event().act();
         var action = Action.of(each.event());
         return new TimelineEntry(stored.sequence(), stored.type(), action.path(), action.label().in(language),
-                stored.occurredOn(), stored.recordedAt(), known.actor(act.actor()), act.reason(), act.legalBasis(),
+                act.occurredOn(), stored.recordedAt(), known.actor(act.actor()), act.reason(), act.legalBasis(),
                 known.document(act.document()), act.evidence(), act.imported(), act.dateEvidenced(), act.incomplete(),
+                history.voidedBy(stored.sequence()), history.correctedBy(stored.sequence()), voids(each.event()),
+                each.event() instanceof ActCorrected correction ? correction.sequence() : null,
+                corrected(history, stored.sequence(), known),
                 each.changes().stream().map(change -> ChangeView.of(change, known)).toList(),
                 ActDetails.of((Record) each.event(), known));
+    }
+
+    private static List<Long> voids(HazardEvent event) {
+        return switch (event) {
+            case ActsVoided voided -> Stream.concat(voided.sequences().stream(), voided.withdrawn().stream()).toList();
+            case ActCorrected corrected -> corrected.withdrawn();
+            default -> List.of();
+        };
+    }
+
+    private static CorrectedAct corrected(EffectiveActs history, long sequence, Names.Known known) {
+        if (history.correctedBy(sequence).isEmpty()) {
+            return null;
+        }
+        HazardEvent now = history.asCorrected(sequence);
+        var act = now.act();
+        return new CorrectedAct(act.occurredOn(), act.reason(), act.legalBasis(), known.document(act.document()),
+                act.evidence(), ActDetails.of((Record) now, known));
     }
 }

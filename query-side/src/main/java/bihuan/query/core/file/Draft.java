@@ -130,6 +130,7 @@ final class Draft {
             case HazardDowngraded _,ResumptionRefused _,EvidenceAttached _,DeadlineLapsed _ -> {
                 // the regions, the evidence and the clocks hold everything
             }
+            case Correction _ -> throw new IllegalArgumentException("A correction folds the history anew");
         }
     }
 

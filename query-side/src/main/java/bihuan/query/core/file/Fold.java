@@ -1,9 +1,18 @@
 package bihuan.query.core.file;
 
-import java.time.Instant;
+import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SortedMap;
+
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.history.EffectiveActs.Effective;
 
 /**
  * The pure fold of events into a case file, used by the ledger projection, as-of queries and reconciliation.
@@ -14,7 +23,42 @@ public final class Fold {
     }
 
     /**
-     * The file after one more event.
+     * The file that the effective acts of a history make: all that was recorded, or known by some moment.
+     *
+     * @param recorded
+     *            the events by sequence, ascending
+     * @param happenedBy
+     *            the last day of which acts count, by their corrected days, Asia/Shanghai; null for any
+     * @return null before the report
+     */
+    public static HazardFile of(SortedMap<Long, Recorded> recorded, LocalDate happenedBy) {
+        var events = new LinkedHashMap<Long, HazardEvent>();
+        recorded.forEach((sequence, one) -> events.put(sequence, one.event()));
+        var effective = EffectiveActs.of(events).acts().stream().collect(groupingBy(Effective::sequence));
+        HazardFile file = null;
+        for (var one : recorded.entrySet()) {
+            if (file != null && one.getValue().event() instanceof Correction correction) {
+                file = file.with(correction, one.getKey(), one.getValue().at());
+            }
+            for (Effective act : effective.getOrDefault(one.getKey(), List.of())) {
+                file = next(file, act, one.getValue().at(), happenedBy);
+            }
+        }
+        return file;
+    }
+
+    /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
+    private static HazardFile next(HazardFile file, Effective act, Instant recordedAt, LocalDate happenedBy) {
+        if (happenedBy != null && act.event().act().occurredOn().isAfter(happenedBy)) {
+            return file == null ? null : file.inPart();
+        }
+        return file == null && !(act.event() instanceof HazardReported)
+                ? null
+                : evolve(file, act.event(), recordedAt).at(act.sequence());
+    }
+
+    /**
+     * The file after one more event that is no correction.
      *
      * @param before
      *            the file so far, or null before the report

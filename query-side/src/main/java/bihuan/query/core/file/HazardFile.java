@@ -1,11 +1,13 @@
 package bihuan.query.core.file;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.RestrictionScope;
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Regions;
@@ -117,6 +119,13 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
     /** The same file, marked as folded from some of its events, so that it no longer equals the imported line. */
     public HazardFile inPart() {
         return with(trail.inPart());
+    }
+
+    /** The same file after a correction: what the correction itself adds, besides the acts that count since. */
+    HazardFile with(Correction correction, long version, Instant recordedAt) {
+        return new HazardFile(id, report, regions, determination, supervision, deadlines, extension, plan, progress,
+                suspension, acceptance, ending, clocks, records.with(correction.act().evidence()),
+                trail.corrected(correction.act(), version, recordedAt));
     }
 
     private HazardFile with(Trail other) {

@@ -54,6 +54,13 @@ public record Trail(long version, LocalDate lastActOn, Instant recordedAt, boole
                 List.copyOf(lacking), documentsWith(act.document()));
     }
 
+    /** After a correction; one by the system is no act on the file. */
+    Trail corrected(Act correction, long last, Instant recorded) {
+        boolean byPeople = correction.actor().role() != null;
+        return new Trail(last, lastActOn, recorded.isAfter(recordedAt) ? recorded : recordedAt,
+                onlyImported && !byPeople, incomplete, documentsWith(correction.document()));
+    }
+
     private List<String> documentsWith(Document document) {
         if (document == null || document.number() == null) {
             return documents;

@@ -44,6 +44,7 @@ class StageCounts {
                 select count(distinct t.hazard_id) filter (where t.type = '%s'),
                     count(distinct t.hazard_id) filter (where t.type = '%s')
                 from query.timeline t where t.park_id = s.park_id and t.type in ('HazardListed', 'HazardDelisted')
+                    and not t.voided
                     and t.occurred_on between s.from_day and least(s.to_day, :day)) c
             """.formatted(WINDOWS, EVENTS.get(Figure.LISTED), EVENTS.get(Figure.DELISTED));
 
@@ -89,7 +90,9 @@ class StageCounts {
         String condition = EVENTS.containsKey(figure)
                 ? """
                         h.id in (select hazard_id from query.timeline where park_id = :park and type = '%s'
-                            and occurred_on between :from and least(:to, :day))""".formatted(EVENTS.get(figure))
+                            and not voided
+                            and occurred_on between :from and least(:to, :day))"""
+                        .formatted(EVENTS.get(figure))
                 : "h.discovered_on between :from and least(:to, :day) and %s and %s".formatted(FOUND,
                         OF_FOUND.get(figure));
         return jdbc.sql("""

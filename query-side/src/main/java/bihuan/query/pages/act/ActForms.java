@@ -30,6 +30,9 @@ import bihuan.query.web.Parameters;
 @Component
 public class ActForms {
 
+    /** Before the fields of an act that is corrected. */
+    static final String CORRECTED = "fields.";
+
     private static final String MOST_OFFERED = "100";
 
     private final Words words;
@@ -66,18 +69,46 @@ public class ActForms {
         });
     }
 
-    private ActForm form(Action action, Function<String, Object> values) {
+    /** The form of this action with these initial values, without choices. */
+    ActForm form(Action action, Function<String, Object> values) {
         Set<String> needs = EnvelopeRequirements.paths(action.needs());
-        var inputs = new FormInputs(path -> label(action, path), words::of, values);
+        var inputs = inputs(action, values);
         return ActForm.of(action.path(), words.of(action), text("rule." + action.path()),
-                inputs.of(action.form(), "", needs), inputs.of(Envelope.class, "", needs),
+                inputs.of(formOf(action), "", needs), inputs.of(Envelope.class, "", needs),
                 field -> needs.contains(field.name()), action.prefill() == Prefill.CHANGES_ONLY);
+    }
+
+    /** A correction has no fields of its own. */
+    private static Class<?> formOf(Action action) {
+        return action == Action.VOID_ACT || action == Action.CORRECT_ACT ? Nothing.class : action.form();
+    }
+
+    private record Nothing() {
+    }
+
+    /** Reads the fields of this action's records. */
+    FormInputs inputs(Action action, Function<String, Object> values) {
+        return new FormInputs(
+                path -> label(action, path.substring(path.startsWith(CORRECTED) ? CORRECTED.length() : 0)),
+                words::of, values);
+    }
+
+    /** The same form with the units of this park to choose from. */
+    ActForm choosing(ActForm form, String parkId, Caller caller) {
+        return with(form, field -> switch (field.name()) {
+            case CORRECTED + "unitId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.values())));
+            case CORRECTED + "contractorId" ->
+                field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.CONTRACTOR)));
+            case CORRECTED + "parkId" -> field.choosing(parks.in(caller.scope()).stream()
+                    .map(park -> new Option(park.id(), park.name())).toList());
+            default -> field;
+        });
     }
 
     private static ActForm with(ActForm form, Function<Input, Input> choices) {
         return new ActForm(form.path(), form.label(), form.rule(), form.fields().stream().map(choices)
                 .filter(field -> !field.nothingToChoose()).toList(), form.more(),
-                form.amends());
+                form.amends(), form.fixed());
     }
 
     private List<Option> units(String parkId, Scope scope, Set<UnitKind> kinds) {

@@ -48,6 +48,11 @@ public record Input(String name, Kind kind, String label, boolean required, Obje
         return new Input(name, Kind.CHOICE, label, required, chosen, among, fields);
     }
 
+    /** The same field, which may be left as it is. */
+    Input optional() {
+        return new Input(name, kind, label, false, value, options, fields.stream().map(Input::optional).toList());
+    }
+
     boolean nothingToChoose() {
         return kind == Kind.CHOICE && !required && options.isEmpty();
     }

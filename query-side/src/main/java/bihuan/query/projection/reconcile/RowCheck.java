@@ -2,6 +2,7 @@ package bihuan.query.projection.reconcile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import bihuan.query.projection.table.HazardTable;
 import bihuan.query.projection.table.IndicatorTable;
 import bihuan.query.projection.table.LedgerTable;
 import bihuan.query.projection.table.PenaltyTable;
+import bihuan.query.projection.table.TimelineTable;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 import tools.jackson.databind.JsonNode;
@@ -107,25 +109,31 @@ final class RowCheck {
         }
         tally.add(file);
         differences.compare(Kind.ROW, row.id(), "", tree(json.write(HazardTable.row(file))), tree(row.all()));
+        var counted = TimelineTable.counted(expected.after()).toList();
         for (int i = 0; i < Math.max(timeline.size(), expected.entries().size()); i++) {
             var found = i < timeline.size() ? tree(timeline.get(i).all()) : tree("null");
-            var entry = i < expected.entries().size() ? entry(expected.entries().get(i)) : tree("null");
+            var entry = i < expected.entries().size() ? entry(expected.entries().get(i), counted.get(i)) : tree("null");
             differences.compare(Kind.TIMELINE, row.id(), i + ".", entry, found);
         }
         var digests = new TreeSet<String>();
-        expected.entries().forEach(entry -> digests.addAll(entry.recorded().event().act().evidence()));
+        expected.entries().forEach(entry -> TimelineTable.digests(entry.recorded().event()).forEach(digests::add));
         if (!digests.equals(evidence)) {
             differences.add(Kind.EVIDENCE, row.id(), "sha256", digests, evidence);
         }
         return file;
     }
 
-    private JsonNode entry(Folded.Entry<HazardStep, HazardEvent> entry) {
+    private JsonNode entry(Folded.Entry<HazardStep, HazardEvent> entry, Map<String, Object> counted) {
         var recorded = entry.recorded();
-        return tree(
-                json.write(Map.of("sequence", recorded.sequence(), "type", recorded.event().getClass().getSimpleName(),
-                        "occurred_on", recorded.event().act().occurredOn(), "payload", recorded.event(), "changes",
-                        entry.after().changes())));
+        var row = new LinkedHashMap<String, Object>();
+        row.put("sequence", recorded.sequence());
+        row.put("type", recorded.event().getClass().getSimpleName());
+        row.put("payload", recorded.event());
+        row.put("changes", entry.after().changes());
+        for (String column : List.of("occurred_on", "voided", "effective")) {
+            row.put(column, counted.get(column));
+        }
+        return tree(json.write(row));
     }
 
     private JsonNode tree(String text) {

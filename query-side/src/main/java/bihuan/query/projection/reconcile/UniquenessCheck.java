@@ -23,11 +23,12 @@ final class UniquenessCheck {
      */
     private static final String LISTING_DOCUMENTS = """
             with listing as (
-                select distinct on (authority, document, hazard_id) payload ->> 'listingAuthority' as authority,
-                    payload #>> '{act,document,number}' as document, hazard_id, position,
-                    (payload #>> '{act,imported}')::boolean as imported
-                from query.timeline where type = 'HazardListed' and payload ->> 'listingAuthority' is not null
-                    and payload #>> '{act,document,number}' is not null
+                select distinct on (authority, document, hazard_id) listed ->> 'listingAuthority' as authority,
+                    listed #>> '{act,document,number}' as document, hazard_id, position,
+                    (listed #>> '{act,imported}')::boolean as imported
+                from (select *, coalesce(effective, payload) as listed from query.timeline
+                    where type = 'HazardListed' and not voided) t
+                where listed ->> 'listingAuthority' is not null and listed #>> '{act,document,number}' is not null
                 order by authority, document, hazard_id, sequence),
             ranked as (
                 select *, rank() over (partition by authority, document order by position) as place from listing),

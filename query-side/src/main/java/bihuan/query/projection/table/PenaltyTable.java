@@ -24,18 +24,24 @@ public class PenaltyTable {
         this.json = json;
     }
 
-    /** Writes new penalties only: a recorded penalty never changes. */
+    /** Writes what is different: a penalty changes only with a correction. */
     public void write(List<HazardStep> changed) {
-        var rows = changed.stream()
-                .filter(step -> step.rows().penalties().size() > step.storedRows().penalties().size())
-                .flatMap(step -> step.rows().penalties().stream()).toList();
-        if (!rows.isEmpty()) {
-            tables.sql("""
-                    insert into query.penalty
-                    select * from json_populate_recordset(null::query.penalty, cast(:rows as json))
-                    order by hazard_id, ordinal on conflict do nothing
-                    """).param("rows", json.write(rows)).update();
+        var moved = changed.stream().filter(step -> !step.storedRows().penalties().equals(step.rows().penalties()))
+                .toList();
+        if (moved.isEmpty()) {
+            return;
         }
+        tables.sql("delete from query.penalty where hazard_id = any(:ids)")
+                .param("ids", moved.stream().filter(step -> !step.storedRows().penalties().isEmpty())
+                        .map(step -> step.file().id()).toArray(String[]::new))
+                .update();
+        tables.sql("""
+                insert into query.penalty
+                select * from json_populate_recordset(null::query.penalty, cast(:rows as json))
+                order by hazard_id, ordinal
+                """)
+                .param("rows", json.write(moved.stream().flatMap(step -> step.rows().penalties().stream()).toList()))
+                .update();
     }
 
     public static List<Map<String, Object>> rows(HazardFile file) {

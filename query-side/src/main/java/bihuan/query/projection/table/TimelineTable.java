@@ -1,14 +1,24 @@
 package bihuan.query.projection.table;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.hazard.event.ActCorrected;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Recorded;
 import bihuan.query.projection.stream.Folded;
+import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.HazardStep.Past;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -20,6 +30,13 @@ public class TimelineTable {
             insert into query.timeline
             select * from json_populate_recordset(null::query.timeline, cast(:rows as json))
             order by hazard_id, sequence on conflict do nothing
+            """;
+
+    private static final String COUNTED = """
+            update query.timeline t set voided = c.voided, occurred_on = c.occurred_on, effective = c.effective,
+                park_id = c.park_id, unit_id = c.unit_id
+            from json_populate_recordset(null::query.timeline, cast(:rows as json)) c
+            where t.hazard_id = c.hazard_id and t.sequence = c.sequence
             """;
 
     private static final String EVIDENCE = """
@@ -36,17 +53,74 @@ public class TimelineTable {
         this.json = json;
     }
 
+    /** Every event of these hazards so far, by hazard. */
+    public Map<String, Past> pasts(List<String> hazards) {
+        if (hazards.isEmpty()) {
+            return Map.of();
+        }
+        var events = new HashMap<String, List<RecordedEvent<HazardEvent>>>();
+        tables.sql("""
+                select hazard_id, sequence, type, payload, recorded_at from query.timeline
+                where hazard_id = any(:ids) order by hazard_id, sequence
+                """).param("ids", hazards.toArray(String[]::new)).query(row -> {
+            var event = json.event(row.getString(3), row.getString(4));
+            events.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(RecordedEvent.of(event,
+                    row.getLong(2), row.getObject(5, OffsetDateTime.class).toInstant()));
+        });
+        return events.entrySet().stream().collect(
+                Collectors.toMap(Map.Entry::getKey, hazard -> Past.of(hazard.getValue())));
+    }
+
     public void write(List<Folded<HazardStep, HazardEvent>> folded) {
         var events = folded.stream()
                 .flatMap(one -> one.entries().stream().map(entry -> event(one.after().file(), entry)));
         tables.sql(EVENTS).param("rows", json.write(events.toList())).update();
-        var evidence = folded.stream().flatMap(one -> one.entries().stream().flatMap(
-                entry -> entry.recorded().event().act().evidence().stream()
-                        .map(digest -> evidence(one.after().file(), digest))))
-                .distinct().toList();
+        var corrected = folded.stream().map(Folded::after).filter(HazardStep::corrected).toList();
+        if (!corrected.isEmpty()) {
+            tables.sql(COUNTED).param("rows", json.write(corrected.stream().flatMap(TimelineTable::counted).toList()))
+                    .update();
+            tables.sql("delete from query.hazard_evidence where hazard_id = any(:ids)")
+                    .param("ids", corrected.stream().map(step -> step.file().id()).toArray(String[]::new)).update();
+        }
+        var evidence = folded.stream().flatMap(one -> digests(one)
+                .map(digest -> evidence(one.after().file(), digest))).distinct().toList();
         if (!evidence.isEmpty()) {
             tables.sql(EVIDENCE).param("rows", json.write(evidence)).update();
         }
+    }
+
+    /** The files of new acts; after a correction, of all acts, void ones and those of before among them. */
+    private static Stream<String> digests(Folded<HazardStep, HazardEvent> one) {
+        return (one.after().corrected()
+                ? one.after().past().bySequence().values().stream().map(Recorded::event)
+                : one.entries().stream().map(entry -> entry.recorded().event()))
+                .flatMap(TimelineTable::digests);
+    }
+
+    /** The files that an event names. */
+    public static Stream<String> digests(HazardEvent event) {
+        return event instanceof ActCorrected correction
+                ? Stream.concat(correction.act().evidence().stream(), correction.corrected().act().evidence().stream())
+                : event.act().evidence().stream();
+    }
+
+    /** Which events of a hazard count, and how. */
+    public static Stream<Map<String, Object>> counted(HazardStep step) {
+        var events = new LinkedHashMap<Long, HazardEvent>();
+        step.past().bySequence().forEach((sequence, recorded) -> events.put(sequence, recorded.event()));
+        var history = EffectiveActs.of(events);
+        return events.entrySet().stream().map(event -> {
+            var row = new LinkedHashMap<String, Object>();
+            HazardEvent now = history.asCorrected(event.getKey());
+            row.put("hazard_id", step.file().id());
+            row.put("sequence", event.getKey());
+            row.put("voided", history.voidedBy(event.getKey()) != null);
+            row.put("occurred_on", now.act().occurredOn());
+            row.put("effective", now == event.getValue() ? null : now);
+            row.put("park_id", step.file().report().parkId());
+            row.put("unit_id", step.file().report().unitId());
+            return row;
+        });
     }
 
     private static Map<String, Object> event(HazardFile file, Folded.Entry<HazardStep, HazardEvent> entry) {
@@ -62,6 +136,7 @@ public class TimelineTable {
         row.put("payload", recorded.event());
         row.put("changes", entry.after().changes());
         row.put("position", recorded.position());
+        row.put("voided", false);
         return row;
     }
 

@@ -70,7 +70,7 @@ public class Contractors {
                 from query.indicator_mark m where m.hazard_id = c.hazard_id) m on true
             left join lateral (
                 select count(*) times from query.timeline t
-                where t.hazard_id = c.hazard_id and t.type = 'HazardReopened') b on true
+                where t.hazard_id = c.hazard_id and t.type = 'HazardReopened' and not t.voided) b on true
             group by r.record, r.credit_code, r.name, r.id, r.park_id, p.name order by r.name, r.record, p.name, r.id
             """;
     private static final String PENALTIES = WITH + """

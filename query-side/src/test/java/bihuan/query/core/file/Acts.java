@@ -159,6 +159,8 @@ public final class Acts {
                     OffsetDateTime.of(on.atStartOfDay(), ZoneOffset.ofHours(8)), false);
             case LIFT_COERCIVE_MEASURE -> new CoerciveMeasureLifted(id, act);
             case RECORD_LAPSE -> new DeadlineLapsed(id, act, ClockCode.RECTIFICATION, on, deadline);
+            case VOID_ACT, CORRECT_ACT ->
+                throw new IllegalArgumentException("A correction depends on the acts before it");
         };
     }
 

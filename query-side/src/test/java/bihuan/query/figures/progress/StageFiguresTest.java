@@ -20,7 +20,6 @@ import bihuan.api.lifecycle.Action;
 import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.core.file.Acts;
-import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.LegalLives;
 
@@ -146,10 +145,6 @@ class StageFiguresTest {
     }
 
     private static HazardFile fold(List<HazardEvent> events) {
-        HazardFile file = null;
-        for (HazardEvent event : events) {
-            file = Fold.evolve(file, event, Instant.EPOCH);
-        }
-        return file;
+        return LegalLives.file(events);
     }
 }

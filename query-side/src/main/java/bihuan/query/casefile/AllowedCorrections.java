@@ -1,0 +1,33 @@
+package bihuan.query.casefile;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import bihuan.api.hazard.history.CorrectionRights;
+import bihuan.api.permission.Caller;
+import bihuan.query.core.file.HazardFile;
+import bihuan.query.store.Timeline;
+
+/** The acts of a hazard that a caller may void or correct. */
+@Component
+public class AllowedCorrections {
+
+    private final Timeline timeline;
+
+    AllowedCorrections(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** One entry for each recorded act, first act first. */
+    public List<AllowedCorrection> of(Caller caller, HazardFile file) {
+        var history = timeline.history(file.id());
+        var rights = new CorrectionRights(history);
+        boolean inScope = caller.scope().covers(file.report().parkId(), file.report().unitId());
+        return history.recorded().keySet().stream().map(sequence -> {
+            boolean may = inScope && rights.who(sequence).contains(caller.role());
+            return new AllowedCorrection(sequence, may && rights.isVoidable(sequence),
+                    may && rights.isCorrectable(sequence));
+        }).toList();
+    }
+}
