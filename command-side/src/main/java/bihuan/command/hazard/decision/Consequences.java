@@ -23,7 +23,6 @@ import bihuan.api.hazard.event.ExtensionRequested;
 import bihuan.api.hazard.event.ExtensionVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
-import bihuan.api.hazard.history.VoidedExtensions;
 import bihuan.api.permission.Actor;
 
 /**
@@ -76,18 +75,16 @@ public record Consequences(List<Long> withdrawn, Map<Long, ExtensionRequested> f
         return with(history, List.of(new ActsVoided(last.hazardId(), last.act(), List.copyOf(withdrawn), List.of())));
     }
 
-    /** Recorded voidings of requests that the act before them does not void, or that are not pending then. */
+    /** Recorded voidings of requests that no effective act voids. */
     private static Set<Long> groundlessVoidings(EffectiveActs history) {
         Set<Long> groundless = new HashSet<>();
-        var voided = new boolean[1];
-        history.fold(HazardState.NONE, (state, act) -> {
-            if (history.recorded().get(act.sequence()) instanceof ExtensionVoided && !voided[0]) {
-                groundless.add(act.sequence());
-                return state;
+        history.recorded().forEach((sequence, event) -> {
+            if (event instanceof ExtensionVoided && history.voidedBy(sequence) == null) {
+                groundless.add(sequence);
             }
-            voided[0] = state.exists() && VoidedExtensions.isVoidedBy(act.event(), state.regions());
-            return HazardState.evolve(state, act.event());
         });
+        history.acts().stream().filter(act -> act.event() instanceof ExtensionVoided)
+                .forEach(act -> groundless.remove(act.sequence()));
         return groundless;
     }
 

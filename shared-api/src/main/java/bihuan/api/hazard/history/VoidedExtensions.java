@@ -42,28 +42,38 @@ public final class VoidedExtensions {
                 Act.ofSystem(day, act.request(), ProfileRef.of(act.clockProfile())));
     }
 
-    /** The same acts, with a request voided where the system had not recorded it. */
+    /**
+     * The same acts, with each request voided by the act that leaves it without a purpose, on that act's day as
+     * corrected, whether the system had recorded it, and on which day, or not.
+     */
     static List<Effective> settled(List<Effective> acts) {
         List<Effective> all = new ArrayList<>();
         Regions regions = null;
         LocalDate requestedOn = null;
         for (int i = 0; i < acts.size(); i++) {
             Effective act = acts.get(i);
+            if (act.event() instanceof ExtensionVoided) {
+                continue;
+            }
             all.add(act);
-            boolean recorded = i + 1 < acts.size() && acts.get(i + 1).event() instanceof ExtensionVoided;
-            if (regions != null && isVoidedBy(act.event(), regions) && !recorded) {
-                regions = after(regions, act.event());
+            boolean voids = regions != null && isVoidedBy(act.event(), regions);
+            regions = after(regions, act.event());
+            if (voids) {
                 ExtensionVoided follows = by(act.event(), requestedOn);
-                all.add(new Effective(act.sequence(), follows));
+                all.add(new Effective(sequence(acts, i), follows));
                 regions = after(regions, follows);
-            } else {
-                regions = after(regions, act.event());
             }
             if (Lifecycle.of(Action.of(act.event())).region() == Region.EXTENSION) {
                 requestedOn = act.event().act().occurredOn();
             }
         }
         return all;
+    }
+
+    /** Of the record of it, which directly follows; else of the act that voids it. */
+    private static long sequence(List<Effective> acts, int cause) {
+        boolean recorded = cause + 1 < acts.size() && acts.get(cause + 1).event() instanceof ExtensionVoided;
+        return acts.get(recorded ? cause + 1 : cause).sequence();
     }
 
     private static Regions after(Regions before, HazardEvent event) {
