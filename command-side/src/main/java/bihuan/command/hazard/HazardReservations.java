@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
+import bihuan.api.hazard.event.HazardReportRejected;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.refusal.FieldCode;
@@ -33,6 +34,11 @@ class HazardReservations {
             Text
                     .of("此文号已被同一挂牌单位用于其他隐患。", "The authority has used this document number for another hazard."));
 
+    /** The other report names this one. */
+    static final FieldError NAMED_EACH_OTHER = FieldCode.NAMED_EACH_OTHER.on("duplicateOf");
+
+    private static final String PAIR = "pair";
+
     private final Reservations reservations;
 
     HazardReservations(Reservations reservations) {
@@ -53,6 +59,9 @@ class HazardReservations {
                 claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), NUMBER_TAKEN);
             case HazardListed listed -> claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(),
                     listed.act().document().number(), listed.hazardId(), DOCUMENT_TAKEN);
+            case HazardReportRejected rejected when rejected.duplicateOf() != null ->
+                claim(Kind.DUPLICATE_REPORTS, PAIR,
+                        pair(rejected), rejected.hazardId(), NAMED_EACH_OTHER);
             default -> {
             }
         }
@@ -80,6 +89,13 @@ class HazardReservations {
                 Reservations.within(claim.within(), claim.value()), hazardId)));
     }
 
+    /** Two reports, whichever of them names the other: only one of the two can do so. */
+    private static String pair(HazardReportRejected rejected) {
+        String one = rejected.hazardId();
+        String other = rejected.duplicateOf();
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
+    }
+
     private record Claim(Kind kind, String within, String value) {
     }
 
@@ -91,6 +107,8 @@ class HazardReservations {
                     claims.put(new Claim(Kind.HAZARD_NUMBER, report.parkId(), report.number()), NUMBER_TAKEN);
                 case HazardListed listed when !listed.act().imported() -> claims.put(new Claim(Kind.LISTING_DOCUMENT,
                         listed.listingAuthority(), listed.act().document().number()), DOCUMENT_TAKEN);
+                case HazardReportRejected rejected when rejected.duplicateOf() != null ->
+                    claims.put(new Claim(Kind.DUPLICATE_REPORTS, PAIR, pair(rejected)), NAMED_EACH_OTHER);
                 default -> {
                 }
             }

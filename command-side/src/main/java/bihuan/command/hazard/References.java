@@ -17,7 +17,10 @@ import bihuan.api.hazard.action.Report;
 import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.FieldCode;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.hazard.decision.HazardState;
+import bihuan.command.history.HazardHistories;
 import bihuan.command.register.Register;
 import bihuan.command.register.Register.UnitEntry;
 import bihuan.command.reservation.Reservations;
@@ -32,10 +35,12 @@ class References {
 
     private final Register register;
     private final Reservations reservations;
+    private final HazardHistories histories;
 
-    References(Register register, Reservations reservations) {
+    References(Register register, Reservations reservations, HazardHistories histories) {
         this.register = register;
         this.reservations = reservations;
+        this.histories = histories;
     }
 
     List<FieldError> check(Report report, Caller caller) {
@@ -67,13 +72,19 @@ class References {
                         : List.of(FieldCode.UNKNOWN_CONTRACTOR.on("contractorId"));
     }
 
-    /** The hazard that a report repeats: another one, in the caller's scope. */
+    /** The hazard that a report repeats: another one, in the caller's scope, and not rejected itself. */
     List<FieldError> checkDuplicate(String repeated, String hazardId, Caller caller) {
-        return repeated == null || !repeated.equals(hazardId)
-                && register.parkOfHazard(repeated).filter(caller.scope()::coversPark).isPresent()
-                        ? List.of()
-                        : List.of(
-                                FieldCode.UNKNOWN_HAZARD.on("duplicateOf"));
+        if (repeated == null) {
+            return List.of();
+        }
+        boolean known = !repeated.equals(hazardId)
+                && register.parkOfHazard(repeated).filter(caller.scope()::coversPark).isPresent();
+        if (!known) {
+            return List.of(FieldCode.UNKNOWN_HAZARD.on("duplicateOf"));
+        }
+        return HazardState.of(EffectiveActs.of(histories.of(repeated))).isRejected()
+                ? List.of(FieldCode.REJECTED_DUPLICATE.on("duplicateOf"))
+                : List.of();
     }
 
     /** What a corrected act refers to, and the values that it would take from another hazard. */

@@ -37,6 +37,7 @@ public class Reservations {
         CREDIT_CODE,
         HAZARD_NUMBER,
         LISTING_DOCUMENT,
+        DUPLICATE_REPORTS,
         REQUEST
     }
 

@@ -64,7 +64,8 @@ public final class Lifecycle {
                 on(Action.AMEND_REPORT, Region.RECTIFICATION).by(UNIT, PARK, REGULATOR)
                         .in(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING, ACCEPTANCE_REQUESTED, ACCEPTED),
                 on(Action.CONFIRM, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, CONFIRMED),
-                on(Action.REJECT_REPORT, Region.RECTIFICATION).by(REGULATOR).moves(REPORTED, REJECTED),
+                on(Action.REJECT_REPORT, Region.RECTIFICATION).by(REGULATOR)
+                        .moves(states(REPORTED, CONFIRMED, PLAN_FILED), REJECTED).in(Listing.NONE, Listing.DELISTED),
                 on(Action.DOWNGRADE, Region.RECTIFICATION).by(REGULATOR)
                         .moves(states(REPORTED, CONFIRMED, PLAN_FILED, RECTIFYING), DOWNGRADED)
                         .in(Listing.NONE, Listing.DELISTED),

@@ -40,6 +40,12 @@ public enum FieldCode {
     UNKNOWN_UNIT("没有这个单位，或不在您的权限范围内。", "No such unit, or it lies outside your scope."),
     UNKNOWN_CONTRACTOR("没有这个承包商。", "No such contractor."),
     UNKNOWN_ACT("该隐患没有此序号的行为。", "The hazard has no act with this sequence."),
+    REJECTED_DUPLICATE("所指明的隐患本身已不予认定。", "The hazard named has itself been rejected."),
+    NAMED_EACH_OTHER("所指明的隐患正以本隐患为由不予认定。", "The hazard named is being rejected as a duplicate of this one."),
+    ONLY_AS_DUPLICATE("已认定的隐患只能因重复而不予认定，请指明重复的隐患。",
+            "A confirmed hazard can only be rejected as a duplicate; name the other one."),
+    EXTENSION_IN_THE_PAST("延期后的期限不得早于办理之日。", "An extension must not end before the day of the act."),
+    DISCOVERED_AFTER_REPORT("发现日期不得晚于上报日期。", "The day of discovery must not be after the day of the report."),
     UNKNOWN_HAZARD("没有这条隐患。", "No such hazard."),
     UNKNOWN_EVIDENCE("没有这份材料，请先上传。", "There is no such file; upload it first."),
 

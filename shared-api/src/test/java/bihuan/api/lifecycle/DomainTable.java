@@ -21,7 +21,7 @@ final class DomainTable {
             report                  | RECTIFICATION | REPORTED                                                     | - | - | - | UNIT PARK REGULATOR | =
             amend-report            | RECTIFICATION | REPORTED..ACCEPTED                                           | - | - | - | UNIT PARK REGULATOR | =
             confirm                 | RECTIFICATION | REPORTED>CONFIRMED                                           | - | - | - | REGULATOR | =
-            reject-report           | RECTIFICATION | REPORTED>REJECTED                                            | - | - | - | REGULATOR | =
+            reject-report           | RECTIFICATION | REPORTED..PLAN_FILED>REJECTED                                | NONE DELISTED | - | - | REGULATOR | =
             downgrade               | RECTIFICATION | REPORTED..RECTIFYING>DOWNGRADED                              | NONE DELISTED | - | - | REGULATOR | =
             file-plan               | RECTIFICATION | CONFIRMED>PLAN_FILED PLAN_FILED RECTIFYING                   | - | - | - | UNIT | =
             return-plan             | RECTIFICATION | PLAN_FILED>CONFIRMED                                         | - | - | - | REGULATOR | =

@@ -6,6 +6,7 @@ import static bihuan.standalone.contract.District.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -161,6 +162,46 @@ abstract class CorrectionContract extends DistrictContract {
         assertThat(acts.path(3).path("mayVoid").asBoolean()).isTrue();
         assertThat(acts.path(4).path("mayVoid").asBoolean()).isTrue();
         assertThat(acts.path(4).path("mayCorrect").asBoolean()).isFalse();
+    }
+
+    @Test
+    void two_reports_cannot_reject_each_other_and_a_confirmed_duplicate_is_rejected_and_restored() {
+        String one = district.reported();
+        String other = district.confirmed();
+        assertThat(correct("regulator", other, "reject-report", fields("reason", "重复")).body().path("errors").path(0)
+                .path("code").asString()).isEqualTo("only-as-duplicate");
+        Answer rejected = district.act("regulator", other, "reject-report",
+                fields("reason", "重复", "duplicateOf", one));
+        assertThat(hazard(other, rejected.version()).path("rectification").asString()).isEqualTo("REJECTED");
+
+        Answer back = correct("regulator", one, "reject-report", fields("reason", "重复", "duplicateOf", other));
+        assertThat(back.status()).isEqualTo(400);
+        assertThat(back.body().path("errors").path(0).path("field").asString()).isEqualTo("duplicateOf");
+        assertThat(back.body().path("errors").path(0).path("code").asString()).isEqualTo("rejected-duplicate");
+
+        district.act("regulator", other, "void-act", fields("sequences", List.of(2), "reason", "并非重复"));
+        assertThat(correct("regulator", one, "reject-report", fields("reason", "重复", "duplicateOf", other)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_amendment_blocks_no_older_paper() {
+        String id = district.reported();
+        district.act(district.unit, id, "amend-report", fields("subcategory", "储罐", "reason", "补填"));
+        Map<String, Object> confirmation = fields("criterion", "判定标准", "clause", "第五条", "deadline", inDays(30));
+        assertThat(correct("regulator", id, "confirm", with(confirmation, today().minusDays(1).toString())).status())
+                .isEqualTo(409);
+        String older = api.post(district.unit, "/api/hazards", with(district.report(),
+                today().minusDays(2).toString())).id();
+        district.act(district.unit, older, "amend-report", fields("subcategory", "储罐", "reason", "补填"));
+        assertThat(correct("regulator", older, "confirm", with(confirmation, today().minusDays(1).toString()))
+                .status()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String occurredOn) {
+        var all = new HashMap<>(body);
+        all.put("occurredOn", occurredOn);
+        return all;
     }
 
     private Answer correct(String account, String id, String action, Map<String, Object> body) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -13,6 +15,7 @@ import bihuan.api.form.Blank;
 import bihuan.api.hazard.Assurances;
 import bihuan.api.hazard.action.*;
 import bihuan.api.person.PersonId;
+import bihuan.api.lifecycle.Rectification;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 
@@ -27,11 +30,16 @@ final class ContentRules {
     private static final BiPredicate<LocalDate, RuleContext> AFTER_TODAY = (day, s) -> day.isAfter(s.today());
     private static final BiPredicate<BigDecimal, RuleContext> BELOW_ZERO = (amount, s) -> amount.signum() < 0;
 
+    private static final Set<Rectification> CONFIRMED = EnumSet.of(Rectification.CONFIRMED, Rectification.PLAN_FILED);
+
     /** Every rule, in the order in which its errors are answered. */
     static final List<ContentRule<?, ?>> ALL = List.of(
             rule(FieldCode.DISCOVERED_IN_THE_FUTURE, Report.class, "discoveredOn", Report::discoveredOn, AFTER_ACT),
-            rule(FieldCode.DISCOVERED_IN_THE_FUTURE, AmendReport.class, "discoveredOn", AmendReport::discoveredOn,
-                    AFTER_TODAY),
+            rule(FieldCode.DISCOVERED_AFTER_REPORT, AmendReport.class, "discoveredOn", AmendReport::discoveredOn,
+                    (day, s) -> s.state().exists() && day.isAfter(s.state().origin().act().occurredOn())),
+            rule(FieldCode.ONLY_AS_DUPLICATE, RejectReport.class, "duplicateOf", Function.identity(),
+                    (form, s) -> Blank.is(form.duplicateOf()) && s.state().exists()
+                            && CONFIRMED.contains(s.state().regions().rectification())),
             rule(FieldCode.DEADLINE_BEFORE_ACT, Confirm.class, "deadline", Confirm::deadline, BEFORE_ACT),
             rule(FieldCode.DEADLINE_BEFORE_ACT, ListForSupervision.class, "deadline", ListForSupervision::deadline,
                     BEFORE_ACT),
@@ -66,6 +74,8 @@ final class ContentRules {
                     (until, s) -> notAfterCurrent(until, s)),
             rule(FieldCode.NOT_AFTER_CURRENT_DEADLINE, GrantExtension.class, "until", GrantExtension::until,
                     (until, s) -> notAfterCurrent(until, s)),
+            rule(FieldCode.EXTENSION_IN_THE_PAST, RequestExtension.class, "until", RequestExtension::until, BEFORE_ACT),
+            rule(FieldCode.EXTENSION_IN_THE_PAST, GrantExtension.class, "until", GrantExtension::until, BEFORE_ACT),
             rule(FieldCode.BEFORE_ORIGINAL_DEADLINE, CorrectExtension.class, "until", CorrectExtension::until,
                     (until, s) -> s.state().deadlines().original() != null
                             && until.isBefore(s.state().deadlines().original())),

@@ -14,6 +14,7 @@ import bihuan.api.hazard.event.*;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.permission.Actor;
@@ -130,6 +131,11 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
     /** Whether the hazard exists. */
     public boolean exists() {
         return version >= 0;
+    }
+
+    /** Whether its report was rejected; false for a hazard that does not exist. */
+    public boolean isRejected() {
+        return exists() && regions.rectification() == Rectification.REJECTED;
     }
 
     /** The day of this region's last act, or null when there was none. */

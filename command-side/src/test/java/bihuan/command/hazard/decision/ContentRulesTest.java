@@ -43,8 +43,12 @@ class ContentRulesTest {
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
     static final List<RuleCase> CASES = List.of(
-            rule("discovered-in-the-future", "discoveredOn", AMEND_REPORT).passes(s -> amend(TODAY))
+            rule("discovered-after-report", "discoveredOn", AMEND_REPORT).passes(s -> amend(TODAY))
                     .breaks(s -> amend(TOMORROW)),
+            rule("only-as-duplicate", "duplicateOf", REJECT_REPORT).after(CONFIRM)
+                    .passes(s -> new RejectReport("hazard-other")).breaks(s -> new RejectReport(null)),
+            rule("only-as-duplicate", "duplicateOf", REJECT_REPORT).after(CONFIRM, FILE_PLAN)
+                    .passes(s -> new RejectReport("hazard-other")).breaks(s -> new RejectReport(null)),
             rule("deadline-before-act", "deadline", CONFIRM).passes(s -> confirm(TODAY))
                     .breaks(s -> confirm(YESTERDAY)),
             rule("deadline-before-act", "deadline", LIST).after(CONFIRM, PROPOSE_LISTING).passes(s -> list(TODAY))
@@ -147,7 +151,7 @@ class ContentRulesTest {
 
     @Test
     void no_rule_is_without_its_case() {
-        Set<String> tried = Stream.concat(CASES.stream(), Stream.of(ON_REPORT))
+        Set<String> tried = Stream.concat(CASES.stream(), Stream.of(ON_REPORT, ON_REQUEST, ON_GRANT))
                 .map(one -> one.action() + " " + one.field() + " " + one.code()).collect(Collectors.toSet());
 
         assertThat(ContentRules.ALL).extracting(rule -> Stream.of(Action.values())
@@ -161,6 +165,28 @@ class ContentRulesTest {
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple(ON_REPORT.field(), ON_REPORT.code()));
         assertThat(DeciderReportTest.refusal(Forms.report("1", TODAY))).isNull();
+    }
+
+    @Test
+    void an_extension_asked_for_late_does_not_end_in_the_past() {
+        Story story = Story.reported().then(CONFIRM).days(120);
+        LocalDate until = current(story.state()).plusDays(1);
+
+        assertThat(story.asked(new RequestExtension(until, "x")).refusal().errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple(ON_REQUEST.field(), ON_REQUEST.code()));
+        assertThat(story.asked(new RequestExtension(story.today(), "x")).refusal()).isNull();
+    }
+
+    @Test
+    void an_extension_granted_late_does_not_end_in_the_past() {
+        Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION).days(150);
+        LocalDate until = current(story.state()).plusDays(1);
+
+        assertThat(story.asked(new GrantExtension(until)).refusal().errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple(ON_GRANT.field(), ON_GRANT.code()));
+        assertThat(story.asked(new GrantExtension(story.today())).refusal()).isNull();
     }
 
     @Test
@@ -192,6 +218,8 @@ class ContentRulesTest {
         assertThat(story.state().fundsSpent()).isEqualTo(BigDecimal.TEN);
     }
 
+    private static final RuleCase ON_REQUEST = rule("extension-in-the-past", "until", REQUEST_EXTENSION);
+    private static final RuleCase ON_GRANT = rule("extension-in-the-past", "until", GRANT_EXTENSION);
     private static final RuleCase ON_REPORT = rule("discovered-in-the-future", "discoveredOn", REPORT);
 
     /** One rule, a story up to where it matters, and a form on either side of it. */

@@ -51,7 +51,8 @@ record Expected(Regions at, boolean measureInForce) {
         return switch (action) {
             case REPORT, VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
             case AMEND_REPORT -> live() && state != CLOSED_OUT;
-            case CONFIRM, REJECT_REPORT -> state == REPORTED;
+            case CONFIRM -> state == REPORTED;
+            case REJECT_REPORT -> unlisted && Set.of(REPORTED, CONFIRMED, PLAN_FILED).contains(state);
             case DOWNGRADE -> unlisted && (state == REPORTED || beingRectified());
             case FILE_PLAN -> beingRectified();
             case RETURN_PLAN -> state == PLAN_FILED;

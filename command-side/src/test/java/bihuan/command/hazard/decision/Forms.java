@@ -19,6 +19,7 @@ import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
 import bihuan.api.hazard.action.*;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Action.Need;
 import bihuan.api.person.PersonId;
 
@@ -69,7 +70,8 @@ public final class Forms {
             case REPORT -> report(null, today);
             case AMEND_REPORT -> amendment("二车间", null);
             case CONFIRM -> new Confirm("化工重大隐患判定标准（试行）", "第五条", deadline);
-            case REJECT_REPORT -> new RejectReport(null);
+            case REJECT_REPORT -> new RejectReport(state.exists()
+                    && state.regions().rectification() != Rectification.REPORTED ? "hazard-other" : null);
             case DOWNGRADE -> new Downgrade();
             case FILE_PLAN -> plan(ALL_GIVEN, BigDecimal.valueOf(268_000), current);
             case RETURN_PLAN -> new ReturnPlan();
@@ -92,8 +94,8 @@ public final class Forms {
             case APPLY_FOR_RESUMPTION -> new ApplyForResumption("隐患已消除");
             case GRANT_RESUMPTION -> new GrantResumption();
             case REFUSE_RESUMPTION -> new RefuseResumption();
-            case REQUEST_EXTENSION -> new RequestExtension(current.plusDays(MORE), "降低液位，加密巡检");
-            case GRANT_EXTENSION -> new GrantExtension(current.plusDays(MORE));
+            case REQUEST_EXTENSION -> new RequestExtension(later(current, today).plusDays(MORE), "降低液位，加密巡检");
+            case GRANT_EXTENSION -> new GrantExtension(later(current, today).plusDays(MORE));
             case REJECT_EXTENSION -> new RejectExtension();
             case CORRECT_EXTENSION -> new CorrectExtension(current.plusDays(1));
             case VOID_EXTENSION, RECORD_LAPSE -> throw new IllegalArgumentException("No one asks for it");
@@ -105,6 +107,10 @@ public final class Forms {
             case VOID_ACT, CORRECT_ACT ->
                 throw new IllegalArgumentException("A correction depends on the acts before it");
         };
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Level oneAbove(Level level) {
