@@ -52,7 +52,7 @@ class FormBinderTest {
                          "document": {"number": "安委办〔2026〕1号", "issuedOn": "2026-03-01", "signatory": "%s"},
                          "evidence": ["ab", "cd"]}""".formatted(PeopleInMemory.KNOWN));
 
-        assertThat(binder.read(Escalate.class)).isEqualTo(new Escalate(Level.CITY, "市安委会"));
+        assertThat(binder.read(Escalate.class)).isEqualTo(new Escalate(Level.CITY, "市安委会", null, null));
         assertThat(binder.read(Envelope.class)).isEqualTo(new Envelope(LocalDate.of(2026, 3, 1), "上级要求", null,
                 new Document("安委办〔2026〕1号", null, PersonId.of(PeopleInMemory.KNOWN), LocalDate.of(2026, 3, 1)),
                 List.of("ab", "cd")));

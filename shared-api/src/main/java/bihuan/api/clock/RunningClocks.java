@@ -91,6 +91,7 @@ final class RunningClocks {
                 met(EXTENSION_DECISION);
                 startWhileOpen(EXTENSION_REQUEST, currentDeadline());
             }
+            case SupervisionEscalated e -> deadline(e.deadline());
             case ExtensionCorrected e -> deadline(e.until());
             case ExtensionVoided _ -> moot(EXTENSION_DECISION);
             case DeadlineLapsed e -> lapsed(e);

@@ -66,7 +66,7 @@ public enum Action implements Labelled {
             DOCUMENT),
     DECLINE_LISTING("decline-listing", "不予挂牌", "Decline listing", DeclineListing.class, ListingDeclined.class, EMPTY,
             UNRELATED, NONE, REASON),
-    ESCALATE("escalate", "提级督办", "Escalate supervision", Escalate.class, SupervisionEscalated.class, EMPTY, UNRELATED,
+    ESCALATE("escalate", "提级督办", "Escalate supervision", Escalate.class, SupervisionEscalated.class, FROM_FILE, SETS,
             NONE, DOCUMENT),
     DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, EMPTY, UNRELATED, NONE, DOCUMENT),
     RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class, FormalityRecorded.class,

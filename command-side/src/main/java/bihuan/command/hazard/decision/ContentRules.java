@@ -43,6 +43,7 @@ final class ContentRules {
             rule(FieldCode.DEADLINE_BEFORE_ACT, Confirm.class, "deadline", Confirm::deadline, BEFORE_ACT),
             rule(FieldCode.DEADLINE_BEFORE_ACT, ListForSupervision.class, "deadline", ListForSupervision::deadline,
                     BEFORE_ACT),
+            rule(FieldCode.DEADLINE_BEFORE_ACT, Escalate.class, "deadline", Escalate::deadline, BEFORE_ACT),
             rule(FieldCode.DEADLINE_BEFORE_ACT, Reopen.class, "deadline", Reopen::deadline, BEFORE_ACT),
             assured("responsibility", Assurances::responsibility), assured("measures", Assurances::measures),
             assured("funding", Assurances::funding), assured("timeLimit", Assurances::timeLimit),

@@ -74,6 +74,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
                 case HazardListed e -> new Deadlines(e.deadline(), e.deadline());
                 case ExtensionGranted e -> extendedUntil(e.until());
                 case ExtensionCorrected e -> extendedUntil(e.until());
+                case SupervisionEscalated e -> extendedUntil(e.deadline());
                 default -> this;
             };
         }
@@ -90,7 +91,8 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         private Supervision after(HazardEvent event) {
             return switch (event) {
                 case HazardListed e -> new Supervision(e.level(), e.supervisingUnit());
-                case SupervisionEscalated e -> new Supervision(e.level(), supervisingUnit);
+                case SupervisionEscalated e -> new Supervision(e.level(),
+                        e.supervisingUnit() == null ? supervisingUnit : e.supervisingUnit());
                 default -> this;
             };
         }

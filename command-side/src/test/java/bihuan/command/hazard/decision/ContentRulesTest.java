@@ -53,6 +53,8 @@ class ContentRulesTest {
                     .breaks(s -> confirm(YESTERDAY)),
             rule("deadline-before-act", "deadline", LIST).after(CONFIRM, PROPOSE_LISTING).passes(s -> list(TODAY))
                     .breaks(s -> list(YESTERDAY)),
+            rule("deadline-before-act", "deadline", ESCALATE).after(LISTED).passes(s -> escalate(Level.CITY, TODAY))
+                    .breaks(s -> escalate(Level.CITY, YESTERDAY)),
             rule("deadline-before-act", "deadline", REOPEN).after(CLOSED).passes(s -> new Reopen(TODAY))
                     .breaks(s -> new Reopen(YESTERDAY)),
             rule("not-assured", "assurances.responsibility", FILE_PLAN).after(CONFIRM)
@@ -94,9 +96,9 @@ class ContentRulesTest {
             rule("visit-after-act", "inspectedOn", RECORD_LOOK_BACK).after(CLOSED)
                     .passes(s -> new RecordLookBack(TODAY, "x")).breaks(s -> new RecordLookBack(TOMORROW, "x")),
             rule("not-a-higher-level", "level", ESCALATE).after(LISTED)
-                    .passes(s -> new Escalate(Level.CITY, "市安委会")).breaks(s -> new Escalate(Level.COUNTY, "区安委办")),
+                    .passes(s -> escalate(Level.CITY, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
             rule("not-a-higher-level", "level", ESCALATE).after(CONFIRM, PROPOSE_LISTING, LIST, ESCALATE)
-                    .passes(s -> new Escalate(Level.STATE, "国务院安委会")).breaks(s -> new Escalate(Level.COUNTY, "区安委办")),
+                    .passes(s -> escalate(Level.STATE, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
             rule("error-without-reason", "reason", DELIST)
                     .after(CONFIRM, FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE, ACCEPT, REOPEN, PROPOSE_LISTING,
                             LIST,
@@ -221,6 +223,10 @@ class ContentRulesTest {
     private static final RuleCase ON_REQUEST = rule("extension-in-the-past", "until", REQUEST_EXTENSION);
     private static final RuleCase ON_GRANT = rule("extension-in-the-past", "until", GRANT_EXTENSION);
     private static final RuleCase ON_REPORT = rule("discovered-in-the-future", "discoveredOn", REPORT);
+
+    private static Escalate escalate(Level level, LocalDate deadline) {
+        return new Escalate(level, "市安委会", "市应急管理局", deadline);
+    }
 
     /** One rule, a story up to where it matters, and a form on either side of it. */
     record RuleCase(String code, String field, Action action, Action[] after,

@@ -87,7 +87,8 @@ public final class Forms {
             case LIST ->
                 new ListForSupervision(Level.COUNTY, "区安委办", Callers.REGULATOR_ORGANISATION, deadline.plusDays(1));
             case DECLINE_LISTING -> new DeclineListing();
-            case ESCALATE -> new Escalate(oneAbove(state.supervision().level()), "市安委会");
+            case ESCALATE -> new Escalate(oneAbove(state.supervision().level()), "市安委会", "市应急管理局",
+                    later(current, today));
             case DELIST -> new Delist(null);
             case RECORD_FORMALITY -> new RecordFormality(Instrument.LISTING, Formality.PUBLICATION, today, "区政府网站");
             case ORDER_SUSPENSION -> new OrderSuspension(RestrictionScope.PARTIAL, Callers.REGULATOR_ORGANISATION);

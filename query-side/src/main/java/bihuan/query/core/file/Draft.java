@@ -107,7 +107,10 @@ final class Draft {
                         null, null, false);
                 deadlines = deadlines.reset(e.deadline());
             }
-            case SupervisionEscalated e -> supervision = supervision.escalated(e.level(), e.listingAuthority());
+            case SupervisionEscalated e -> {
+                supervision = supervision.escalated(e.level(), e.listingAuthority(), e.supervisingUnit());
+                deadlines = deadlines.movedTo(e.deadline());
+            }
             case HazardDelisted e -> supervision = supervision.delisted(act.document(), on, e.inError());
             case SuspensionOrdered e -> suspension = new Suspension(e.scope(), e.orderingDepartment(), act.actor(), on,
                     act.document(), act.imported(), null, null);

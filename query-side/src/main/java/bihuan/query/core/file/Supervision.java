@@ -35,8 +35,10 @@ public record Supervision(Level level, String authority, String supervisingUnit,
         return new Supervision(atLevel, byAuthority, null, null, null, null, null, false);
     }
 
-    Supervision escalated(Level toLevel, String toAuthority) {
-        return new Supervision(toLevel, toAuthority, supervisingUnit, document, listedOn, delistingDocument, delistedOn,
+    /** An old escalation named no supervising unit: it remained. */
+    Supervision escalated(Level toLevel, String toAuthority, String toUnit) {
+        return new Supervision(toLevel, toAuthority, toUnit == null ? supervisingUnit : toUnit, document, listedOn,
+                delistingDocument, delistedOn,
                 inError);
     }
 

@@ -140,7 +140,7 @@ public final class Acts {
             case PROPOSE_LISTING -> new ListingProposed(id, act, Level.COUNTY, "区安委办");
             case LIST -> new HazardListed(id, act, Level.values()[seed % 3], "区安委办", "区应急管理局", deadline);
             case DECLINE_LISTING -> new ListingDeclined(id, act);
-            case ESCALATE -> new SupervisionEscalated(id, act, Level.STATE, "国务院安委办");
+            case ESCALATE -> new SupervisionEscalated(id, act, Level.STATE, "国务院安委办", "省应急管理厅", deadline);
             case DELIST -> new HazardDelisted(id, act, false);
             case RECORD_FORMALITY ->
                 new FormalityRecorded(id, act, Instrument.LISTING, Formality.SERVICE, on, "person-p" + seed);

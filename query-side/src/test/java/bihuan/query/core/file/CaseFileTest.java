@@ -37,7 +37,9 @@ class CaseFileTest {
         assertThat(escalated.supervision().authority()).isEqualTo("国务院安委办");
         assertThat(escalated.supervision().listedOn()).isEqualTo(listed.supervision().listedOn());
         assertThat(escalated.supervision().document()).isEqualTo(listed.supervision().document());
-        assertThat(escalated.deadlines()).isEqualTo(listed.deadlines());
+        assertThat(escalated.supervision().supervisingUnit()).isEqualTo("省应急管理厅");
+        assertThat(escalated.deadlines().original()).isEqualTo(listed.deadlines().original());
+        assertThat(escalated.deadlines().current()).isEqualTo(Acts.START.plusDays(30));
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class EventOf {
             case ListForSupervision f ->
                 new HazardListed(id, act, f.level(), f.listingAuthority(), f.supervisingUnit(), f.deadline());
             case DeclineListing _ -> new ListingDeclined(id, act);
-            case Escalate f -> new SupervisionEscalated(id, act, f.level(), f.listingAuthority());
+            case Escalate f -> new SupervisionEscalated(id, act, f.level(), f.listingAuthority(), f.supervisingUnit(),
+                    f.deadline());
             case Delist f -> new HazardDelisted(id, act, Boolean.TRUE.equals(f.inError()));
             case RecordFormality f -> new FormalityRecorded(id, act, f.instrument(), f.kind(), f.on(), f.to());
             case OrderSuspension f -> new SuspensionOrdered(id, act, f.scope(), f.orderingDepartment());

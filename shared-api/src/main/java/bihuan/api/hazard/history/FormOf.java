@@ -39,7 +39,8 @@ public final class FormOf {
             case HazardListed e ->
                 new ListForSupervision(e.level(), e.listingAuthority(), e.supervisingUnit(), e.deadline());
             case ListingDeclined _ -> new DeclineListing();
-            case SupervisionEscalated e -> new Escalate(e.level(), e.listingAuthority());
+            case SupervisionEscalated e ->
+                new Escalate(e.level(), e.listingAuthority(), e.supervisingUnit(), e.deadline());
             case HazardDelisted e -> new Delist(e.inError());
             case FormalityRecorded e -> new RecordFormality(e.instrument(), e.kind(), e.on(), e.to());
             case SuspensionOrdered e -> new OrderSuspension(e.scope(), e.orderingDepartment());
