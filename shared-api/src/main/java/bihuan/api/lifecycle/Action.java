@@ -68,6 +68,8 @@ public enum Action implements Labelled {
             UNRELATED, NONE, REASON),
     ESCALATE("escalate", "提级督办", "Escalate supervision", Escalate.class, SupervisionEscalated.class, FROM_FILE, SETS,
             NONE, DOCUMENT),
+    TRANSFER_SUPERVISION("transfer-supervision", "移交督办", "Transfer supervision", TransferSupervision.class,
+            SupervisionTransferred.class, FROM_FILE, UNRELATED, NONE, REASON),
     DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, EMPTY, UNRELATED, NONE, DOCUMENT),
     RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class, FormalityRecorded.class,
             EMPTY, UNRELATED, NONE),

@@ -90,6 +90,7 @@ public final class Lifecycle {
                 on(Action.LIST, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.LISTED),
                 on(Action.DECLINE_LISTING, Region.LISTING).by(COMMITTEE).moves(Listing.PROPOSED, Listing.NONE),
                 on(Action.ESCALATE, Region.LISTING).by(COMMITTEE).in(Listing.LISTED),
+                on(Action.TRANSFER_SUPERVISION, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
                 on(Action.DELIST, Region.LISTING).by(COMMITTEE).moves(Listing.LISTED, Listing.DELISTED)
                         .in(ACCEPTED, CLOSURE_EXITED),
                 on(Action.RECORD_FORMALITY, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),

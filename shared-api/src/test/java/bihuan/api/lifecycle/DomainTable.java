@@ -37,6 +37,7 @@ final class DomainTable {
             list                    | LISTING       | -                                                            | PROPOSED>LISTED | - | - | COMMITTEE | =
             decline-listing         | LISTING       | -                                                            | PROPOSED>NONE | - | - | COMMITTEE | =
             escalate                | LISTING       | -                                                            | LISTED | - | - | COMMITTEE | =
+            transfer-supervision    | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
             delist                  | LISTING       | ACCEPTED CLOSURE_EXITED                                      | LISTED>DELISTED | - | - | COMMITTEE | =
             record-formality        | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
             order-suspension        | RESTRICTION   | REPORTED..ACCEPTED                                           | - | NONE>ORDERED | - | REGULATOR | =

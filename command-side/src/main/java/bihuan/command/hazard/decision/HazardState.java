@@ -93,6 +93,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
                 case HazardListed e -> new Supervision(e.level(), e.supervisingUnit());
                 case SupervisionEscalated e -> new Supervision(e.level(),
                         e.supervisingUnit() == null ? supervisingUnit : e.supervisingUnit());
+                case SupervisionTransferred e -> new Supervision(level, e.supervisingUnit());
                 default -> this;
             };
         }

@@ -64,7 +64,8 @@ class DeciderTest {
     @ParameterizedTest
     @CsvSource({"amend-report,REASON", "reject-report,REASON", "downgrade,REASON", "return-plan,REASON",
             "fail-acceptance,REASON", "reopen,REASON", "order-closure-exit,DOCUMENT LEGAL_BASIS", "list,DOCUMENT",
-            "decline-listing,REASON", "escalate,DOCUMENT", "delist,DOCUMENT", "order-suspension,DOCUMENT LEGAL_BASIS",
+            "decline-listing,REASON", "escalate,DOCUMENT", "transfer-supervision,REASON", "delist,DOCUMENT",
+            "order-suspension,DOCUMENT LEGAL_BASIS",
             "grant-resumption,DOCUMENT", "refuse-resumption,REASON", "request-extension,REASON",
             "grant-extension,DOCUMENT", "reject-extension,REASON", "correct-extension,REASON",
             "attach-evidence,EVIDENCE", "record-coercive-measure,DOCUMENT", "lift-coercive-measure,REASON",

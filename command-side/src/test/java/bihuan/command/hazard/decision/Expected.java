@@ -34,7 +34,7 @@ record Expected(Regions at, boolean measureInForce) {
                 role == Role.REGULATOR;
             case CLOSE_OUT -> role == Role.REGULATOR || role == Role.COMMITTEE;
             case PROPOSE_LISTING -> role == Role.PARK || role == Role.REGULATOR;
-            case ORDER_CLOSURE_EXIT, LIST, DECLINE_LISTING, ESCALATE, DELIST, RECORD_FORMALITY ->
+            case ORDER_CLOSURE_EXIT, LIST, DECLINE_LISTING, ESCALATE, TRANSFER_SUPERVISION, DELIST, RECORD_FORMALITY ->
                 role == Role.COMMITTEE;
             case GRANT_EXTENSION, REJECT_EXTENSION, CORRECT_EXTENSION ->
                 role == (at.listing() == Listing.LISTED ? Role.COMMITTEE : Role.REGULATOR);
@@ -67,7 +67,8 @@ record Expected(Regions at, boolean measureInForce) {
             case LIST, DECLINE_LISTING -> at.listing() == Listing.PROPOSED;
             case ESCALATE -> at.listing() == Listing.LISTED;
             case DELIST -> at.listing() == Listing.LISTED && (state == ACCEPTED || state == CLOSURE_EXITED);
-            case RECORD_FORMALITY -> at.listing() == Listing.LISTED || at.listing() == Listing.DELISTED;
+            case RECORD_FORMALITY, TRANSFER_SUPERVISION ->
+                at.listing() == Listing.LISTED || at.listing() == Listing.DELISTED;
             case ORDER_SUSPENSION -> at.restriction() == Restriction.NONE && live() && state != CLOSED_OUT;
             case APPLY_FOR_RESUMPTION -> at.restriction() == Restriction.ORDERED && state != CLOSURE_EXITED;
             case GRANT_RESUMPTION -> at.restriction() == Restriction.RESUMPTION_APPLIED

@@ -104,6 +104,7 @@ public final class Forms {
             case RECORD_PENALTY -> new RecordPenalty("应急罚〔2026〕3号", "罚款", BigDecimal.valueOf(50_000), today);
             case RECORD_COERCIVE_MEASURE -> new RecordCoerciveMeasure("停止供电", SUN,
                     OffsetDateTime.of(today.minusDays(2).atTime(9, 0), ZoneOffset.ofHours(8)), null);
+            case TRANSFER_SUPERVISION -> new TransferSupervision("区住房和城乡建设局");
             case LIFT_COERCIVE_MEASURE -> new LiftCoerciveMeasure();
             case VOID_ACT, CORRECT_ACT ->
                 throw new IllegalArgumentException("A correction depends on the acts before it");

@@ -111,6 +111,7 @@ final class Draft {
                 supervision = supervision.escalated(e.level(), e.listingAuthority(), e.supervisingUnit());
                 deadlines = deadlines.movedTo(e.deadline());
             }
+            case SupervisionTransferred e -> supervision = supervision.transferred(e.supervisingUnit());
             case HazardDelisted e -> supervision = supervision.delisted(act.document(), on, e.inError());
             case SuspensionOrdered e -> suspension = new Suspension(e.scope(), e.orderingDepartment(), act.actor(), on,
                     act.document(), act.imported(), null, null);

@@ -42,6 +42,10 @@ public record Supervision(Level level, String authority, String supervisingUnit,
                 inError);
     }
 
+    Supervision transferred(String toUnit) {
+        return new Supervision(level, authority, toUnit, document, listedOn, delistingDocument, delistedOn, inError);
+    }
+
     Supervision delisted(Document by, LocalDate on, boolean mistaken) {
         return new Supervision(level, authority, supervisingUnit, document, listedOn, by, on, mistaken);
     }

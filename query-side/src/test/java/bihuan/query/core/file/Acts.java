@@ -157,6 +157,7 @@ public final class Acts {
             case RECORD_PENALTY -> new PenaltyRecorded(id, act, "罚字" + seed, "罚款", money, on);
             case RECORD_COERCIVE_MEASURE -> new CoerciveMeasureRecorded(id, act, "停止供电", PersonId.of("person-h"),
                     OffsetDateTime.of(on.atStartOfDay(), ZoneOffset.ofHours(8)), false);
+            case TRANSFER_SUPERVISION -> new SupervisionTransferred(id, act, "区住房和城乡建设局");
             case LIFT_COERCIVE_MEASURE -> new CoerciveMeasureLifted(id, act);
             case RECORD_LAPSE -> new DeadlineLapsed(id, act, ClockCode.RECTIFICATION, on, deadline);
             case VOID_ACT, CORRECT_ACT ->

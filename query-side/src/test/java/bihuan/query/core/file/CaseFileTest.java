@@ -28,6 +28,17 @@ class CaseFileTest {
     }
 
     @Test
+    void a_transfer_changes_the_supervising_unit_and_nothing_else_of_the_listing() {
+        HazardFile listed = after(REPORT, CONFIRM, PROPOSE_LISTING, LIST);
+        HazardFile transferred = Fold.evolve(listed, acts.of(Action.TRANSFER_SUPERVISION), Instant.EPOCH);
+
+        assertThat(transferred.supervision().supervisingUnit()).isEqualTo("区住房和城乡建设局");
+        assertThat(transferred.supervision().authority()).isEqualTo(listed.supervision().authority());
+        assertThat(transferred.regions()).isEqualTo(listed.regions());
+        assertThat(transferred.deadlines()).isEqualTo(listed.deadlines());
+    }
+
+    @Test
     void escalation_changes_the_level_and_the_authority_and_nothing_else_of_the_listing() {
         HazardFile listed = after(REPORT, CONFIRM, PROPOSE_LISTING, LIST);
         HazardFile escalated = Fold.evolve(listed, acts.of(ESCALATE), Instant.EPOCH);

@@ -12,5 +12,6 @@ public sealed interface HazardAction
         RequestAcceptance, Accept, FailAcceptance, CloseOut, RecordLookBack, Reopen, OrderClosureExit, ProposeListing,
         ListForSupervision, DeclineListing, Escalate, Delist, RecordFormality, OrderSuspension, ApplyForResumption,
         GrantResumption, RefuseResumption, RequestExtension, GrantExtension, RejectExtension, CorrectExtension,
-        AttachEvidence, RecordPenalty, RecordCoerciveMeasure, LiftCoerciveMeasure, VoidAct, CorrectAct {
+        AttachEvidence, RecordPenalty, RecordCoerciveMeasure, LiftCoerciveMeasure, TransferSupervision, VoidAct,
+        CorrectAct {
 }

@@ -13,7 +13,7 @@ public sealed interface HazardEvent
         ListingProposed, HazardListed, ListingDeclined, SupervisionEscalated, HazardDelisted, FormalityRecorded,
         SuspensionOrdered, ResumptionApplied, ResumptionGranted, ResumptionRefused, ExtensionRequested,
         ExtensionGranted, ExtensionRejected, ExtensionCorrected, ExtensionVoided, EvidenceAttached, PenaltyRecorded,
-        CoerciveMeasureRecorded, CoerciveMeasureLifted, DeadlineLapsed, Correction {
+        CoerciveMeasureRecorded, CoerciveMeasureLifted, SupervisionTransferred, DeadlineLapsed, Correction {
 
     /** The hazard it happened to. */
     String hazardId();

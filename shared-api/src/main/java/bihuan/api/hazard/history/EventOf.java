@@ -41,6 +41,7 @@ public final class EventOf {
             case DeclineListing _ -> new ListingDeclined(id, act);
             case Escalate f -> new SupervisionEscalated(id, act, f.level(), f.listingAuthority(), f.supervisingUnit(),
                     f.deadline());
+            case TransferSupervision f -> new SupervisionTransferred(id, act, f.supervisingUnit());
             case Delist f -> new HazardDelisted(id, act, Boolean.TRUE.equals(f.inError()));
             case RecordFormality f -> new FormalityRecorded(id, act, f.instrument(), f.kind(), f.on(), f.to());
             case OrderSuspension f -> new SuspensionOrdered(id, act, f.scope(), f.orderingDepartment());

@@ -41,6 +41,7 @@ public final class FormOf {
             case ListingDeclined _ -> new DeclineListing();
             case SupervisionEscalated e ->
                 new Escalate(e.level(), e.listingAuthority(), e.supervisingUnit(), e.deadline());
+            case SupervisionTransferred e -> new TransferSupervision(e.supervisingUnit());
             case HazardDelisted e -> new Delist(e.inError());
             case FormalityRecorded e -> new RecordFormality(e.instrument(), e.kind(), e.on(), e.to());
             case SuspensionOrdered e -> new OrderSuspension(e.scope(), e.orderingDepartment());
