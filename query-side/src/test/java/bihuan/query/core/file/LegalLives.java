@@ -1,6 +1,7 @@
 package bihuan.query.core.file;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,13 +19,15 @@ import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.VoidedExtensions;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
 
 /** Lives of hazards that the lifecycle table allows, drawn at random. */
 public final class LegalLives {
 
-    private static final Set<Action> CORRECTIONS = EnumSet.of(Action.VOID_ACT, Action.CORRECT_ACT);
+    private static final Set<Action> NO_STEPS = EnumSet.of(Action.VOID_ACT, Action.CORRECT_ACT,
+            Action.VOID_EXTENSION);
 
     private LegalLives() {
     }
@@ -42,7 +45,7 @@ public final class LegalLives {
                             ? regions
                             : Lifecycle.of(Action.of(act.event())).after(regions));
             var possible = Lifecycle.TABLE.stream().filter(line -> line.action() != Action.REPORT)
-                    .filter(line -> !CORRECTIONS.contains(line.action())).filter(line -> line.startsFrom(here))
+                    .filter(line -> !NO_STEPS.contains(line.action())).filter(line -> line.startsFrom(here))
                     .toList();
             day = day.plusDays(random.nextInt(4));
             acts.on(day).seed(random.nextInt(200)).evidence("digest" + random.nextInt(5));
@@ -55,11 +58,16 @@ public final class LegalLives {
                 HazardEvent event = acts.of(next.action());
                 events.add(event);
                 if (VoidedExtensions.isVoidedBy(event, here)) {
-                    events.add(acts.of(Action.VOID_EXTENSION));
+                    events.add(VoidedExtensions.by(event, requestedOn(history)));
                 }
             }
         }
         return events;
+    }
+
+    private static LocalDate requestedOn(EffectiveActs history) {
+        return history.acts().stream().filter(act -> Lifecycle.of(Action.of(act.event())).region() == Region.EXTENSION)
+                .map(act -> act.event().act().occurredOn()).reduce((first, second) -> second).orElseThrow();
     }
 
     /** The latest effective act is voided, another one corrected, or a correction voided. */
