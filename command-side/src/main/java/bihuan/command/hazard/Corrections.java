@@ -11,6 +11,8 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.CorrectAct;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.permission.Actor;
+import bihuan.command.evidence.EvidenceReferences;
 import bihuan.command.history.HazardHistories;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.FormOf;
@@ -32,10 +34,12 @@ class Corrections {
     private static final Set<String> OF_ENVELOPE = Set.of("reason", "legalBasis", "document", "evidence");
 
     private final HazardHistories histories;
+    private final EvidenceReferences evidence;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Corrections(HazardHistories histories) {
+    Corrections(HazardHistories histories, EvidenceReferences evidence) {
         this.histories = histories;
+        this.evidence = evidence;
     }
 
     /**
@@ -54,7 +58,7 @@ class Corrections {
     }
 
     /** Completes what was given from what is recorded; an unknown act is left for the decision to refuse. */
-    Completed complete(String hazardId, Given given, Envelope envelope, People people) {
+    Completed complete(String hazardId, Given given, Envelope envelope, People people, Actor actor) {
         List<HazardEvent> recorded = histories.of(hazardId);
         HazardEvent event = given.sequence() == null
                 ? null
@@ -84,6 +88,9 @@ class Corrections {
         if (given.fields() != null && given.fields().has("occurredOn")) {
             errors.add(FieldCode.UNKNOWN_FIELD.on("fields.occurredOn"));
         }
+        List<String> added = new ArrayList<>(as.evidence() == null ? List.of() : as.evidence());
+        added.removeAll(event.act().evidence());
+        evidence.check(added, actor).forEach(error -> errors.add(error.within("fields")));
         binder.errors().forEach(error -> errors.add(error.within("fields")));
         return new Completed(new CorrectAct(given.sequence(), (HazardAction) corrected, as, basis), errors);
     }

@@ -85,7 +85,7 @@ class HazardForms {
         var completed = new Completed[1];
         ActRequest<Given> read = requests.completed(request, Given.class, mayEver(caller.role(), Action.CORRECT_ACT),
                 (given, envelope, people) -> {
-                    completed[0] = corrections.complete(id, given, envelope, people);
+                    completed[0] = corrections.complete(id, given, envelope, people, caller.actor());
                     return completed[0].errors();
                 });
         CorrectAct form = completed[0].form();

@@ -2,6 +2,7 @@ package bihuan.api.hazard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -75,6 +76,15 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
         LocalDate on = as.occurredOn() == null ? occurredOn : as.occurredOn();
         return new Act(actor, on, as.reason(), as.legalBasis(), as.document(), as.evidence(), imported,
                 dateEvidenced || !on.equals(occurredOn), incomplete, request, inForce.toString());
+    }
+
+    /** The same act, of an imported one without what it no longer lacks: these fields are still missing. */
+    public Act lackingOnly(Set<String> fields) {
+        List<String> still = incomplete.stream()
+                .filter(entry -> fields.contains(entry.substring(entry.indexOf('.') + 1))).toList();
+        return new Act(actor, occurredOn, reason, legalBasis, document, evidence, imported, dateEvidenced, still,
+                request,
+                clockProfile);
     }
 
     /** What the product itself does on this day, under this profile. */

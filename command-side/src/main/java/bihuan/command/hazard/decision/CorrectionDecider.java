@@ -3,6 +3,8 @@ package bihuan.command.hazard.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import bihuan.api.clock.Clocks;
 import bihuan.api.clock.ProfileRef;
@@ -21,6 +23,7 @@ import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.EventOf;
+import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.refusal.FieldCode;
@@ -81,6 +84,9 @@ public final class CorrectionDecider {
         checkForm(targets);
         ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         targets.forEach(this::checkPossible);
+        if (command.form() instanceof VoidAct) {
+            ActRules.checkNotInTheFuture(ActRules.occurredOn(command.envelope(), today), today, List.of());
+        }
         HazardEvent correction = correction(List.of());
         EffectiveActs after = Consequences.with(before, List.of(correction));
         checkHolds(after);
@@ -92,6 +98,9 @@ public final class CorrectionDecider {
     }
 
     private void checkRights(Target target) {
+        if (before.recorded().get(target.sequence()).act().actor().role() == null) {
+            return;
+        }
         if (!new CorrectionRights(before).who(target.sequence()).contains(command.caller().role())) {
             throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
                     Text.of("该行为应由有权作出或者审定它的单位撤销、更正。",
@@ -99,10 +108,12 @@ public final class CorrectionDecider {
         }
         for (long act : target.acts(before)) {
             HazardEvent event = before.asCorrected(act);
-            Refusal duties = event instanceof HazardReported || event.act().imported()
+            Action action = event instanceof HazardReported ? Action.AMEND_REPORT : Action.of(event);
+            Refusal duties = event.act().imported()
                     ? null
-                    : DutyRules.check(Action.of(event), Consequences.stateBefore(before, act),
-                            command.caller().actor());
+                    : DutyRules.check(action, event instanceof HazardReported
+                            ? state
+                            : Consequences.stateBefore(before, act), command.caller().actor());
             if (duties != null) {
                 throw new Refused(duties);
             }
@@ -124,28 +135,49 @@ public final class CorrectionDecider {
                 : RequiredFields.missing((Record) command.form());
     }
 
-    /** What is wrong with the act as it is to be. */
+    /** What is wrong with the act as it is to be, and was not wrong before, as in an imported act. */
     private List<FieldError> correctedErrors() {
         if (!(command.form() instanceof CorrectAct(Integer sequence, HazardAction form, Envelope envelope, long _))
                 || form == null) {
             return List.of();
         }
         HazardEvent recorded = before.asCorrected(sequence);
-        List<FieldError> errors = new ArrayList<>();
-        if (!recorded.act().imported()) {
-            errors.addAll(RequiredFields.missing((Record) form));
-            errors.addAll(RequiredFields.missing(envelope, Action.of(recorded).needs()));
-            errors.addAll(ContentRules.check(new RuleContext(Consequences.stateBefore(before, sequence), form, envelope,
-                    envelope.occurredOn(), today)));
+        List<FieldError> old = errors(recorded, FormOf.event(recorded), FormOf.envelope(recorded.act()));
+        List<FieldError> errors = new ArrayList<>(errors(recorded, form, envelope).stream()
+                .filter(error -> old.stream().noneMatch(error::equals)).map(error -> error.within("fields")).toList());
+        if (errors.isEmpty() && command.formErrors().isEmpty() && isSame(recorded, form, envelope)) {
+            errors.add(FieldCode.NOTHING_TO_AMEND.on("fields"));
         }
+        return errors;
+    }
+
+    private List<FieldError> errors(HazardEvent recorded, HazardAction form, Envelope envelope) {
+        List<FieldError> errors = new ArrayList<>(RequiredFields.missing((Record) form));
+        if (form instanceof Report report && report.number() == null) {
+            errors.add(FieldCode.REQUIRED.on("number"));
+        }
+        errors.addAll(RequiredFields.missing(envelope, Action.of(recorded).needs()));
+        errors.addAll(ContentRules.check(new RuleContext(Consequences.stateBefore(before, sequence(recorded)), form,
+                envelope, envelope.occurredOn(), today)));
         errors.addAll(ActRules.documentErrors(envelope, today));
-        return errors.stream().map(error -> error.within("fields")).toList();
+        return errors;
+    }
+
+    private long sequence(HazardEvent recorded) {
+        return recorded instanceof HazardReported ? 0 : ((CorrectAct) command.form()).sequence();
+    }
+
+    private static boolean isSame(HazardEvent recorded, HazardAction form, Envelope envelope) {
+        Act act = recorded.act();
+        return EventOf.corrected(recorded, act.corrected(envelope, ProfileRef.of(act.clockProfile())), form)
+                .equals(EventOf.corrected(recorded, act.corrected(FormOf.envelope(act),
+                        ProfileRef.of(act.clockProfile())), FormOf.event(recorded)));
     }
 
     private void checkPossible(Target target) {
         CorrectionRights rights = new CorrectionRights(before);
-        boolean possible = command.form() instanceof VoidAct
-                ? rights.isVoidable(target.sequence())
+        boolean possible = command.form() instanceof VoidAct(List<Integer> sequences)
+                ? rights.isVoidable(target.sequence(), sequences.stream().map(Integer::longValue).toList())
                 : rights.isCorrectable(target.sequence());
         if (!possible) {
             throw new Refused(Refusal.conflict(ProblemCode.NOT_VOIDABLE, whyNot(target.sequence()),
@@ -165,9 +197,18 @@ public final class CorrectionDecider {
         if (by != null) {
             return Text.of("第 %s 项行为已由第 %s 项撤销。", "Act %s was already voided by act %s.").with(sequence, by);
         }
-        return before.recorded().get(sequence) instanceof HazardReported
-                ? Text.of("上报不能撤销，可以更正或者不予认定。", "A report cannot be voided; correct or reject it.")
-                : Text.of("第 %s 项不是可以这样处理的行为。", "Act %s is not one that can be put right like this.").with(sequence);
+        return switch (before.recorded().get(sequence)) {
+            case HazardReported _ ->
+                Text.of("上报不能撤销，可以更正或者不予认定。", "A report cannot be voided; correct or reject it.");
+            case HazardEvent event when event.act().actor().role() == null -> Text.of(
+                    "第 %s 项由系统记录，随其依据一并撤回。",
+                    "Act %s was recorded by the system and is withdrawn with what it rests on.")
+                    .with(sequence);
+            case ActCorrected _ when command.form() instanceof VoidAct -> Text.of("第 %s 项更正之后又有更正，请先撤销后一项。",
+                    "The act was corrected again after act %s; void the later correction first.").with(sequence);
+            default -> Text.of("第 %s 项是撤销或更正，请撤销该项。", "Act %s is a correction itself; void it instead.")
+                    .with(sequence);
+        };
     }
 
     private String type(long sequence) {
@@ -176,9 +217,10 @@ public final class CorrectionDecider {
 
     private HazardEvent correction(List<Long> withdrawn) {
         String id = state.origin().hazardId();
-        Envelope own = new Envelope(today, command.envelope().reason(), command.envelope().legalBasis(),
+        LocalDate day = command.form() instanceof VoidAct ? ActRules.occurredOn(command.envelope(), today) : today;
+        Envelope own = new Envelope(day, command.envelope().reason(), command.envelope().legalBasis(),
                 command.envelope().document(), command.envelope().evidence());
-        Act act = Act.of(command.caller().actor(), today, own, command.request(), clocks.inForce());
+        Act act = Act.of(command.caller().actor(), day, own, command.request(), clocks.inForce());
         return switch (command.form()) {
             case VoidAct form ->
                 new ActsVoided(id, act, form.sequences().stream().map(Integer::longValue).distinct().toList(),
@@ -194,7 +236,10 @@ public final class CorrectionDecider {
                 && form.fields() instanceof Report report
                 && !first.parkId().equals(report.parkId());
         ProfileRef profile = moved ? clocks.inForce() : ProfileRef.of(recorded.act().clockProfile());
-        return EventOf.corrected(recorded, recorded.act().corrected(form.envelope(), profile), form.fields());
+        Act act = recorded.act().corrected(form.envelope(), profile);
+        Set<String> lacking = errors(recorded, form.fields(), form.envelope()).stream().map(FieldError::field)
+                .collect(Collectors.toSet());
+        return EventOf.corrected(recorded, act.lackingOnly(lacking), form.fields());
     }
 
     private void checkHolds(EffectiveActs after) {

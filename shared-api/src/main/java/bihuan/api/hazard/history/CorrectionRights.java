@@ -36,9 +36,21 @@ public final class CorrectionRights {
 
     /** Whether this act can be voided by anyone: no report, nothing that the system recorded, nothing void already. */
     public boolean isVoidable(long sequence) {
+        return isVoidable(sequence, List.of());
+    }
+
+    /**
+     * Whether this act can be voided together with these. Of several corrections of an act the latest counts, so that
+     * voiding an earlier one alone would change nothing.
+     */
+    public boolean isVoidable(long sequence, List<Long> together) {
         HazardEvent event = history.recorded().get(sequence);
-        return event != null && !(event instanceof HazardReported) && isOfPeople(event)
+        boolean possible = event != null && !(event instanceof HazardReported) && isOfPeople(event)
                 && history.voidedBy(sequence) == null;
+        return possible && !(event instanceof ActCorrected correction
+                && history.correctedBy(correction.sequence()).stream().filter(later -> later > sequence)
+                        .filter(later -> isOfPeople(history.recorded().get(later))).anyMatch(
+                                later -> !together.contains(later)));
     }
 
     /** Whether this act can be corrected by anyone: an effective act that is no correction itself. */
