@@ -165,6 +165,49 @@ abstract class CorrectionContract extends DistrictContract {
     }
 
     @Test
+    void a_correction_removes_nothing_that_an_act_cannot_do_without_and_says_something() {
+        String id = district.rectifying();
+        for (Map<String, Object> fields : List.of(fields("number", null), fields("unitId", null),
+                fields("description", null))) {
+            Answer refused = correct("regulator", id, "correct-act",
+                    fields("sequence", 0, "fields", fields, "reason", "x"));
+            assertThat(refused.status()).as(fields + refused.text()).isEqualTo(400);
+            assertThat(refused.body().path("errors").path(0).path("field").asString())
+                    .isEqualTo("fields." + fields.keySet().iterator().next());
+        }
+        assertThat(correct(district.unit, id, "correct-act",
+                fields("sequence", 3, "fields", fields("percent", null), "reason", "x")).status()).isEqualTo(400);
+        assertThat(correct(district.unit, id, "correct-act",
+                fields("sequence", 3, "fields", fields("percent", 999), "reason", "x")).status()).isEqualTo(400);
+        Answer nothing = correct(district.unit, id, "correct-act", fields("sequence", 3, "reason", "x"));
+        assertThat(nothing.body().path("errors").path(0).path("code").asString()).isEqualTo("nothing-to-amend");
+        Answer unknown = correct(district.unit, id, "correct-act",
+                fields("sequence", 0, "fields", fields("evidence", List.of("a".repeat(64))), "reason", "x"));
+        assertThat(unknown.body().path("errors").path(0).path("code").asString()).isEqualTo("unknown-evidence");
+        assertThat(unknown.body().path("errors").path(0).path("field").asString()).isEqualTo("fields.evidence[0]");
+        assertThat(correct(district.park, id, "correct-act",
+                fields("sequence", 0, "fields", fields("location", "二车间"), "reason", "x")).code())
+                .isEqualTo("not-the-reporter");
+        assertThat(correct("regulator", id, "void-act", fields("sequences", List.of(3), "occurredOn", inDays(1),
+                "reason", "x")).code()).isEqualTo("in-the-future");
+    }
+
+    @Test
+    void an_earlier_correction_is_voided_only_with_the_later_one() {
+        String id = district.confirmed();
+        district.act("regulator", id, "correct-act",
+                fields("sequence", 1, "fields", fields("deadline", inDays(40)), "reason", "x"));
+        Answer later = district.act("regulator", id, "correct-act",
+                fields("sequence", 1, "fields", fields("clause", "第七条"), "reason", "x"));
+        assertThat(hazard(id, later.version()).path("currentDeadline").asString()).isEqualTo(inDays(40));
+        assertThat(correct("regulator", id, "void-act", fields("sequences", List.of(2), "reason", "x")).code())
+                .isEqualTo("not-voidable");
+        Answer both = district.act("regulator", id, "void-act", fields("sequences", List.of(2, 3), "reason", "x"));
+        assertThat(hazard(id, both.version()).path("currentDeadline").asString()).isEqualTo(inDays(90));
+        assertThat(hazard(id, both.version()).path("clause").asString()).isEqualTo("第五条");
+    }
+
+    @Test
     void two_reports_cannot_reject_each_other_and_a_confirmed_duplicate_is_rejected_and_restored() {
         String one = district.reported();
         String other = district.confirmed();

@@ -48,7 +48,7 @@ import bihuan.query.web.DocumentView;
  * @param corrects
  *            the sequence of the act that it corrects, or null
  * @param corrected
- *            the act as corrected, or null
+ *            the act as corrected, or null; of a correction, the act as this correction says it was
  * @param changes
  *            old → new
  * @param details

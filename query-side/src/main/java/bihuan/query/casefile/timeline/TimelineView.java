@@ -87,10 +87,12 @@ public class TimelineView {
     }
 
     private static CorrectedAct corrected(EffectiveActs history, long sequence, Names.Known known) {
-        if (history.correctedBy(sequence).isEmpty()) {
+        HazardEvent now = history.recorded().get(sequence) instanceof ActCorrected correction
+                ? correction.corrected()
+                : history.correctedBy(sequence).isEmpty() ? null : history.asCorrected(sequence);
+        if (now == null) {
             return null;
         }
-        HazardEvent now = history.asCorrected(sequence);
         var act = now.act();
         return new CorrectedAct(act.occurredOn(), act.reason(), act.legalBasis(), known.document(act.document()),
                 act.evidence(), ActDetails.of((Record) now, known));

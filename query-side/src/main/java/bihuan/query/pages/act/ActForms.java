@@ -88,9 +88,7 @@ public class ActForms {
 
     /** Reads the fields of this action's records. */
     FormInputs inputs(Action action, Function<String, Object> values) {
-        return new FormInputs(
-                path -> label(action, path.substring(path.startsWith(CORRECTED) ? CORRECTED.length() : 0)),
-                words::of, values);
+        return new FormInputs(path -> label(action, path), words::of, values);
     }
 
     /** The same form with the units of this park to choose from. */
@@ -125,8 +123,15 @@ public class ActForms {
     }
 
     private String label(Action action, String path) {
-        String own = text("field." + action.path() + "." + path);
-        return StringUtils.capitalize(own == null ? words.field(path) : own);
+        String own = text(
+                "field." + (path.equals(CORRECTED + "reason") ? Action.CORRECT_ACT : action).path() + "." + path);
+        String field = path.startsWith(CORRECTED) ? path.substring(CORRECTED.length()) : path;
+        return StringUtils.capitalize(own != null ? own : labelOf(action, field));
+    }
+
+    private String labelOf(Action action, String field) {
+        String own = text("field." + action.path() + "." + field);
+        return own == null ? words.field(field) : own;
     }
 
     private String text(String key) {

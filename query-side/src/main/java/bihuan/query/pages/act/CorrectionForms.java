@@ -71,7 +71,13 @@ public class CorrectionForms {
 
     /** What an input can show: lists and people are typed anew. */
     private static Object text(Object value) {
-        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
-                || value instanceof Enum<?> || value instanceof Temporal ? value : null;
+        return switch (value) {
+            case Enum<?> code -> code.name();
+            case CharSequence text -> text;
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case Temporal day -> day;
+            case null, default -> null;
+        };
     }
 }
