@@ -54,7 +54,7 @@ class AccountChanges {
      * disabled end at once; other changes reach them within seconds.
      *
      * @throws Refused
-     *             when there is no such account, when a field is wrong, when nobody could administer any longer
+     *             when there is no such account, when a field is wrong, when no administrator would be left
      */
     Account change(Incoming request, String id) {
         JsonNode body = JsonBody.parse(request.body());

@@ -5,7 +5,7 @@ import java.util.Set;
 import bihuan.api.permission.Role;
 
 /**
- * An account that nobody else can change until the transaction ends.
+ * An account, locked against other changes until the transaction ends.
  *
  * @param account
  *            the account as it is
@@ -14,7 +14,7 @@ import bihuan.api.permission.Role;
  */
 public record LockedAccount(Account account, Set<String> administrators) {
 
-    /** Whether nobody could administer any longer if the account became this one. */
+    /** Whether no administrator would be left if the account became this one. */
     public boolean leavesNoAdministrator(Account after) {
         boolean administers = after.role() == Role.ADMIN && !after.state().disabled();
         return !administers && administrators.equals(Set.of(account.id()));

@@ -14,7 +14,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Lets nobody read without the permission that {@link Read} names. How far the scope reaches is up to each reader. */
+/** Requires for every read the permission that {@link Read} names. How far the scope reaches is up to each reader. */
 @Component
 class ReadGate implements HandlerInterceptor {
 
