@@ -54,22 +54,17 @@ public class Requests {
     /** Reads an act whose form is completed from what is recorded. */
     public <F extends Record> ActRequest<F> completed(Incoming request, Class<F> type, boolean mayAct,
             Completion<F> completion) {
-        JsonNode body = JsonBody.parse(request.body());
-        return twice(request, mayAct, named -> {
-            FormBinder binder = new FormBinder(body, named);
-            F form = binder.read(type);
-            Envelope envelope = binder.read(Envelope.class);
-            List<FieldError> errors = new ArrayList<>(binder.errors());
-            errors.addAll(completion.complete(form, envelope, named));
-            errors.addAll(evidence.check(envelope.evidence(), request.caller().actor()));
-            errors.addAll(IdempotencyKey.check(request.key()));
-            return new ActRequest<>(form, envelope, null, errors);
-        });
+        return act(request, type, null, mayAct, completion);
     }
 
     /** Reads an act that makes something, whose id, of this prefix, the caller may choose. */
     public <F extends Record> ActRequest<F> act(Incoming request, Class<F> type, String prefix, boolean mayAct,
             Function<F, List<FieldError>> references) {
+        return act(request, type, prefix, mayAct, (form, envelope, named) -> references.apply(form));
+    }
+
+    private <F extends Record> ActRequest<F> act(Incoming request, Class<F> type, String prefix, boolean mayAct,
+            Completion<F> further) {
         JsonNode body = JsonBody.parse(request.body());
         return twice(request, mayAct, named -> {
             FormBinder binder = new FormBinder(body, named);
@@ -77,7 +72,7 @@ public class Requests {
             Envelope envelope = binder.read(Envelope.class);
             String id = prefix == null ? null : binder.readText("id");
             List<FieldError> errors = new ArrayList<>(binder.errors());
-            errors.addAll(references.apply(form));
+            errors.addAll(further.complete(form, envelope, named));
             errors.addAll(evidence.check(envelope.evidence(), request.caller().actor()));
             errors.addAll(IdempotencyKey.check(request.key()));
             errors.addAll(NewId.check(prefix, id));

@@ -91,6 +91,11 @@ record Breach(long sequence, String type, String rule, Text text) {
         boolean starts = form instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
                 ? line.listing().containsKey(state.regions().listing())
                 : line.startsFrom(state.regions());
-        return starts && (action.precondition() != Precondition.MEASURE_IN_FORCE || state.coerciveMeasureInForce());
+        return starts && holds(action.precondition(), state);
+    }
+
+    /** Whether a coercive measure is in force, where an action lifts one. */
+    static boolean holds(Precondition precondition, HazardState state) {
+        return precondition != Precondition.MEASURE_IN_FORCE || state.coerciveMeasureInForce();
     }
 }

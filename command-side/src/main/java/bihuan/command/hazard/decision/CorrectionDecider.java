@@ -47,6 +47,7 @@ public final class CorrectionDecider {
 
     private final EffectiveActs before;
     private final HazardState state;
+    private final CorrectionRights rights;
     private final ActOnHazard command;
     private final LocalDate today;
     private final Clocks clocks;
@@ -54,6 +55,7 @@ public final class CorrectionDecider {
     private CorrectionDecider(EffectiveActs before, ActOnHazard command, LocalDate today, Clocks clocks) {
         this.before = before;
         this.state = HazardState.of(before);
+        this.rights = new CorrectionRights(before);
         this.command = command;
         this.today = today;
         this.clocks = clocks;
@@ -101,7 +103,7 @@ public final class CorrectionDecider {
         if (before.recorded().get(target.sequence()).act().actor().role() == null) {
             return;
         }
-        if (!new CorrectionRights(before).who(target.sequence()).contains(command.caller().role())) {
+        if (!rights.who(target.sequence()).contains(command.caller().role())) {
             throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
                     Text.of("该行为应由有权作出或者审定它的单位撤销、更正。",
                             "Who may do this act, or decides on it, may void or correct it.")));
@@ -175,7 +177,6 @@ public final class CorrectionDecider {
     }
 
     private void checkPossible(Target target) {
-        CorrectionRights rights = new CorrectionRights(before);
         boolean possible = command.form() instanceof VoidAct(List<Integer> sequences)
                 ? rights.isVoidable(target.sequence(), sequences.stream().map(Integer::longValue).toList())
                 : rights.isCorrectable(target.sequence());

@@ -16,7 +16,6 @@ import bihuan.api.hazard.history.VoidedExtensions;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
-import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.permission.Actor;
@@ -124,10 +123,6 @@ public final class Decider {
         }
     }
 
-    private static boolean liftsNothing(HazardState state, Action action) {
-        return action.precondition() == Precondition.MEASURE_IN_FORCE && !state.coerciveMeasureInForce();
-    }
-
     private static Text notFromHere(Action action, Regions at) {
         return Text
                 .of("隐患现处于“%s / %s / %s / %s”，不能“%s”。",
@@ -143,6 +138,6 @@ public final class Decider {
     private static List<String> allowed(Caller caller, HazardState state) {
         return Lifecycle.allowed(caller.role(), state.regions()).stream()
                 .filter(action -> DutyRules.check(action, state, caller.actor()) == null)
-                .filter(action -> !liftsNothing(state, action)).map(Action::path).toList();
+                .filter(action -> Breach.holds(action.precondition(), state)).map(Action::path).toList();
     }
 }
