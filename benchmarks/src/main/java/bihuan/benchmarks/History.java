@@ -81,7 +81,7 @@ final class History {
     private void hazard(PreparedStatement insert, int i) throws SQLException {
         String id = "hazard-" + new UUID(i, i);
         LocalDate day = today.minusDays(i % DAYS);
-        Act act = new Act(actor, day, null, null, null, List.of(), false, true, List.of(), null, null);
+        Act act = new Act(actor, day, null, null, null, List.of(), false, true, List.of(), null, null, null);
         int kind = i % WHAT.size();
         add(insert, id, 0, "HazardAggregate",
                 new HazardReported(id, act, "B-" + i, park(i % PARKS), unit(i % PARKS, i / PARKS % UNITS_A_PARK),

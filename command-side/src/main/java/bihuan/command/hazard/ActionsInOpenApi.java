@@ -33,7 +33,7 @@ class ActionsInOpenApi implements OpenApiCustomizer {
                 .requestBody(body(Action.REPORT).required(true));
         ((ObjectSchema) schemaOf(api.getPaths().get("/api/hazards").getPost())).addProperty("id",
                 new StringSchema().description("hazard- and a UUID, to make the request safe to repeat"));
-        Arrays.stream(Action.values()).filter(action -> action.form() != null && action != Action.REPORT)
+        Arrays.stream(Action.values()).filter(action -> action.isRequestable() && action != Action.REPORT)
                 .forEach(action -> api.path(ANY_ACTION.replace("{action}", action.path()),
                         new PathItem().post(ActOperation.of(action.path(), action.label(),
                                 who(action), body(action), any.getPost()))));

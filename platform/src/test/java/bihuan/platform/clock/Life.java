@@ -131,6 +131,6 @@ final class Life {
 
     Act on(String day) {
         return new Act(SOMEBODY, LocalDate.parse(day), null, null, null, List.of(), imported, true, List.of(), null,
-                profile);
+                profile, null);
     }
 }

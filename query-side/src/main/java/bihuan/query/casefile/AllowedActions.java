@@ -1,9 +1,15 @@
 package bihuan.query.casefile;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
+import bihuan.api.hazard.Instrument;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Precondition;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
@@ -11,6 +17,8 @@ import bihuan.query.core.file.HazardFile;
 
 /** The actions that the lifecycle table allows a caller on a hazard now; the command side decides. */
 public final class AllowedActions {
+
+    private static final Set<Listing> LISTINGS = EnumSet.of(Listing.LISTED, Listing.DELISTED);
 
     private AllowedActions() {
     }
@@ -24,6 +32,15 @@ public final class AllowedActions {
                 .filter(action -> holds(action.precondition(), caller, file)).toList();
     }
 
+    private static boolean isIssued(Instrument instrument, HazardFile file) {
+        return switch (instrument) {
+            case LISTING -> LISTINGS.contains(file.regions().listing());
+            case DELISTING -> file.regions().listing() == Listing.DELISTED;
+            case EXTENSION -> file.regions().extension() == Extension.GRANTED;
+            case SUSPENSION -> file.suspension() != null;
+        };
+    }
+
     private static boolean holds(Precondition precondition, Caller caller, HazardFile file) {
         return switch (precondition) {
             case NONE -> true;
@@ -31,6 +48,8 @@ public final class AllowedActions {
                     || caller.actor().sameHandsAs(file.report().reportedBy());
             case MEASURE_IN_FORCE -> file.records().coerciveMeasures().stream()
                     .anyMatch(measure -> measure.liftedOn() == null);
+            case INSTRUMENT_ISSUED -> Arrays.stream(Instrument.values())
+                    .anyMatch(instrument -> instrument.issuers().contains(caller.role()) && isIssued(instrument, file));
         };
     }
 }

@@ -36,15 +36,24 @@ import bihuan.api.permission.Actor;
  * @param clockProfile
  *            the clock profile in force when it was decided, such as {@code qingdao@0}; null, as in events from before
  *            there were any, means {@code default@0}
+ * @param edition
+ *            the {@link RuleEdition} under which it was done; null, as in events from before they were recorded, means
+ *            the first
  */
 public record Act(Actor actor, LocalDate occurredOn, String reason, String legalBasis, Document document,
         List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, RequestMark request,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String clockProfile) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String clockProfile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer edition) {
 
     /** Lists are never null, whatever an old event left out. */
     public Act {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
         incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
+    }
+
+    /** The edition of the rules by which its content is judged. */
+    public int ruledBy() {
+        return edition == null ? RuleEdition.FIRST : edition;
     }
 
     /** An act done through the product itself, on this day. */
@@ -61,21 +70,21 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
     private static Act of(Actor actor, LocalDate occurredOn, Envelope envelope, RequestMark request,
             String clockProfile) {
         return new Act(actor, occurredOn, envelope.reason(), envelope.legalBasis(), envelope.document(),
-                envelope.evidence(), false, true, List.of(), request, clockProfile);
+                envelope.evidence(), false, true, List.of(), request, clockProfile, RuleEdition.CURRENT);
     }
 
     /** An act read from a ledger, under the profile in force when it is imported. */
     public static Act imported(Actor importer, LocalDate occurredOn, Document document, boolean dateEvidenced,
             List<String> incomplete, ProfileRef inForce) {
         return new Act(importer, occurredOn, null, null, document, List.of(), true, dateEvidenced, incomplete, null,
-                inForce.toString());
+                inForce.toString(), RuleEdition.CURRENT);
     }
 
     /** The same act as this envelope corrects it: who did it, how it was entered and requested remain. */
     public Act corrected(Envelope as, ProfileRef inForce) {
         LocalDate on = as.occurredOn() == null ? occurredOn : as.occurredOn();
         return new Act(actor, on, as.reason(), as.legalBasis(), as.document(), as.evidence(), imported,
-                dateEvidenced || !on.equals(occurredOn), incomplete, request, inForce.toString());
+                dateEvidenced || !on.equals(occurredOn), incomplete, request, inForce.toString(), edition);
     }
 
     /** The same act, of an imported one without what it no longer lacks: these fields are still missing. */
@@ -83,13 +92,12 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
         List<String> still = incomplete.stream()
                 .filter(entry -> fields.contains(entry.substring(entry.indexOf('.') + 1))).toList();
         return new Act(actor, occurredOn, reason, legalBasis, document, evidence, imported, dateEvidenced, still,
-                request,
-                clockProfile);
+                request, clockProfile, edition);
     }
 
     /** What the product itself does on this day, under this profile. */
     public static Act ofSystem(LocalDate occurredOn, RequestMark request, ProfileRef profile) {
         return new Act(Actor.SYSTEM, occurredOn, null, null, null, List.of(), false, true, List.of(), request,
-                profile.toString());
+                profile.toString(), RuleEdition.CURRENT);
     }
 }

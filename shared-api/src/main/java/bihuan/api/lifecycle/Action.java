@@ -7,6 +7,7 @@ import static bihuan.api.lifecycle.Action.Need.REASON;
 import static bihuan.api.lifecycle.DeadlineRole.CONCERNS;
 import static bihuan.api.lifecycle.DeadlineRole.SETS;
 import static bihuan.api.lifecycle.DeadlineRole.UNRELATED;
+import static bihuan.api.lifecycle.Precondition.INSTRUMENT_ISSUED;
 import static bihuan.api.lifecycle.Precondition.MEASURE_IN_FORCE;
 import static bihuan.api.lifecycle.Precondition.NONE;
 import static bihuan.api.lifecycle.Precondition.OWN_REPORT;
@@ -72,7 +73,7 @@ public enum Action implements Labelled {
             SupervisionTransferred.class, FROM_FILE, UNRELATED, NONE, REASON),
     DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, EMPTY, UNRELATED, NONE, DOCUMENT),
     RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class, FormalityRecorded.class,
-            EMPTY, UNRELATED, NONE),
+            EMPTY, UNRELATED, INSTRUMENT_ISSUED),
     ORDER_SUSPENSION("order-suspension", "责令停产停业", "Order suspension", OrderSuspension.class, SuspensionOrdered.class,
             EMPTY, UNRELATED, NONE, DOCUMENT, LEGAL_BASIS),
     APPLY_FOR_RESUMPTION("apply-for-resumption", "申请恢复生产", "Apply for resumption", ApplyForResumption.class,
@@ -88,7 +89,7 @@ public enum Action implements Labelled {
     REJECT_EXTENSION("reject-extension", "不予延期", "Reject extension", RejectExtension.class, ExtensionRejected.class,
             EMPTY, CONCERNS, NONE, REASON),
     CORRECT_EXTENSION("correct-extension", "更正延期", "Correct extension", CorrectExtension.class,
-            ExtensionCorrected.class, EMPTY, SETS, NONE, REASON),
+            ExtensionCorrected.class, NO_FORM, SETS, NONE, REASON),
     VOID_EXTENSION("void-extension", "延期申请失效", "Void extension", null, ExtensionVoided.class, NO_FORM, CONCERNS, NONE),
     ATTACH_EVIDENCE("attach-evidence", "补充材料", "Attach evidence", AttachEvidence.class, EvidenceAttached.class, EMPTY,
             UNRELATED, NONE, EVIDENCE),
@@ -156,6 +157,11 @@ public enum Action implements Labelled {
         return event;
     }
 
+    /** Whether people may ask for it: neither what only the system does, nor what only older events are of. */
+    public boolean isRequestable() {
+        return prefill != NO_FORM;
+    }
+
     /** With what its form begins. */
     public Prefill prefill() {
         return prefill;
@@ -176,9 +182,9 @@ public enum Action implements Labelled {
         return needs;
     }
 
-    /** The action of this name in the contract, if there is one that a caller may ask for. */
+    /** The action of this name in the contract, if people may ask for it. */
     public static Optional<Action> ofPath(String path) {
-        return Optional.ofNullable(BY_PATH.get(path)).filter(action -> action.form != null);
+        return Optional.ofNullable(BY_PATH.get(path)).filter(Action::isRequestable);
     }
 
     /** The action whose form this is. */

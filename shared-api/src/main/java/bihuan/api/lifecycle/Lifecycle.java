@@ -93,7 +93,8 @@ public final class Lifecycle {
                 on(Action.TRANSFER_SUPERVISION, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
                 on(Action.DELIST, Region.LISTING).by(COMMITTEE).moves(Listing.LISTED, Listing.DELISTED)
                         .in(ACCEPTED, CLOSURE_EXITED),
-                on(Action.RECORD_FORMALITY, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
+                // of listing papers only while there is a listing; of the papers of others in any state
+                on(Action.RECORD_FORMALITY, null).by(COMMITTEE, REGULATOR),
                 // suspension of production
                 on(Action.ORDER_SUSPENSION, Region.RESTRICTION).by(REGULATOR)
                         .moves(Restriction.NONE, Restriction.ORDERED)
@@ -112,8 +113,8 @@ public final class Lifecycle {
                         .moves(Extension.REQUESTED, Extension.GRANTED),
                 on(Action.REJECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
                         .moves(Extension.REQUESTED, Extension.REJECTED),
-                on(Action.CORRECT_EXTENSION, Region.EXTENSION).by(REGULATOR).whenListedBy(COMMITTEE)
-                        .in(Extension.GRANTED).in(NOT_ENDED),
+                // of older events only: an extension is corrected by correct-act
+                on(Action.CORRECT_EXTENSION, Region.EXTENSION).in(Extension.GRANTED).in(NOT_ENDED),
                 on(Action.VOID_EXTENSION, Region.EXTENSION).moves(Extension.REQUESTED, Extension.VOIDED),
                 // outside all four
                 on(Action.ATTACH_EVIDENCE, null).by(UNIT, PARK, REGULATOR, COMMITTEE).in(NOT_ENDED),

@@ -7,5 +7,7 @@ public enum Precondition {
     /** A regulator acts, or the reporter: the same account or the same organisation. */
     OWN_REPORT,
     /** A coercive measure is in force. */
-    MEASURE_IN_FORCE
+    MEASURE_IN_FORCE,
+    /** An instrument was issued, and by the caller's authority. */
+    INSTRUMENT_ISSUED
 }

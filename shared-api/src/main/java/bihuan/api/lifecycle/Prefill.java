@@ -8,6 +8,6 @@ public enum Prefill {
     FROM_FILE,
     /** Likewise, and only the fields that were changed are sent. */
     CHANGES_ONLY,
-    /** There is no form: only the product itself acts so. */
+    /** No form is offered: only the product itself acts so, or only older events are of this action. */
     NO_FORM
 }

@@ -29,8 +29,9 @@ class ActionTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_action_without_a_form_says_so_and_only_such_a_one(Action action) {
-        assertThat(action.prefill() == Prefill.NO_FORM).isEqualTo(action.form() == null);
+    void only_what_the_system_does_has_no_form_and_only_what_people_may_ask_for_offers_one(Action action) {
+        assertThat(action.form() == null).isEqualTo(action == Action.VOID_EXTENSION || action == Action.RECORD_LAPSE);
+        assertThat(action.isRequestable()).isEqualTo(action.form() != null && action != Action.CORRECT_EXTENSION);
     }
 
     @ParameterizedTest

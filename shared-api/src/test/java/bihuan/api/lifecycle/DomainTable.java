@@ -39,7 +39,7 @@ final class DomainTable {
             escalate                | LISTING       | -                                                            | LISTED | - | - | COMMITTEE | =
             transfer-supervision    | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
             delist                  | LISTING       | ACCEPTED CLOSURE_EXITED                                      | LISTED>DELISTED | - | - | COMMITTEE | =
-            record-formality        | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
+            record-formality        | -             | -                                                            | - | - | - | COMMITTEE REGULATOR | =
             order-suspension        | RESTRICTION   | REPORTED..ACCEPTED                                           | - | NONE>ORDERED | - | REGULATOR | =
             apply-for-resumption    | RESTRICTION   | REPORTED..REJECTED                                           | - | ORDERED>RESUMPTION_APPLIED | - | UNIT | =
             grant-resumption        | RESTRICTION   | ACCEPTED CLOSED_OUT DOWNGRADED                               | - | RESUMPTION_APPLIED>NONE | - | REGULATOR | =
@@ -47,7 +47,7 @@ final class DomainTable {
             request-extension       | EXTENSION     | CONFIRMED..RECTIFYING                                        | - | - | NONE>REQUESTED GRANTED..VOIDED>REQUESTED | UNIT | =
             grant-extension         | EXTENSION     | -                                                            | - | - | REQUESTED>GRANTED | REGULATOR | COMMITTEE
             reject-extension        | EXTENSION     | -                                                            | - | - | REQUESTED>REJECTED | REGULATOR | COMMITTEE
-            correct-extension       | EXTENSION     | REPORTED..CLOSED_OUT                                         | - | - | GRANTED | REGULATOR | COMMITTEE
+            correct-extension       | EXTENSION     | REPORTED..CLOSED_OUT                                         | - | - | GRANTED | - | =
             void-extension          | EXTENSION     | -                                                            | - | - | REQUESTED>VOIDED | - | =
             attach-evidence         | -             | REPORTED..CLOSED_OUT                                         | - | - | - | UNIT PARK REGULATOR COMMITTEE | =
             record-penalty          | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =

@@ -27,9 +27,9 @@ final class LifecycleDiagram {
             itself. An action has one line in one table; this page is drawn from that table, and a test fails when the
             two differ.
 
-            Two things do not show here, because no table of states can say them. `delist` with `inError` may start
-            from `LISTED` whatever the state of rectification. And `void-extension` is never asked for: the system
-            does it when a hazard with a pending request is accepted or ended.
+            What has nobody in the column *who* is never requested. `void-extension` and `record-lapse` are recorded
+            by the system. `correct-extension` is only in older histories, and so is a delisting in error, which
+            started from `LISTED` whatever the state of rectification: such mistakes are now voided or corrected.
             """;
 
     private static final int MOST_LOOPS = 2;

@@ -57,7 +57,7 @@ class LifecycleTest {
     @EnumSource
     void every_action_is_found_by_its_path_its_form_and_its_event(Action action) {
         assertThat(Action.ofPath(action.path()).isPresent())
-                .isEqualTo(action != Action.VOID_EXTENSION && action != Action.RECORD_LAPSE);
+                .isEqualTo(action.isRequestable());
         assertThat(Lifecycle.of(action).action()).isEqualTo(action);
         assertThat(Arrays.stream(Action.values()).filter(other -> other.event() == action.event())).hasSize(1);
         assertThat(action.label().zh()).isNotBlank();
@@ -73,7 +73,7 @@ class LifecycleTest {
     @Test
     void what_is_allowed_comes_in_table_order_and_is_what_the_lines_say() {
         assertThat(Lifecycle.allowed(Role.REGULATOR, Regions.REPORTED)).containsExactly(Action.AMEND_REPORT,
-                Action.CONFIRM, Action.REJECT_REPORT, Action.DOWNGRADE, Action.ORDER_SUSPENSION,
+                Action.CONFIRM, Action.REJECT_REPORT, Action.DOWNGRADE, Action.RECORD_FORMALITY, Action.ORDER_SUSPENSION,
                 Action.ATTACH_EVIDENCE, Action.RECORD_PENALTY, Action.RECORD_COERCIVE_MEASURE,
                 Action.LIFT_COERCIVE_MEASURE);
         assertThat(Lifecycle.allowed(Role.UNIT, new Regions(CONFIRMED, Listing.LISTED, Restriction.ORDERED,
@@ -109,7 +109,7 @@ class LifecycleTest {
     @Test
     void only_closure_ends_a_file_that_is_listed_or_about_to_be() {
         assertThat(REACHABLE).filteredOn(at -> at.rectification().ended() && at.rectification() != CLOSURE_EXITED)
-                .extracting(Regions::listing).containsOnly(Listing.NONE, Listing.DELISTED);
+                .extracting(Regions::listing).containsOnly(Listing.NONE);
     }
 
     @Test
@@ -157,18 +157,17 @@ class LifecycleTest {
     /** Changes with the table; a change to the table must be checked here and in the domain's text. */
     @Test
     void so_many_combinations_can_be_reached() {
-        assertThat(REACHABLE.size()).isEqualTo(387);
+        assertThat(REACHABLE.size()).isEqualTo(309);
     }
 
-    /** Everything that can be reached by the table, by delisting in error, and with what the system does by itself. */
+    /** Everything that can be reached by the table, and with what the system does by itself. */
     private static Set<Regions> reachable() {
         Set<Regions> seen = new LinkedHashSet<>(List.of(Regions.REPORTED));
         Deque<Regions> toVisit = new ArrayDeque<>(seen);
         while (!toVisit.isEmpty()) {
             Regions at = toVisit.pop();
             Lifecycle.TABLE.stream().filter(line -> !line.who(at.listing()).isEmpty())
-                    .filter(line -> line.startsFrom(at)
-                            || line.action() == Action.DELIST && at.listing() == Listing.LISTED)
+                    .filter(line -> line.startsFrom(at))
                     .map(line -> settled(line.after(at))).filter(seen::add).forEach(toVisit::push);
         }
         return seen;

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.RecordFormality;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Region;
+import bihuan.command.hazard.decision.HazardState.Issued;
 
 /** Within a region no act is dated before the one that it follows. */
 final class ActOrder {
@@ -22,8 +25,12 @@ final class ActOrder {
         return UNORDERED.contains(action) ? null : Lifecycle.of(action).region();
     }
 
-    /** The day before which this act must not lie, or null. */
-    static LocalDate lastBefore(Action action, HazardState state) {
+    /** The day before which this act must not lie, or null: of the last act in its region, or of what it serves. */
+    static LocalDate lastBefore(Action action, HazardAction form, HazardState state) {
+        if (form instanceof RecordFormality formality) {
+            Issued issued = state.issued().get(formality.instrument());
+            return issued == null ? null : issued.on();
+        }
         Region region = Lifecycle.of(action).region();
         return region == null ? null : state.lastActIn(region);
     }

@@ -2,10 +2,14 @@ package bihuan.command.hazard.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-import bihuan.api.hazard.action.Delist;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.RecordFormality;
+import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.EffectiveActs.Effective;
@@ -13,7 +17,7 @@ import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Precondition;
-import bihuan.api.lifecycle.Transition;
+import bihuan.api.lifecycle.Listing;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
@@ -34,6 +38,8 @@ import bihuan.command.act.ActRules;
  *            the rule
  */
 record Breach(long sequence, String type, String rule, Text text) {
+
+    private static final Set<Listing> LISTINGS = EnumSet.of(Listing.LISTED, Listing.DELISTED);
 
     /** Whether both are of the same rule on the same act. */
     boolean isSame(Breach other) {
@@ -57,18 +63,18 @@ record Breach(long sequence, String type, String rule, Text text) {
             return all;
         }
         Action action = Action.of(act.event());
-        if (state.exists() && !startsFrom(state, action, form)) {
+        if (state.exists() && !startsFrom(state, act.event())) {
             all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));
         }
-        LocalDate last = ActOrder.lastBefore(action, state);
+        LocalDate last = ActOrder.lastBefore(action, form, state);
         if (last != null && act.event().act().occurredOn().isBefore(last)) {
             all.add(of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(
                     act.event().act().occurredOn(), last)));
         }
         if (!act.event().act().imported()) {
-            ofContent(state, act.event(), form, today)
+            ContentRules.check(RuleContext.of(state, act.event(), today))
                     .forEach(error -> all.add(of(act, error.code(), error.message())));
-            Refusal duties = state.exists() ? DutyRules.check(action, state, act.event().act().actor()) : null;
+            Refusal duties = state.exists() ? DutyRules.check(action, form, state, act.event().act().actor()) : null;
             if (duties != null) {
                 all.add(of(act, duties.code(), duties.reason()));
             }
@@ -80,22 +86,31 @@ record Breach(long sequence, String type, String rule, Text text) {
         return new Breach(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
     }
 
-    private static List<FieldError> ofContent(HazardState state, HazardEvent event,
-            HazardAction form, LocalDate today) {
-        return ContentRules.check(new RuleContext(state, form, FormOf.envelope(event.act()), event.act().occurredOn(),
-                today));
+    /** An old delisting in error started from any listing. */
+    private static boolean startsFrom(HazardState state, HazardEvent event) {
+        return event instanceof HazardDelisted delisted && delisted.inError()
+                ? state.regions().listing() == Listing.LISTED
+                : startsFrom(state, Action.of(event), FormOf.event(event));
     }
 
+    /** Whether this action starts from this state. */
     static boolean startsFrom(HazardState state, Action action, HazardAction form) {
-        Transition line = Lifecycle.of(action);
-        boolean starts = form instanceof Delist(Boolean inError) && Boolean.TRUE.equals(inError)
-                ? line.listing().containsKey(state.regions().listing())
-                : line.startsFrom(state.regions());
-        return starts && holds(action.precondition(), state);
+        return Lifecycle.of(action).startsFrom(state.regions()) && holds(action.precondition(), form, state);
     }
 
-    /** Whether a coercive measure is in force, where an action lifts one. */
-    static boolean holds(Precondition precondition, HazardState state) {
-        return precondition != Precondition.MEASURE_IN_FORCE || state.coerciveMeasureInForce();
+    /** Whether there is what an action needs besides the state of the regions. */
+    static boolean holds(Precondition precondition, HazardAction form, HazardState state) {
+        return switch (precondition) {
+            case NONE, OWN_REPORT -> true;
+            case MEASURE_IN_FORCE -> state.coerciveMeasureInForce();
+            case INSTRUMENT_ISSUED -> form instanceof RecordFormality(Instrument instrument, _, _, _)
+                    && (instrument == null || isIssued(instrument, state));
+        };
+    }
+
+    /** Whether there is such an instrument; one of the listing only while there is a listing. */
+    static boolean isIssued(Instrument instrument, HazardState state) {
+        return state.issued().containsKey(instrument)
+                && (!instrument.isOfListing() || LISTINGS.contains(state.regions().listing()));
     }
 }

@@ -22,13 +22,20 @@ import bihuan.api.refusal.FieldError;
  *            how to read that field
  * @param broken
  *            whether the value breaks the rule
+ * @param since
+ *            the {@link RuleEdition} from which on it holds
  */
 record ContentRule<F extends HazardAction, V>(FieldCode code, Class<F> form, String field, Function<F, V> value,
-        BiPredicate<V, RuleContext> broken) {
+        BiPredicate<V, RuleContext> broken, int since) {
+
+    /** The same rule for acts that were done under this edition or a later one. */
+    ContentRule<F, V> since(int edition) {
+        return new ContentRule<>(code, form, field, value, broken, edition);
+    }
 
     /** The error, when this rule is about the form at hand and the form breaks it. */
     Optional<FieldError> check(RuleContext situation) {
-        if (!form.isInstance(situation.form())) {
+        if (!form.isInstance(situation.form()) || situation.edition() < since) {
             return Optional.empty();
         }
         V given = value.apply(form.cast(situation.form()));

@@ -13,11 +13,13 @@ import java.util.function.Function;
 
 import bihuan.api.form.Blank;
 import bihuan.api.hazard.Assurances;
+import bihuan.api.hazard.RuleEdition;
 import bihuan.api.hazard.action.*;
 import bihuan.api.person.PersonId;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.hazard.decision.HazardState.Issued;
 
 /** The rules about what a form says, beyond which fields it needs: one line of data a rule. */
 final class ContentRules {
@@ -36,10 +38,13 @@ final class ContentRules {
     static final List<ContentRule<?, ?>> ALL = List.of(
             rule(FieldCode.DISCOVERED_IN_THE_FUTURE, Report.class, "discoveredOn", Report::discoveredOn, AFTER_ACT),
             rule(FieldCode.DISCOVERED_AFTER_REPORT, AmendReport.class, "discoveredOn", AmendReport::discoveredOn,
-                    (day, s) -> s.state().exists() && day.isAfter(s.state().origin().act().occurredOn())),
-            rule(FieldCode.ONLY_AS_DUPLICATE, RejectReport.class, "duplicateOf", Function.identity(),
-                    (form, s) -> Blank.is(form.duplicateOf()) && s.state().exists()
-                            && CONFIRMED.contains(s.state().regions().rectification())),
+                    (LocalDate day, RuleContext s) -> s.state().exists()
+                            && day.isAfter(s.state().origin().act().occurredOn()))
+                    .since(RuleEdition.SECOND),
+            rule(FieldCode.ONLY_AS_DUPLICATE, RejectReport.class, "duplicateOf", Function.<RejectReport>identity(),
+                    (RejectReport form, RuleContext s) -> Blank.is(form.duplicateOf()) && s.state().exists()
+                            && CONFIRMED.contains(s.state().regions().rectification()))
+                    .since(RuleEdition.SECOND),
             rule(FieldCode.DEADLINE_BEFORE_ACT, Confirm.class, "deadline", Confirm::deadline, BEFORE_ACT),
             rule(FieldCode.DEADLINE_BEFORE_ACT, ListForSupervision.class, "deadline", ListForSupervision::deadline,
                     BEFORE_ACT),
@@ -68,15 +73,17 @@ final class ContentRules {
             rule(FieldCode.NOT_A_HIGHER_LEVEL, Escalate.class, "level", Escalate::level,
                     (level, s) -> s.state().supervision().level() != null
                             && level.compareTo(s.state().supervision().level()) <= 0),
-            rule(FieldCode.ERROR_WITHOUT_REASON, Delist.class, "reason", Delist::inError,
-                    (inError, s) -> inError && Blank.is(s.envelope().reason())),
+            rule(FieldCode.FORMALITY_BEFORE_INSTRUMENT, RecordFormality.class, "on", Function.<RecordFormality>identity(),
+                    ContentRules::isBeforeInstrument).since(RuleEdition.SECOND),
             rule(FieldCode.FORMALITY_IN_THE_FUTURE, RecordFormality.class, "on", RecordFormality::on, AFTER_TODAY),
             rule(FieldCode.NOT_AFTER_CURRENT_DEADLINE, RequestExtension.class, "until", RequestExtension::until,
                     (until, s) -> notAfterCurrent(until, s)),
             rule(FieldCode.NOT_AFTER_CURRENT_DEADLINE, GrantExtension.class, "until", GrantExtension::until,
                     (until, s) -> notAfterCurrent(until, s)),
-            rule(FieldCode.EXTENSION_IN_THE_PAST, RequestExtension.class, "until", RequestExtension::until, BEFORE_ACT),
-            rule(FieldCode.EXTENSION_IN_THE_PAST, GrantExtension.class, "until", GrantExtension::until, BEFORE_ACT),
+            rule(FieldCode.EXTENSION_IN_THE_PAST, RequestExtension.class, "until", RequestExtension::until, BEFORE_ACT)
+                    .since(RuleEdition.SECOND),
+            rule(FieldCode.EXTENSION_IN_THE_PAST, GrantExtension.class, "until", GrantExtension::until, BEFORE_ACT)
+                    .since(RuleEdition.SECOND),
             rule(FieldCode.BEFORE_ORIGINAL_DEADLINE, CorrectExtension.class, "until", CorrectExtension::until,
                     (until, s) -> s.state().deadlines().original() != null
                             && until.isBefore(s.state().deadlines().original())),
@@ -97,12 +104,17 @@ final class ContentRules {
 
     private static <F extends HazardAction, V> ContentRule<F, V> rule(FieldCode code, Class<F> form, String field,
             Function<F, V> value, BiPredicate<V, RuleContext> broken) {
-        return new ContentRule<>(code, form, field, value, broken);
+        return new ContentRule<>(code, form, field, value, broken, RuleEdition.FIRST);
     }
 
     private static ContentRule<FilePlan, Boolean> assured(String assurance, Function<Assurances, Boolean> value) {
         return rule(FieldCode.NOT_ASSURED, FilePlan.class, "assurances." + assurance,
                 plan -> plan.assurances() == null ? null : value.apply(plan.assurances()), (given, s) -> !given);
+    }
+
+    private static boolean isBeforeInstrument(RecordFormality form, RuleContext situation) {
+        Issued issued = form.instrument() == null ? null : situation.state().issued().get(form.instrument());
+        return issued != null && issued.on() != null && form.on() != null && form.on().isBefore(issued.on());
     }
 
     private static boolean notAfterCurrent(LocalDate until, RuleContext situation) {

@@ -113,7 +113,7 @@ public final class CorrectionDecider {
             Action action = event instanceof HazardReported ? Action.AMEND_REPORT : Action.of(event);
             Refusal duties = event.act().imported()
                     ? null
-                    : DutyRules.check(action, event instanceof HazardReported
+                    : DutyRules.check(action, FormOf.event(event), event instanceof HazardReported
                             ? state
                             : Consequences.stateBefore(before, act), command.caller().actor());
             if (duties != null) {
@@ -160,7 +160,7 @@ public final class CorrectionDecider {
         }
         errors.addAll(RequiredFields.missing(envelope, Action.of(recorded).needs()));
         errors.addAll(ContentRules.check(new RuleContext(Consequences.stateBefore(before, sequence(recorded)), form,
-                envelope, envelope.occurredOn(), today)));
+                envelope, envelope.occurredOn(), today, recorded.act().ruledBy())));
         errors.addAll(ActRules.documentErrors(envelope, today));
         return errors;
     }

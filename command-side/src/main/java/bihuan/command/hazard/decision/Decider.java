@@ -1,11 +1,13 @@
 package bihuan.command.hazard.decision;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import bihuan.api.clock.Clocks;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.command.ActOnHazard;
@@ -16,6 +18,7 @@ import bihuan.api.hazard.history.VoidedExtensions;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.permission.Actor;
@@ -49,7 +52,7 @@ public final class Decider {
     public static List<HazardEvent> decide(ReportHazard command, LocalDate today, ProfileRef inForce) {
         checkMayReport(command.caller());
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        RuleContext situation = new RuleContext(HazardState.NONE, command.report(), command.envelope(), occurredOn,
+        RuleContext situation = RuleContext.now(HazardState.NONE, command.report(), command.envelope(), occurredOn,
                 today);
         checkContent(Action.REPORT, situation, command.formErrors());
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, List.of());
@@ -62,9 +65,9 @@ public final class Decider {
             Clocks clocks) {
         checkScope(state, command.caller());
         checkRole(command.action(), command.caller(), state.regions().listing());
-        checkDuties(command.action(), state, command.caller().actor());
+        checkDuties(command, state);
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
-        RuleContext situation = new RuleContext(state, command.form(), command.envelope(), occurredOn, today);
+        RuleContext situation = RuleContext.now(state, command.form(), command.envelope(), occurredOn, today);
         checkContent(command.action(), situation, command.formErrors());
         ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
         checkState(state, command);
@@ -96,8 +99,8 @@ public final class Decider {
         caller.mustHold(Lifecycle.of(action).who(listing), action);
     }
 
-    private static void checkDuties(Action action, HazardState state, Actor actor) {
-        Refusal refusal = DutyRules.check(action, state, actor);
+    private static void checkDuties(ActOnHazard command, HazardState state) {
+        Refusal refusal = DutyRules.check(command.action(), command.form(), state, command.caller().actor());
         if (refusal != null) {
             throw new Refused(refusal);
         }
@@ -131,13 +134,19 @@ public final class Decider {
     }
 
     private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
-        ActRules.checkDateOrder(situation.occurredOn(), ActOrder.lastBefore(action, situation.state()), allowed);
+        ActRules.checkDateOrder(situation.occurredOn(), ActOrder.lastBefore(action, situation.form(), situation.state()), allowed);
+    }
+
+    private static boolean mayDo(Action action, Actor actor, HazardState state) {
+        return action.precondition() == Precondition.INSTRUMENT_ISSUED
+                ? Arrays.stream(Instrument.values()).anyMatch(instrument -> Breach.isIssued(instrument, state)
+                        && DutyRules.isIssuer(instrument, state, actor))
+                : DutyRules.check(action, null, state, actor) == null && Breach.holds(action.precondition(), null, state);
     }
 
     /** Returns the actions this caller may do now, after the separation of duties and preconditions. */
     private static List<String> allowed(Caller caller, HazardState state) {
         return Lifecycle.allowed(caller.role(), state.regions()).stream()
-                .filter(action -> DutyRules.check(action, state, caller.actor()) == null)
-                .filter(action -> Breach.holds(action.precondition(), state)).map(Action::path).toList();
+                .filter(action -> mayDo(action, caller.actor(), state)).map(Action::path).toList();
     }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
+import bihuan.api.hazard.Instrument;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.RecordFormality;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
+import bihuan.command.hazard.decision.HazardState.Issued;
 import bihuan.command.hazard.decision.HazardState.Suspension;
 
 /** The rules on who may act, beyond the role: separation of duties, and acts reserved to one body. */
@@ -49,10 +53,21 @@ final class DutyRules {
     }
 
     /** The first rule that keeps this actor from the act, or null. */
-    static Refusal check(Action action, HazardState state, Actor actor) {
+    static Refusal check(Action action, HazardAction form, HazardState state, Actor actor) {
+        if (form instanceof RecordFormality formality && formality.instrument() != null
+                && !isIssuer(formality.instrument(), state, actor)) {
+            return Refusal.forbidden(ProblemCode.NOT_THE_ISSUER, ProblemCode.NOT_THE_ISSUER.text());
+        }
         return ALL.stream().filter(rule -> rule.actions().contains(action))
                 .filter(rule -> rule.broken().test(state, actor)).findFirst()
                 .map(rule -> Refusal.forbidden(rule.code(), rule.refusal())).orElse(null);
+    }
+
+    /** Whether this actor's authority issues such instruments and, once there is one, issued it. */
+    static boolean isIssuer(Instrument instrument, HazardState state, Actor actor) {
+        Issued issued = state.issued().get(instrument);
+        return instrument.issuers().contains(actor.role())
+                && (issued == null || issued.imported() || issued.by().contains(actor.organisation()));
     }
 
     /** An imported order names no account, so the supervising unit is used as the ordering department. */

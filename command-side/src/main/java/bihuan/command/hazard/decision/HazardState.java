@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.event.*;
 import bihuan.api.hazard.history.EffectiveActs;
@@ -45,6 +48,8 @@ import bihuan.command.act.Idempotency;
  *            CNY spent so far
  * @param coerciveMeasureInForce
  *            whether one was taken and not lifted
+ * @param issued
+ *            the instruments that were issued
  * @param clocks
  *            the clocks that run on it
  * @param answers
@@ -52,11 +57,12 @@ import bihuan.command.act.Idempotency;
  */
 public record HazardState(long version, Origin origin, Regions regions, Map<Region, LocalDate> lastActs,
         Deadlines deadlines, Supervision supervision, Suspension suspension, Hands hands, BigDecimal fundsSpent,
-        boolean coerciveMeasureInForce, HazardClocks clocks, Map<String, Answer> answers) {
+        boolean coerciveMeasureInForce, Map<Instrument, Issued> issued, HazardClocks clocks,
+        Map<String, Answer> answers) {
 
     /** Nothing has happened yet. */
     public static final HazardState NONE = new HazardState(-1, null, null, Map.of(), new Deadlines(null, null),
-            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, HazardClocks.NONE,
+            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, Map.of(), HazardClocks.NONE,
             Map.of());
 
     /** What was fixed when the hazard was entered: identity, place, reporter, and how it was entered. */
@@ -131,6 +137,30 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         }
     }
 
+    /**
+     * An instrument as it was first issued: whatever is recorded of one is not before that day.
+     *
+     * @param on
+     *            the day, Asia/Shanghai; null where a ledger shows the instrument and not its day
+     * @param by
+     *            the organisations that issued one of the kind
+     * @param imported
+     *            whether one was read from a ledger, which names no account
+     */
+    public record Issued(LocalDate on, Set<String> by, boolean imported) {
+
+        private static Issued first(Act act) {
+            return new Issued(act.dateEvidenced() ? act.occurredOn() : null, Set.of(act.actor().organisation()),
+                    act.imported());
+        }
+
+        private Issued again(Act act) {
+            Set<String> all = new HashSet<>(by);
+            all.add(act.actor().organisation());
+            return new Issued(on, Set.copyOf(all), imported || act.imported());
+        }
+    }
+
     /** Whether the hazard exists. */
     public boolean exists() {
         return version >= 0;
@@ -158,7 +188,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
 
     private HazardState recorded(long lastSequence, Map<String, Answer> known) {
         return new HazardState(lastSequence, origin, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, clocks, known);
+                fundsSpent, coerciveMeasureInForce, issued, clocks, known);
     }
 
     /**
@@ -173,7 +203,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         return new HazardState(before.version + 1, before.originAfter(event), before.regionsAfter(event),
                 before.lastActsAfter(event), before.deadlines.after(event), before.supervision.after(event),
                 before.suspensionAfter(event), before.hands.after(event), before.fundsSpentAfter(event),
-                before.isCoercedAfter(event), HazardClocks.evolve(before.clocks, event),
+                before.isCoercedAfter(event), before.issuedAfter(event), HazardClocks.evolve(before.clocks, event),
                 Idempotency.remember(before.answers, event.act().request(), before.version + 1));
     }
 
@@ -211,6 +241,15 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         return event instanceof RectificationProgressRecorded e && e.fundsSpent() != null
                 ? e.fundsSpent()
                 : fundsSpent;
+    }
+
+    private Map<Instrument, Issued> issuedAfter(HazardEvent event) {
+        return Instrument.issuedBy(event).map(instrument -> {
+            Map<Instrument, Issued> all = new EnumMap<>(Instrument.class);
+            all.putAll(issued);
+            all.merge(instrument, Issued.first(event.act()), (first, _) -> first.again(event.act()));
+            return Map.copyOf(all);
+        }).orElse(issued);
     }
 
     private boolean isCoercedAfter(HazardEvent event) {

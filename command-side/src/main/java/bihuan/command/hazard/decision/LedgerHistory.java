@@ -127,12 +127,12 @@ final class LedgerHistory {
                 }
                 add(null, new OrderClosureExit(null));
                 if (delisted) {
-                    add(row.delistedOn(), new Delist(null), delisting);
+                    add(row.delistedOn(), new Delist(), delisting);
                 }
             }
             case CLOSED_OUT -> {
                 add(row.inspectedOn(), new Accept(row.inspectors(), row.inspectedOn(), null));
-                add(row.delistedOn(), new Delist(null), delisting);
+                add(row.delistedOn(), new Delist(), delisting);
                 add(row.closedOutOn(), new CloseOut());
             }
             default -> {
@@ -224,7 +224,7 @@ final class LedgerHistory {
     /** An assurance that the ledger says was not given is as incomplete as one of which it says nothing. */
     private static List<String> unassured(HazardAction form) {
         return ContentRules.ALL.stream().filter(rule -> rule.code() == FieldCode.NOT_ASSURED)
-                .flatMap(rule -> rule.check(new RuleContext(HazardState.NONE, form, null, null, null)).stream())
+                .flatMap(rule -> rule.check(RuleContext.now(HazardState.NONE, form, null, null, null)).stream())
                 .map(FieldError::field).toList();
     }
 }

@@ -78,7 +78,7 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
     List<HazardEvent> made(HazardState state, LocalDate today) {
         List<Action> actions = wild ? asked(Action.values()) : possible(state, pick);
         Action action = actions.get(pick % actions.size());
-        Role role = wild ? who : roleFor(action, state);
+        Role role = wild ? who : Forms.roleFor(Forms.valid(action, state, today), state);
         Caller caller = sameHands
                 ? Callers.caller("account-inside-" + role, Callers.UNIT_ID, role)
                 : Callers.of(role);
@@ -105,11 +105,7 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
     }
 
     private static List<Action> asked(Action[] all) {
-        return Arrays.stream(all).filter(action -> action.form() != null && action != Action.REPORT)
+        return Arrays.stream(all).filter(action -> action.isRequestable() && action != Action.REPORT)
                 .filter(action -> !Forms.CORRECTIONS.contains(action)).toList();
-    }
-
-    private static Role roleFor(Action action, HazardState state) {
-        return Lifecycle.of(action).who(state.regions().listing()).stream().sorted().findFirst().orElseThrow();
     }
 }

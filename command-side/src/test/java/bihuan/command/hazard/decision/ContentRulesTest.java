@@ -99,11 +99,8 @@ class ContentRulesTest {
                     .passes(s -> escalate(Level.CITY, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
             rule("not-a-higher-level", "level", ESCALATE).after(CONFIRM, PROPOSE_LISTING, LIST, ESCALATE)
                     .passes(s -> escalate(Level.STATE, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
-            rule("error-without-reason", "reason", DELIST)
-                    .after(CONFIRM, FILE_PLAN, RECORD_PROGRESS, REQUEST_ACCEPTANCE, ACCEPT, REOPEN, PROPOSE_LISTING,
-                            LIST,
-                            REQUEST_ACCEPTANCE, ACCEPT)
-                    .passes(s -> new Delist(false)).breaks(s -> new Delist(true)),
+            rule("formality-before-instrument", "on", RECORD_FORMALITY).after(LISTED).passes(s -> formality(TODAY))
+                    .breaks(s -> formality(TODAY.minusDays(1))),
             rule("formality-in-the-future", "on", RECORD_FORMALITY).after(LISTED).passes(s -> formality(TODAY))
                     .breaks(s -> formality(TOMORROW)),
             rule("not-after-current-deadline", "until", REQUEST_EXTENSION).after(CONFIRM)
@@ -112,10 +109,6 @@ class ContentRulesTest {
             rule("not-after-current-deadline", "until", GRANT_EXTENSION).after(CONFIRM, REQUEST_EXTENSION)
                     .passes(s -> new GrantExtension(current(s).plusDays(1)))
                     .breaks(s -> new GrantExtension(current(s))),
-            rule("before-original-deadline", "until", CORRECT_EXTENSION)
-                    .after(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION)
-                    .passes(s -> new CorrectExtension(s.deadlines().original()))
-                    .breaks(s -> new CorrectExtension(s.deadlines().original().minusDays(1))),
             rule("negative-amount", "amount", RECORD_PENALTY).passes(s -> penalty(BigDecimal.ZERO, TODAY))
                     .breaks(s -> penalty(BigDecimal.valueOf(-1), TODAY)),
             rule("decided-after-act", "decidedOn", RECORD_PENALTY).passes(s -> penalty(null, TODAY))
@@ -153,7 +146,7 @@ class ContentRulesTest {
 
     @Test
     void no_rule_is_without_its_case() {
-        Set<String> tried = Stream.concat(CASES.stream(), Stream.of(ON_REPORT, ON_REQUEST, ON_GRANT))
+        Set<String> tried = Stream.concat(CASES.stream(), Stream.of(ON_REPORT, ON_REQUEST, ON_GRANT, ON_OLD_CORRECTION))
                 .map(one -> one.action() + " " + one.field() + " " + one.code()).collect(Collectors.toSet());
 
         assertThat(ContentRules.ALL).extracting(rule -> Stream.of(Action.values())
@@ -220,6 +213,7 @@ class ContentRulesTest {
         assertThat(story.state().fundsSpent()).isEqualTo(BigDecimal.TEN);
     }
 
+    private static final RuleCase ON_OLD_CORRECTION = rule("before-original-deadline", "until", CORRECT_EXTENSION);
     private static final RuleCase ON_REQUEST = rule("extension-in-the-past", "until", REQUEST_EXTENSION);
     private static final RuleCase ON_GRANT = rule("extension-in-the-past", "until", GRANT_EXTENSION);
     private static final RuleCase ON_REPORT = rule("discovered-in-the-future", "discoveredOn", REPORT);

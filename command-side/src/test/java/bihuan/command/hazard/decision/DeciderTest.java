@@ -19,7 +19,6 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.Accept;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.Confirm;
-import bihuan.api.hazard.action.CorrectExtension;
 import bihuan.api.hazard.action.Delist;
 import bihuan.api.hazard.action.GrantExtension;
 import bihuan.api.hazard.action.Reopen;
@@ -46,7 +45,7 @@ class DeciderTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE,
-            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT"})
+            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "CORRECT_EXTENSION"})
     void an_empty_envelope_is_refused_for_exactly_what_the_action_needs(Action action) {
         Story story = Story.reported();
 
@@ -67,7 +66,7 @@ class DeciderTest {
             "decline-listing,REASON", "escalate,DOCUMENT", "transfer-supervision,REASON", "delist,DOCUMENT",
             "order-suspension,DOCUMENT LEGAL_BASIS",
             "grant-resumption,DOCUMENT", "refuse-resumption,REASON", "request-extension,REASON",
-            "grant-extension,DOCUMENT", "reject-extension,REASON", "correct-extension,REASON",
+            "grant-extension,DOCUMENT", "reject-extension,REASON",
             "attach-evidence,EVIDENCE", "record-coercive-measure,DOCUMENT", "lift-coercive-measure,REASON",
             "confirm,", "file-plan,", "record-progress,", "request-acceptance,", "accept,", "close-out,",
             "record-look-back,", "propose-listing,", "record-formality,", "apply-for-resumption,", "record-penalty,"})
@@ -126,16 +125,6 @@ class DeciderTest {
         story.then(REQUEST_EXTENSION).asked(new GrantExtension(set.plusDays(20))).done();
 
         assertThat(story.state().deadlines()).isEqualTo(new Deadlines(set, set.plusDays(20)));
-    }
-
-    @Test
-    void a_corrected_extension_moves_the_current_one_also_backwards() {
-        Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION);
-        LocalDate original = story.state().deadlines().original();
-
-        story.asked(new CorrectExtension(original.plusDays(1))).done();
-
-        assertThat(story.state().deadlines()).isEqualTo(new Deadlines(original, original.plusDays(1)));
     }
 
     @Test
@@ -214,23 +203,6 @@ class DeciderTest {
         assertThat(story.state().regions().restriction()).isEqualTo(Restriction.ORDERED);
         assertThat(story.then(APPLY_FOR_RESUMPTION, GRANT_RESUMPTION).state().regions().restriction())
                 .isEqualTo(Restriction.NONE);
-    }
-
-    @Test
-    void what_was_listed_in_error_is_delisted_while_it_is_still_being_rectified() {
-        Story story = Story.reported().then(PROPOSED_AND_LISTED).then(FILE_PLAN);
-
-        assertThat(story.asked(new Delist(false)).refusal().code()).isEqualTo("not-from-here");
-        assertThat(story.asked(new Delist(true)).refusal().errors()).extracting(FieldError::code)
-                .containsExactly("error-without-reason");
-        assertThat(story.asked(new Delist(true)).because("误挂").done().state().regions().listing())
-                .isEqualTo(Listing.DELISTED);
-    }
-
-    @Test
-    void what_is_not_listed_cannot_be_delisted_even_in_error() {
-        assertThat(Story.reported().asked(new Delist(true)).because("误挂").refusal().code())
-                .isEqualTo("not-from-here");
     }
 
     @Test

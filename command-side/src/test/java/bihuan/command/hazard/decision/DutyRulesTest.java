@@ -76,14 +76,6 @@ class DutyRulesTest {
     }
 
     @Test
-    void nor_corrects_it_afterwards() {
-        Story story = Story.reported().then(CONFIRM, REQUEST_EXTENSION, GRANT_EXTENSION);
-
-        assertForbidden("duties-not-separate", story.asked(CORRECT_EXTENSION).by(SAME_ORGANISATION).refusal());
-        assertThat(story.asked(CORRECT_EXTENSION).refusal()).isNull();
-    }
-
-    @Test
     void who_asked_to_produce_again_does_not_grant_it() {
         Story story = Story.reported().then(ORDER_SUSPENSION, APPLY_FOR_RESUMPTION);
 
@@ -166,7 +158,7 @@ class DutyRulesTest {
 
     private static Act importedBy(Caller importer) {
         return new Act(importer.actor(), TODAY, null, null, null, List.of(), true, true, List.of(), null,
-                null);
+                null, null);
     }
 
     private static void assertForbidden(String code, Refusal refusal) {

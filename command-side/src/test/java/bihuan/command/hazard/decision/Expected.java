@@ -19,7 +19,7 @@ import bihuan.api.permission.Role;
  * that an error in either shows. Of a hazard that its unit reported, without a single act by hands that should be
  * separate.
  */
-record Expected(Regions at, boolean measureInForce) {
+record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
 
     /** Whether this role may do this to some hazard in this listing state. */
     boolean mayEver(Action action, Role role) {
@@ -34,13 +34,14 @@ record Expected(Regions at, boolean measureInForce) {
                 role == Role.REGULATOR;
             case CLOSE_OUT -> role == Role.REGULATOR || role == Role.COMMITTEE;
             case PROPOSE_LISTING -> role == Role.PARK || role == Role.REGULATOR;
-            case ORDER_CLOSURE_EXIT, LIST, DECLINE_LISTING, ESCALATE, TRANSFER_SUPERVISION, DELIST, RECORD_FORMALITY ->
+            case ORDER_CLOSURE_EXIT, LIST, DECLINE_LISTING, ESCALATE, TRANSFER_SUPERVISION, DELIST ->
                 role == Role.COMMITTEE;
-            case GRANT_EXTENSION, REJECT_EXTENSION, CORRECT_EXTENSION ->
+            case RECORD_FORMALITY -> role == Role.COMMITTEE || role == Role.REGULATOR;
+            case GRANT_EXTENSION, REJECT_EXTENSION ->
                 role == (at.listing() == Listing.LISTED ? Role.COMMITTEE : Role.REGULATOR);
             case ATTACH_EVIDENCE ->
                 Set.of(Role.UNIT, Role.PARK, Role.REGULATOR, Role.COMMITTEE).contains(role);
-            case VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
+            case CORRECT_EXTENSION, VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
         };
     }
 
@@ -67,7 +68,7 @@ record Expected(Regions at, boolean measureInForce) {
             case LIST, DECLINE_LISTING -> at.listing() == Listing.PROPOSED;
             case ESCALATE -> at.listing() == Listing.LISTED;
             case DELIST -> at.listing() == Listing.LISTED && (state == ACCEPTED || state == CLOSURE_EXITED);
-            case RECORD_FORMALITY, TRANSFER_SUPERVISION ->
+            case TRANSFER_SUPERVISION ->
                 at.listing() == Listing.LISTED || at.listing() == Listing.DELISTED;
             case ORDER_SUSPENSION -> at.restriction() == Restriction.NONE && live() && state != CLOSED_OUT;
             case APPLY_FOR_RESUMPTION -> at.restriction() == Restriction.ORDERED && state != CLOSURE_EXITED;
@@ -77,13 +78,15 @@ record Expected(Regions at, boolean measureInForce) {
             case REQUEST_EXTENSION -> at.extension() != Extension.REQUESTED && beingRectified();
             case GRANT_EXTENSION, REJECT_EXTENSION -> at.extension() == Extension.REQUESTED;
             case CORRECT_EXTENSION -> at.extension() == Extension.GRANTED && live();
+            case RECORD_FORMALITY -> !issuers.isEmpty();
             case ATTACH_EVIDENCE, RECORD_PENALTY, RECORD_COERCIVE_MEASURE -> live();
             case LIFT_COERCIVE_MEASURE -> live() && measureInForce;
         };
     }
 
     boolean passes(Action action, Role role) {
-        return starts(action) && mayEver(action, role) && !(action == Action.AMEND_REPORT && role == Role.PARK);
+        return starts(action) && mayEver(action, role) && !(action == Action.AMEND_REPORT && role == Role.PARK)
+                && !(action == Action.RECORD_FORMALITY && !issuers.contains(role));
     }
 
     List<String> allowed(Role role) {

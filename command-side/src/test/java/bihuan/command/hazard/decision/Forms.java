@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import bihuan.api.hazard.Assurances;
 import bihuan.api.hazard.Document;
@@ -19,8 +20,11 @@ import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
 import bihuan.api.hazard.action.*;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.permission.Role;
 import bihuan.api.person.PersonId;
 
 /** For each action one form that breaks no rule about content, for a hazard in this state on that day. */
@@ -89,8 +93,8 @@ public final class Forms {
             case DECLINE_LISTING -> new DeclineListing();
             case ESCALATE -> new Escalate(oneAbove(state.supervision().level()), "市安委会", "市应急管理局",
                     later(current, today));
-            case DELIST -> new Delist(null);
-            case RECORD_FORMALITY -> new RecordFormality(Instrument.LISTING, Formality.PUBLICATION, today, "区政府网站");
+            case DELIST -> new Delist();
+            case RECORD_FORMALITY -> new RecordFormality(instrument(state), Formality.PUBLICATION, today, "区政府网站");
             case ORDER_SUSPENSION -> new OrderSuspension(RestrictionScope.PARTIAL, Callers.REGULATOR_ORGANISATION);
             case APPLY_FOR_RESUMPTION -> new ApplyForResumption("隐患已消除");
             case GRANT_RESUMPTION -> new GrantResumption();
@@ -122,5 +126,20 @@ public final class Forms {
     /** An amendment of the location and the day of discovery; null leaves either as it is. */
     static AmendReport amendment(String location, LocalDate discoveredOn) {
         return new AmendReport(null, null, null, null, null, location, null, null, null, discoveredOn, null);
+    }
+
+    /** An instrument that there is, if there is one. */
+    private static Instrument instrument(HazardState state) {
+        return Stream.of(Instrument.LISTING, Instrument.SUSPENSION, Instrument.EXTENSION)
+                .filter(each -> Breach.isIssued(each, state)).findFirst().orElse(Instrument.LISTING);
+    }
+
+    /** The role of a caller who may do this; of a formality, of whoever issued the instrument. */
+    static Role roleFor(HazardAction form, HazardState state) {
+        Action action = Action.of(form);
+        return Lifecycle.of(action).who(state.exists() ? state.regions().listing() : Listing.NONE).stream().sorted()
+                .filter(role -> !(form instanceof RecordFormality formality)
+                        || DutyRules.isIssuer(formality.instrument(), state, Callers.of(role).actor()))
+                .findFirst().orElse(Role.REGULATOR);
     }
 }

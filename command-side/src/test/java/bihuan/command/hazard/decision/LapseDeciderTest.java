@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import bihuan.api.clock.ClockCode;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.RuleEdition;
 import bihuan.api.hazard.command.RecordLapse;
 import bihuan.api.hazard.event.DeadlineLapsed;
 import bihuan.api.hazard.event.ExtensionRequested;
@@ -29,7 +30,7 @@ class LapseDeciderTest {
         assertThat(decide(ClockCode.RECTIFICATION, deadline, deadline.plusDays(30)))
                 .containsExactly(new DeadlineLapsed(Story.ID,
                         new Act(Actor.SYSTEM, deadline.plusDays(1), null, null, null, List.of(), false, true,
-                                List.of(), null, "default@0"),
+                                List.of(), null, "default@0", RuleEdition.CURRENT),
                         ClockCode.RECTIFICATION, Story.TODAY, deadline));
     }
 

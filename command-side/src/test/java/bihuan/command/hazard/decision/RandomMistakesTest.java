@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import bihuan.api.clock.Clocks;
 import bihuan.api.hazard.Envelope;
@@ -20,8 +21,8 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
-import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refused;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -142,11 +143,10 @@ class RandomMistakesTest {
             HazardState state = wrong.state();
             Action[] actions = Action.values();
             Action action = actions[random.nextInt(actions.length)];
-            if (action.form() == null || action == Action.REPORT || Forms.CORRECTIONS.contains(action)) {
+            if (!action.isRequestable() || action == Action.REPORT || Forms.CORRECTIONS.contains(action)) {
                 return false;
             }
-            Caller caller = Callers.of(bihuan.api.lifecycle.Lifecycle.of(action).who(state.regions().listing()).stream()
-                    .sorted().findFirst().orElse(Role.REGULATOR));
+            Caller caller = Callers.of(Forms.roleFor(Forms.valid(action, state, today), state));
             try {
                 int sequence = wrong.events().size();
                 wrong.did(Decider.decide(state, new ActOnHazard(Story.ID, caller, action,
@@ -165,8 +165,11 @@ class RandomMistakesTest {
                 return;
             }
             int sequence = mistake.sequence();
-            Caller caller = Callers.of(new CorrectionRights(wrong.history()).who(sequence).stream().sorted()
-                    .filter(role -> !isRefusedFor(role, sequence)).findFirst().orElseThrow());
+            Actor own = wrong.events().get(sequence).act().actor();
+            Caller caller = Stream.concat(
+                    new CorrectionRights(wrong.history()).who(sequence).stream().sorted().map(Callers::of),
+                    Stream.of(Callers.caller(own.accountId(), own.organisation(), own.role())))
+                    .filter(candidate -> !isRefusedFor(candidate, sequence)).findFirst().orElseThrow();
             if (mistake.should() == null) {
                 wrong.voided(caller, sequence);
             } else {
@@ -177,10 +180,10 @@ class RandomMistakesTest {
             mended++;
         }
 
-        private boolean isRefusedFor(Role role, int sequence) {
+        private boolean isRefusedFor(Caller candidate, int sequence) {
             var refusal = mistake.should() == null
-                    ? wrong.refusalToVoid(Callers.of(role), sequence)
-                    : wrong.refusalToCorrect(Callers.of(role), sequence, FormOf.event(mistake.should()),
+                    ? wrong.refusalToVoid(candidate, sequence)
+                    : wrong.refusalToCorrect(candidate, sequence, FormOf.event(mistake.should()),
                             mistake.should().act().occurredOn());
             assertThat(refusal == null || refusal.kind() == bihuan.api.refusal.Refusal.Kind.FORBIDDEN)
                     .as(() -> refusal + " of " + mistake).isTrue();

@@ -123,8 +123,7 @@ public final class Story {
             this.form = form;
             this.action = Action.of(form);
             this.envelope = Forms.envelope(action, today);
-            this.caller = Callers.of(Lifecycle.of(action).who(state.regions().listing()).stream().sorted().findFirst()
-                    .orElseThrow());
+            this.caller = Callers.of(Forms.roleFor(form, state));
         }
 
         Asked by(Role role) {

@@ -112,7 +112,7 @@ public final class Acts {
     /** The event that this action makes. */
     public HazardEvent of(Action action) {
         var act = new Act(REPORTER, on, "原因" + seed, "安全生产法", document(), evidence, imported, true, incomplete, null,
-                null);
+                null, null);
         LocalDate deadline = on.plusDays(30 + seed);
         var money = BigDecimal.valueOf(seed * 1000L);
         var inspectors = List.of(PersonId.of("person-a"), PersonId.of("person-b" + seed));

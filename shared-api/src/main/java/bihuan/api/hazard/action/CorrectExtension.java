@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import bihuan.api.form.Required;
 
 /**
- * A granted extension was wrong.
+ * A granted extension was wrong, as recorded before acts could be corrected.
  *
  * @param until
  *            the right deadline, Asia/Shanghai

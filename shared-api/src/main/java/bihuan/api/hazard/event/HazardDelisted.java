@@ -12,7 +12,7 @@ import bihuan.api.hazard.Act;
  * @param act
  *            who, when, why, on what document
  * @param inError
- *            true when it should never have been listed; needs a reason
+ *            true only in older events, of a listing that should never have been: such a one is voided now
  */
 @Revision("1")
 public record HazardDelisted(String hazardId, Act act, boolean inError) implements HazardEvent {

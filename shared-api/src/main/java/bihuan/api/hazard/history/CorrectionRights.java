@@ -87,7 +87,7 @@ public final class CorrectionRights {
         if (decision != null) {
             roles.addAll(Lifecycle.of(Action.of(decision.event())).who(regionsBefore(decision.sequence()).listing()));
         } else {
-            roles.addAll(Lifecycle.of(Action.of(event)).who(listing));
+            roles.addAll(Lifecycle.of(successor(Action.of(event))).who(listing));
             if (event.act().actor().role() == Role.UNIT || event.act().actor().role() == Role.PARK) {
                 roles.add(Role.REGULATOR);
             }
@@ -99,6 +99,11 @@ public final class CorrectionRights {
             roles.add(Role.ADMIN);
         }
         return roles;
+    }
+
+    /** The action by which people do now what an older event of this action records. */
+    private static Action successor(Action action) {
+        return action == Action.CORRECT_EXTENSION ? Action.GRANT_EXTENSION : action;
     }
 
     private Effective decisionAfter(long sequence, Region region) {

@@ -42,7 +42,7 @@ public final class EventOf {
             case Escalate f -> new SupervisionEscalated(id, act, f.level(), f.listingAuthority(), f.supervisingUnit(),
                     f.deadline());
             case TransferSupervision f -> new SupervisionTransferred(id, act, f.supervisingUnit());
-            case Delist f -> new HazardDelisted(id, act, Boolean.TRUE.equals(f.inError()));
+            case Delist _ -> new HazardDelisted(id, act, false);
             case RecordFormality f -> new FormalityRecorded(id, act, f.instrument(), f.kind(), f.on(), f.to());
             case OrderSuspension f -> new SuspensionOrdered(id, act, f.scope(), f.orderingDepartment());
             case ApplyForResumption f -> new ResumptionApplied(id, act, f.statement());
@@ -66,9 +66,11 @@ public final class EventOf {
 
     /** The same act with this form: what a form does not hold remains as it was recorded. */
     public static HazardEvent corrected(HazardEvent recorded, Act act, HazardAction form) {
-        HazardEvent event = form(recorded.hazardId(), act, form);
-        return event instanceof HazardReported report && recorded instanceof HazardReported first
-                ? report.withLedgerRow(first.principal(), first.ledgerRow())
-                : event;
+        return switch (recorded) {
+            case HazardReported first -> ((HazardReported) form(first.hazardId(), act, form))
+                    .withLedgerRow(first.principal(), first.ledgerRow());
+            case HazardDelisted first -> new HazardDelisted(first.hazardId(), act, first.inError());
+            default -> form(recorded.hazardId(), act, form);
+        };
     }
 }

@@ -42,7 +42,7 @@ public final class FormOf {
             case SupervisionEscalated e ->
                 new Escalate(e.level(), e.listingAuthority(), e.supervisingUnit(), e.deadline());
             case SupervisionTransferred e -> new TransferSupervision(e.supervisingUnit());
-            case HazardDelisted e -> new Delist(e.inError());
+            case HazardDelisted _ -> new Delist();
             case FormalityRecorded e -> new RecordFormality(e.instrument(), e.kind(), e.on(), e.to());
             case SuspensionOrdered e -> new OrderSuspension(e.scope(), e.orderingDepartment());
             case ResumptionApplied e -> new ApplyForResumption(e.statement());
