@@ -32,7 +32,7 @@ import bihuan.platform.clock.ProfileYaml.Mistake;
 /** Converts a YAML tree to a clock profile and records its errors. */
 final class ProfileReader {
 
-    private static final Set<String> TOP = ordered("title", "clocks", "statistics", "quotas");
+    private static final Set<String> TOP = ordered("title", "clocks", "statistics", "quotas", "lapse-grace");
     private static final Set<String> LANGUAGES = ordered("zh", "en");
     private static final Set<String> RETURN = ordered("due-month", "due-day", "cumulative-from-january", "source");
     private static final Set<String> QUOTA = ordered("listings", "every", "different-industries", "source");
@@ -44,6 +44,7 @@ final class ProfileReader {
             "calendar-day", Unit.CALENDAR_DAYS, "month", Unit.MONTHS, "year", Unit.YEARS));
     private static final Pattern TERM = Pattern.compile("\\+?(-?\\d{1,9}) +(\\S.*)");
     private static final int MOST_QUOTAS = 50;
+    private static final int MOST_GRACE = 60;
 
     private final YamlFields yaml;
     private final List<Mistake> mistakes;
@@ -62,7 +63,12 @@ final class ProfileReader {
         Map<String, Node> top = yaml.mapping(root, TOP);
         Text title = both(yaml.required(root, top, "title"));
         return new ClockProfile(ref, title == null ? Text.of("", "") : title, clocks(top.get("clocks")),
-                statistics(top.get("statistics")), quotas(top.get("quotas")));
+                statistics(top.get("statistics")), quotas(top.get("quotas")), lapseGrace(top.get("lapse-grace")));
+    }
+
+    private int lapseGrace(Node node) {
+        Integer days = node == null ? null : yaml.number(node, 0, MOST_GRACE);
+        return days == null ? ClockProfile.USUAL_GRACE : days;
     }
 
     private Map<ClockCode, ClockRule> clocks(Node node) {

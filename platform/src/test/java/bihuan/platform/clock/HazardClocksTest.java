@@ -77,7 +77,7 @@ class HazardClocksTest {
         assertThat(inTime.states("2022-01-01")).contains("RECTIFICATION MOOT").contains("RECTIFICATION RUNNING");
         assertThat(inTime.swept("2022-01-01")).isEmpty();
         assertThat(late.states("2022-01-01")).contains("RECTIFICATION LAPSED").contains("RECTIFICATION RUNNING");
-        assertThat(late.swept("2022-03-02")).extracting(Lapse::dueOn).containsExactly(LocalDate.parse("2021-12-24"),
+        assertThat(late.swept("2022-03-05")).extracting(Lapse::dueOn).containsExactly(LocalDate.parse("2021-12-24"),
                 LocalDate.parse("2022-03-01"));
     }
 
@@ -87,9 +87,39 @@ class HazardClocksTest {
 
         assertThat(life.swept("2021-12-24")).isEmpty();
         assertThat(life.states("2021-12-24")).contains("RECTIFICATION RUNNING");
-        assertThat(life.swept("2021-12-25")).hasSize(1);
-        assertThat(life.swept("2021-12-25")).isEmpty();
+        assertThat(life.states("2021-12-25")).contains("RECTIFICATION LAPSED");
+        assertThat(life.swept("2021-12-28")).hasSize(1);
+        assertThat(life.swept("2021-12-28")).isEmpty();
         assertThat(life.accepted("2021-12-30").states("2022-01-01")).contains("RECTIFICATION MET_LATE");
+    }
+
+    @Test
+    void a_paper_that_was_in_time_may_be_entered_for_three_days_before_a_lapse_is_recorded() {
+        Life life = new Life("default@0").confirmed("2021-09-01", "2021-12-24");
+
+        assertThat(life.swept("2021-12-27")).isEmpty();
+        assertThat(Life.SHIPPED.nextDue(life.clocks)).isEqualTo("2021-12-27");
+
+        assertThat(life.accepted("2021-12-24").swept("2021-12-31")).isEmpty();
+    }
+
+    @Test
+    void what_was_done_late_needs_no_grace() {
+        Life life = new Life("default@0").confirmed("2021-09-01", "2021-12-24").accepted("2021-12-25");
+
+        assertThat(Life.SHIPPED.nextDue(life.clocks)).isEqualTo("2021-12-24");
+        assertThat(life.swept("2021-12-25")).extracting(Lapse::dueOn).containsExactly(LocalDate.parse("2021-12-24"));
+    }
+
+    @Test
+    void a_right_that_was_not_used_has_passed_and_is_no_default() {
+        Life life = new Life("qingdao@0").listed("2021-09-24", "2021-12-24");
+
+        assertThat(life.states("2021-12-01")).contains("EXTENSION_REQUEST PASSED");
+        assertThat(life.swept("2021-12-01")).extracting(lapse -> lapse.clock().code()).isNotEmpty()
+                .doesNotContain(EXTENSION_REQUEST);
+        assertThat(Life.SHIPPED.grounds(life.clocks, LocalDate.parse("2021-12-01")))
+                .extracting(lapse -> lapse.clock().code()).contains(EXTENSION_REQUEST);
     }
 
     @Test
@@ -132,7 +162,7 @@ class HazardClocksTest {
     void a_clock_that_ran_out_before_it_started_is_not_recorded_as_lapsed() {
         Life life = new Life("qingdao@0").confirmed("2021-12-20", "2021-12-24");
 
-        assertThat(life.states("2021-12-20")).contains("EXTENSION_REQUEST LAPSED");
+        assertThat(life.states("2021-12-20")).contains("EXTENSION_REQUEST PASSED");
         assertThat(life.swept("2021-12-24")).isEmpty();
     }
 

@@ -68,6 +68,8 @@ class ProfileYamlTest {
                         "out-of-range"),
                 arguments("statistics:\n  quarterly: {due-day: 15, source: {zh: 甲, en: a}}", 7, "required"),
                 arguments("statistics:\n  weekly: {source: {zh: 甲, en: a}}", 7, "unknown-field"),
+                arguments("lapse-grace: three", 6, "not-a-whole-number"), arguments("lapse-grace: -1", 6, "out-of-range"),
+                arguments("lapse-grace: 61", 6, "out-of-range"),
                 arguments("quotas: {listings: 3}", 6, "not-a-list"),
                 arguments("quotas:\n  - {listings: three, every: quarter, source: {zh: 甲, en: a}}", 7,
                         "not-a-whole-number"),
@@ -92,6 +94,12 @@ class ProfileYamlTest {
             assertThat(mistake.text().zh()).startsWith("第 " + mistake.line() + " 行：");
             assertThat(mistake.text().en()).startsWith("Line " + mistake.line() + ": ");
         });
+    }
+
+    @Test
+    void the_grace_before_a_lapse_is_recorded_is_three_days_where_none_is_named() {
+        assertThat(ProfileYaml.read(HAIBIN, GOOD).profile().lapseGrace()).isEqualTo(3);
+        assertThat(ProfileYaml.read(HAIBIN, GOOD + "lapse-grace: 0\n").profile().lapseGrace()).isZero();
     }
 
     @Test

@@ -60,6 +60,11 @@ public enum ClockCode implements Labelled {
         return this == EXTENSION_REQUEST;
     }
 
+    /** Whether it limits a right instead of a duty: to let it pass is no default, and no lapse is recorded of it. */
+    public boolean isRight() {
+        return this == EXTENSION_REQUEST;
+    }
+
     /** The rule in words; the term is null for the deadline itself, which no profile sets. */
     public Text rule(Term term) {
         return this == RECTIFICATION ? rule : rule.with(term.text());

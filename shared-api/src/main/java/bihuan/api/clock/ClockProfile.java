@@ -20,9 +20,15 @@ import bihuan.api.text.Text;
  *            when returns are due
  * @param quotas
  *            how much is to be listed
+ * @param lapseGrace
+ *            for how many calendar days after the last day in time a paper may still be entered before a lapse is
+ *            recorded
  */
 public record ClockProfile(ProfileRef ref, Text title, Map<ClockCode, ClockRule> clocks,
-        List<StatisticsRule> statistics, List<Quota> quotas) {
+        List<StatisticsRule> statistics, List<Quota> quotas, int lapseGrace) {
+
+    /** The grace where a profile names none, in calendar days. */
+    public static final int USUAL_GRACE = 3;
 
     public ClockProfile {
         clocks = Map.copyOf(clocks);

@@ -9,6 +9,8 @@ public enum ClockState implements Labelled {
     MET("按期完成", "Met"),
     MET_LATE("逾期完成", "Met late"),
     LAPSED("已逾期", "Lapsed"),
+    /** A right was not used in its time, which is no default. */
+    PASSED("期限已过", "Passed"),
     /** It no longer applied before it ran out: the deadline was reset, or the file ended. */
     MOOT("不再适用", "No longer applied"),
     NO_SUCH_CLOCK("无此时限", "No such clock"),

@@ -54,26 +54,44 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
             case Due.NoSuchClock _ -> ClockState.NO_SUCH_CLOCK;
             case Due.NoCalendar _ -> ClockState.NO_CALENDAR;
             case Due.NoProfile _ -> ClockState.NO_PROFILE;
-            case Due.On on when clock.running() -> day.isAfter(on.day()) ? ClockState.LAPSED : ClockState.RUNNING;
+            case Due.On on when clock.running() -> day.isAfter(on.day()) ? lapsed(clock) : ClockState.RUNNING;
             case Due.On on when clock.stop().met() ->
                 ranOut(clock, on.day(), day) ? ClockState.MET_LATE : ClockState.MET;
-            case Due.On on -> ranOut(clock, on.day(), day) ? ClockState.LAPSED : ClockState.MOOT;
+            case Due.On on -> ranOut(clock, on.day(), day) ? lapsed(clock) : ClockState.MOOT;
         };
     }
 
+    private static ClockState lapsed(HazardClock clock) {
+        return clock.code().isRight() ? ClockState.PASSED : ClockState.LAPSED;
+    }
+
     /**
-     * The clocks that have run out by the end of the day before this one, and of which nothing was recorded, by due
-     * day.
+     * The lapses to record, by due day: of the clocks of duties that have run out by the end of the day before this
+     * one, and whose grace is over, without anything recorded of it.
      */
     public List<Lapse> unrecorded(HazardClocks clocks, LocalDate today) {
+        return recordable(clocks).filter(lapse -> !lapse.clock().code().isRight())
+                .filter(lapse -> ranOut(lapse.clock(), lastOfGrace(lapse), today)).toList();
+    }
+
+    /** All clocks that have run out by the end of the day before this one: what the record of a lapse rests on. */
+    public List<Lapse> grounds(HazardClocks clocks, LocalDate today) {
         return recordable(clocks).filter(lapse -> ranOut(lapse.clock(), lapse.dueOn(), today)).toList();
     }
 
-    /** The earliest day with which a clock runs out, or ran out, of which nothing was recorded; or null. */
+    /** The earliest day after which there is a lapse to record, if nothing happens; or null. */
     public LocalDate nextDue(HazardClocks clocks) {
-        return recordable(clocks)
+        return recordable(clocks).filter(lapse -> !lapse.clock().code().isRight())
                 .filter(lapse -> lapse.clock().running() || lapse.clock().stop().on().isAfter(lapse.dueOn()))
-                .map(Lapse::dueOn).findFirst().orElse(null);
+                .map(this::lastOfGrace).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** A clock that still runs may have been stopped in time, by a paper that is only entered later. */
+    private LocalDate lastOfGrace(Lapse lapse) {
+        int days = lapse.clock().running()
+                ? profiles.find(ProfileRef.of(lapse.clock().profile())).map(ClockProfile::lapseGrace).orElse(0)
+                : 0;
+        return lapse.dueOn().plusDays(days);
     }
 
     /** The earliest year without a calendar that a clock comes to of which nothing was recorded; or null. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.TestInstance;
 
+import bihuan.api.clock.ClockProfile;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +44,13 @@ abstract class Contract {
             String clocks = "/api/hazards/" + hazard.path("id").asString() + "/clocks";
             await().atMost(SOON).until(() -> api.get("auditor", clocks).body().path("clocks").valueStream().noneMatch(
                     clock -> clock.path("state").asString().equals("LAPSED") && clock.path("stoppedOn").isNull()
-                            && clock.path("lapsedOn").isNull()));
+                            && clock.path("lapsedOn").isNull() && isGraceOver(clock)));
         }
+    }
+
+    private static boolean isGraceOver(JsonNode clock) {
+        LocalDate due = LocalDate.parse(clock.path("dueOn").asString());
+        return District.today().isAfter(due.plusDays(ClockProfile.USUAL_GRACE));
     }
 
     /** Enters this ledger, or tries it. */

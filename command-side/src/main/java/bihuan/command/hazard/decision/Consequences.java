@@ -94,7 +94,7 @@ public record Consequences(List<Long> withdrawn, Map<Long, ExtensionRequested> f
                 ? before
                 : HazardClocks.evolve(before, act.event()));
         Set<Ground> grounds = new HashSet<>();
-        timekeeping.unrecorded(clocks, today).forEach(lapse -> grounds
+        timekeeping.grounds(clocks, today).forEach(lapse -> grounds
                 .add(new Ground(lapse.clock().code(), lapse.clock().startedOn(), lapse.dueOn())));
         Set<Long> groundless = new HashSet<>();
         history.recorded().forEach((sequence, event) -> {

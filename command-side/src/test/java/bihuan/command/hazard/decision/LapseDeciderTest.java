@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import bihuan.api.clock.ClockCode;
+import bihuan.api.clock.ClockProfile;
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.RuleEdition;
@@ -35,14 +36,17 @@ class LapseDeciderTest {
     }
 
     @Test
-    void the_last_day_is_in_time() {
+    void nothing_is_recorded_before_the_grace_is_over() {
+        LocalDate lastOfGrace = deadline.plusDays(ClockProfile.USUAL_GRACE);
+
         assertThat(decide(ClockCode.RECTIFICATION, deadline, deadline)).isEmpty();
-        assertThat(decide(ClockCode.RECTIFICATION, deadline, deadline.plusDays(1))).hasSize(1);
+        assertThat(decide(ClockCode.RECTIFICATION, deadline, lastOfGrace)).isEmpty();
+        assertThat(decide(ClockCode.RECTIFICATION, deadline, lastOfGrace.plusDays(1))).hasSize(1);
     }
 
     @Test
     void the_second_request_returns_nothing_and_nothing_is_recorded_again() {
-        LocalDate after = deadline.plusDays(1);
+        LocalDate after = deadline.plusDays(30);
         story.happened(decide(ClockCode.RECTIFICATION, deadline, after));
 
         assertThat(decide(ClockCode.RECTIFICATION, deadline, after)).isEmpty();
