@@ -73,7 +73,8 @@ final class ContentRules {
             rule(FieldCode.NOT_A_HIGHER_LEVEL, Escalate.class, "level", Escalate::level,
                     (level, s) -> s.state().supervision().level() != null
                             && level.compareTo(s.state().supervision().level()) <= 0),
-            rule(FieldCode.FORMALITY_BEFORE_INSTRUMENT, RecordFormality.class, "on", Function.<RecordFormality>identity(),
+            rule(FieldCode.FORMALITY_BEFORE_INSTRUMENT, RecordFormality.class, "on",
+                    Function.<RecordFormality>identity(),
                     ContentRules::isBeforeInstrument).since(RuleEdition.SECOND),
             rule(FieldCode.FORMALITY_IN_THE_FUTURE, RecordFormality.class, "on", RecordFormality::on, AFTER_TODAY),
             rule(FieldCode.NOT_AFTER_CURRENT_DEADLINE, RequestExtension.class, "until", RequestExtension::until,

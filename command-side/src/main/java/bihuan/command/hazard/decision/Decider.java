@@ -134,14 +134,16 @@ public final class Decider {
     }
 
     private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
-        ActRules.checkDateOrder(situation.occurredOn(), ActOrder.lastBefore(action, situation.form(), situation.state()), allowed);
+        ActRules.checkDateOrder(situation.occurredOn(),
+                ActOrder.lastBefore(action, situation.form(), situation.state()), allowed);
     }
 
     private static boolean mayDo(Action action, Actor actor, HazardState state) {
         return action.precondition() == Precondition.INSTRUMENT_ISSUED
                 ? Arrays.stream(Instrument.values()).anyMatch(instrument -> Breach.isIssued(instrument, state)
                         && DutyRules.isIssuer(instrument, state, actor))
-                : DutyRules.check(action, null, state, actor) == null && Breach.holds(action.precondition(), null, state);
+                : DutyRules.check(action, null, state, actor) == null
+                        && Breach.holds(action.precondition(), null, state);
     }
 
     /** Returns the actions this caller may do now, after the separation of duties and preconditions. */

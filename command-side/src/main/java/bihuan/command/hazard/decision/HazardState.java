@@ -62,7 +62,8 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
 
     /** Nothing has happened yet. */
     public static final HazardState NONE = new HazardState(-1, null, null, Map.of(), new Deadlines(null, null),
-            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, Map.of(), HazardClocks.NONE,
+            new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, Map.of(),
+            HazardClocks.NONE,
             Map.of());
 
     /** What was fixed when the hazard was entered: identity, place, reporter, and how it was entered. */

@@ -74,7 +74,8 @@ class EveryActionEverywhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "CORRECT_EXTENSION"})
+    @EnumSource(mode = Mode.EXCLUDE,
+            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "CORRECT_EXTENSION"})
     void exactly_the_tables_pairs_pass(Action action) {
         EVERYWHERE.forEach((standing, state) -> {
             for (Role role : Role.values()) {

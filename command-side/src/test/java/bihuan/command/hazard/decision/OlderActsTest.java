@@ -90,14 +90,16 @@ class OlderActsTest {
 
         assertThat(breaches(with(story, formality(null)))).isEmpty();
         assertThat(breaches(with(story, formality(RuleEdition.FIRST)))).isEmpty();
-        assertThat(breaches(with(story, formality(RuleEdition.CURRENT)))).containsExactly("formality-before-instrument");
+        assertThat(breaches(with(story, formality(RuleEdition.CURRENT))))
+                .containsExactly("formality-before-instrument");
     }
 
     @Test
     void every_act_carries_the_edition_of_today_and_a_corrected_one_that_of_the_day_it_was_done() {
         Story story = extended();
 
-        assertThat(story.events()).allSatisfy(event -> assertThat(event.act().edition()).isEqualTo(RuleEdition.CURRENT));
+        assertThat(story.events())
+                .allSatisfy(event -> assertThat(event.act().edition()).isEqualTo(RuleEdition.CURRENT));
         Act old = act(Role.REGULATOR, null);
         assertThat(old.ruledBy()).isEqualTo(RuleEdition.FIRST);
         assertThat(old.corrected(Forms.envelope(CONFIRM, TODAY), Story.CLOCKS.inForce()).edition()).isNull();
