@@ -33,8 +33,7 @@ public final class Processes implements AutoCloseable {
 
     /** Starts the runnable jar of a module. */
     public Process launch(String module, int port, Map<String, String> environment) throws IOException {
-        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-jar", jar(module).toString()).redirectErrorStream(true)
+        var java = new ProcessBuilder(command(module)).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(module).toFile()));
         java.environment().putAll(environment);
         java.environment().put("SERVER_PORT", String.valueOf(port));
@@ -71,9 +70,12 @@ public final class Processes implements AutoCloseable {
         return logs.resolve(module + ".log");
     }
 
-    private static Path jar(String module) throws IOException {
-        try (var built = Files.newDirectoryStream(Path.of("..", module, "target"), "*-exec.jar")) {
-            return built.iterator().next();
+    private static List<String> command(String module) throws IOException {
+        try {
+            return ExtractedJar.command(module);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
     }
 }
