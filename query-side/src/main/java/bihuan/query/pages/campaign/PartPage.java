@@ -2,7 +2,6 @@ package bihuan.query.pages.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,7 +126,7 @@ class PartPage {
 
     private static List<CampaignAction> allowed(Caller caller, Enrolment part) {
         return part.closure() == null
-                ? Arrays.stream(CampaignAction.values()).filter(action -> action.who().contains(caller.role())).toList()
+                ? CampaignAction.offeredTo(caller.role())
                 : List.of();
     }
 
