@@ -69,6 +69,8 @@ public enum CampaignAction implements Labelled {
     CORRECT_ACT("correct-act", "更正", "Correct", EnumSet.of(PARK, REGULATOR, COMMITTEE, ADMIN), CorrectCampaignAct.class,
             CampaignActCorrected.class, EARLIER_ACT, Set.of(), REASON);
 
+    private static final Text ENROLMENT = Text.of("参加专项行动", "Enrol");
+
     private final String path;
     private final Text label;
     private final Set<Role> who;
@@ -149,5 +151,10 @@ public enum CampaignAction implements Labelled {
     /** The action that made this event; empty for the enrolment itself. */
     public static Optional<CampaignAction> ofEvent(String simpleName) {
         return Arrays.stream(values()).filter(action -> action.event.getSimpleName().equals(simpleName)).findFirst();
+    }
+
+    /** What the act that made this event is called, be it the enrolment itself. */
+    public static Text labelOf(String simpleName) {
+        return ofEvent(simpleName).map(CampaignAction::label).orElse(ENROLMENT);
     }
 }

@@ -26,7 +26,6 @@ import bihuan.api.lifecycle.Action.Need;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refused;
-import bihuan.api.text.Labelled;
 import bihuan.api.text.Text;
 import bihuan.command.act.ActRules;
 import bihuan.command.act.BrokenRule;
@@ -72,7 +71,7 @@ public final class EnrolmentCorrectionDecider {
         List<EnrolmentEvent> all = new ArrayList<>(recorded);
         all.add(correction);
         BrokenRule.checkNoneAdded(BrokenRules.of(decider.before), BrokenRules.of(EnrolmentActs.of(all)),
-                EnrolmentCorrectionDecider::label);
+                CampaignAction::labelOf);
         return correction;
     }
 
@@ -135,9 +134,5 @@ public final class EnrolmentCorrectionDecider {
 
     private static Set<Need> needs(EnrolmentEvent event) {
         return CampaignAction.ofEvent(event.getClass().getSimpleName()).map(CampaignAction::needs).orElse(Set.of());
-    }
-
-    private static Text label(String type) {
-        return CampaignAction.ofEvent(type).map(Labelled::label).orElse(of("参加专项行动", "Enrolment"));
     }
 }
