@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Every recorded act of a hazard or of a park's part in a campaign, and which of them are effective: those not voided, as
- * corrected, in the order of their recording. A correction that was itself voided has no effect, so what it had changed
- * is restored. Pure; both sides fold through it.
+ * Every recorded act of a hazard or of a park's part in a campaign, and which of them are effective: those not voided,
+ * as corrected, in the order of their recording. A correction that was itself voided has no effect, so what it had
+ * changed is restored. Pure; both sides fold through it.
  *
  * @param <E>
  *            the events

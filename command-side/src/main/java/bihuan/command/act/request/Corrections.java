@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads requests to correct an act and completes them: fields that the caller gives replace those of the act as it counts
- * now, null removes one, and an absent field keeps it.
+ * Reads requests to correct an act and completes them: fields that the caller gives replace those of the act as it
+ * counts now, null removes one, and an absent field keeps it.
  */
 @Component
 public class Corrections {

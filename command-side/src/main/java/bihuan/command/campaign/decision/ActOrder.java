@@ -39,8 +39,8 @@ final class ActOrder {
     }
 
     /**
-     * The day before which this act cannot lie. Tasks, duties and the rest keep no order among each other; a closure comes
-     * after all of them.
+     * The day before which this act cannot lie. Tasks, duties and the rest keep no order among each other; a closure
+     * comes after all of them.
      */
     static LocalDate lastBefore(EnrolmentState state, CampaignForm form) {
         return switch (form) {

@@ -35,8 +35,9 @@ import bihuan.command.act.RequiredFields;
 import bihuan.command.act.Target;
 
 /**
- * Decides what voiding or correcting earlier acts in a park's part of a campaign leads to: an event, or a {@link Refused}.
- * A pure function of the whole history, what is asked and the day. Refusals are tried in the contract's order.
+ * Decides what voiding or correcting earlier acts in a park's part of a campaign leads to: an event, or a
+ * {@link Refused}. A pure function of the whole history, what is asked and the day. Refusals are tried in the
+ * contract's order.
  */
 public final class EnrolmentCorrectionDecider {
 

@@ -23,8 +23,8 @@ public final class EnrolmentFold {
      * @param recorded
      *            the events by sequence, ascending
      * @param happenedBy
-     *            the last day of which acts count, by their corrected days, Asia/Shanghai; the enrolment counts whenever
-     *            it took place; null for any
+     *            the last day of which acts count, by their corrected days, Asia/Shanghai; the enrolment counts
+     *            whenever it took place; null for any
      * @return null before the enrolment
      */
     public static Enrolment of(SortedMap<Long, Recorded<EnrolmentEvent>> recorded, LocalDate happenedBy) {

@@ -23,7 +23,8 @@ final class Pasts {
      * The pasts of these subjects, by subject.
      *
      * @param select
-     *            selects subject, sequence, type, payload and moment of recording of the {@code :ids}, in ascending order
+     *            selects subject, sequence, type, payload and moment of recording of the {@code :ids}, in ascending
+     *            order
      * @param event
      *            reads an event by the name of its type and its payload
      */

@@ -19,7 +19,8 @@ import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 
 /**
- * The form that an event of a park's part was made of, so that an act can be checked again, and corrected field by field.
+ * The form that an event of a park's part was made of, so that an act can be checked again, and corrected field by
+ * field.
  */
 public final class EnrolmentFormOf {
 
