@@ -171,7 +171,7 @@ public final class Part {
             return this;
         }
 
-        Asked by(Role role) {
+        public Asked by(Role role) {
             return by(Callers.of(role));
         }
 
@@ -207,7 +207,7 @@ public final class Part {
         }
 
         /** The part after it was done. */
-        Part done() {
+        public Part done() {
             return happened(decided());
         }
 
