@@ -13,21 +13,28 @@ import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.Stage;
 import bihuan.api.campaign.Title;
 import bihuan.api.campaign.action.CampaignForm;
+import bihuan.api.campaign.action.CorrectCampaignAct;
 import bihuan.api.campaign.command.ActInCampaign;
 import bihuan.api.campaign.command.EnrolPark;
 import bihuan.api.campaign.command.SetUpCampaign;
+import bihuan.api.campaign.history.EnrolmentFormOf;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.command.act.RequiredFields;
 import bihuan.command.act.request.ActRequest;
+import bihuan.command.act.request.Corrections;
+import bihuan.command.act.request.Corrections.Completed;
+import bihuan.command.act.request.Corrections.Given;
+import bihuan.command.act.request.Corrections.Original;
 import bihuan.command.act.request.Creation;
 import bihuan.command.act.request.IfMatch;
 import bihuan.command.act.request.Incoming;
 import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
 import bihuan.command.campaign.decision.PlanRules;
+import bihuan.command.history.EnrolmentHistories;
 
 /** Converts requests about campaigns to commands. */
 @Component
@@ -35,10 +42,15 @@ class CampaignForms {
 
     private final Requests requests;
     private final CampaignTemplates templates;
+    private final Corrections corrections;
+    private final EnrolmentHistories histories;
 
-    CampaignForms(Requests requests, CampaignTemplates templates) {
+    CampaignForms(Requests requests, CampaignTemplates templates, Corrections corrections,
+            EnrolmentHistories histories) {
         this.requests = requests;
         this.templates = templates;
+        this.corrections = corrections;
+        this.histories = histories;
     }
 
     /** What a campaign is set up with: the name of a template, or a plan. */
@@ -74,6 +86,25 @@ class CampaignForms {
     }
 
     ActInCampaign act(Incoming request, String enrolmentId, CampaignAction action, String ifMatch) {
+        return action == CampaignAction.CORRECT_ACT
+                ? correction(request, enrolmentId, ifMatch)
+                : plain(request, enrolmentId, action, ifMatch);
+    }
+
+    private ActInCampaign correction(Incoming request, String enrolmentId, String ifMatch) {
+        CampaignAction action = CampaignAction.CORRECT_ACT;
+        Caller caller = request.caller();
+        Completed completed = corrections.read(request, action.who().contains(caller.role()),
+                sequence -> Original.of(histories.of(enrolmentId), sequence, EnrolmentFormOf::event));
+        ActRequest<Given> read = completed.request();
+        return new ActInCampaign(enrolmentId, caller, action, read.envelope(),
+                new CorrectCampaignAct(read.form().sequence(), (CampaignForm) completed.fields(), completed.as(),
+                        completed.basis()),
+                read.errors(), IfMatch.version(ifMatch),
+                RequestMarks.ofAct(request, action, read.form(), read.envelope()));
+    }
+
+    private ActInCampaign plain(Incoming request, String enrolmentId, CampaignAction action, String ifMatch) {
         Caller caller = request.caller();
         ActRequest<?> read = requests.act(request, action.form().asSubclass(Record.class),
                 action.who().contains(caller.role()), form -> List.of());

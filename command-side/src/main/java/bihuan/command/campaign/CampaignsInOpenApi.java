@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 
 /**
  * Describes each act in a campaign separately, with its fields and roles, generated from the data that the code uses.
@@ -38,8 +39,18 @@ class CampaignsInOpenApi implements OpenApiCustomizer {
         api.getPaths().get(ANY_ACTION.replace("{action}", "enrol")).getPost()
                 .requestBody(ActOperation.body(FormSchema.of(Envelope.class)));
         Arrays.stream(CampaignAction.values()).forEach(action -> api
-                .path(ANY_ACTION.replace("{action}", action.path()), new PathItem().post(ActOperation.of(action.path(),
-                        action.label(), ActOperation.roles(action.who()),
-                        ActOperation.body(ActOperation.fields(action.form(), action.needs())), any.getPost()))));
+                .path(ANY_ACTION.replace("{action}", action.path()), new PathItem().post(ActOperation.of(id(action),
+                        action.label(), ActOperation.roles(action.who()), body(action), any.getPost()))));
+    }
+
+    /** Hazards have corrections of the same name. */
+    private static String id(CampaignAction action) {
+        return action.isCorrection() ? "campaign-" + action.path() : action.path();
+    }
+
+    private static RequestBody body(CampaignAction action) {
+        return ActOperation.body(action == CampaignAction.CORRECT_ACT
+                ? ActOperation.correction(action.needs())
+                : ActOperation.fields(action.form(), action.needs()));
     }
 }

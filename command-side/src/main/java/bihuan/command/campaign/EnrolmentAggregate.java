@@ -2,6 +2,8 @@ package bihuan.command.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,17 +15,22 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import bihuan.api.campaign.command.ActInCampaign;
 import bihuan.api.campaign.command.EnrolPark;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.api.campaign.event.EnrolmentEvent;
+import bihuan.api.campaign.history.EnrolmentActs;
 import bihuan.api.hazard.command.Recorded;
+import bihuan.command.campaign.decision.EnrolmentCorrectionDecider;
 import bihuan.command.campaign.decision.EnrolmentDecider;
 import bihuan.command.campaign.decision.EnrolmentState;
 
-/** A park's part in a campaign: the thin shell around {@link EnrolmentDecider} and {@link EnrolmentState#evolve}. */
+/** A park's part in a campaign: the thin shell around the deciders and {@link EnrolmentState#evolve}. */
 @Aggregate
 class EnrolmentAggregate {
 
     @AggregateIdentifier
     private String enrolmentId;
+    /** Every event: a correction is decided on, and folded, from all of them. */
+    private final List<EnrolmentEvent> recorded = new ArrayList<>();
     private EnrolmentState state = EnrolmentState.NONE;
 
     EnrolmentAggregate() {
@@ -41,13 +48,22 @@ class EnrolmentAggregate {
     Recorded handle(ActInCampaign command, Clock clock) {
         EnrolmentDecider.checkScope(state, command.caller());
         return EnrolmentDecider.repeated(state, command)
-                .orElseGet(() -> apply(EnrolmentDecider.decide(state, command, LocalDate.now(clock))));
+                .orElseGet(() -> apply(decide(command, LocalDate.now(clock))));
+    }
+
+    private EnrolmentEvent decide(ActInCampaign command, LocalDate today) {
+        return command.action().isCorrection()
+                ? EnrolmentCorrectionDecider.decide(recorded, command, today)
+                : EnrolmentDecider.decide(state, command, today);
     }
 
     @EventSourcingHandler
     void on(EnrolmentEvent event) {
         enrolmentId = event.enrolmentId();
-        state = EnrolmentState.evolve(state, event);
+        recorded.add(event);
+        state = event instanceof EnrolmentCorrection
+                ? EnrolmentState.of(EnrolmentActs.of(recorded))
+                : EnrolmentState.evolve(state, event);
     }
 
     private Recorded apply(EnrolmentEvent event) {

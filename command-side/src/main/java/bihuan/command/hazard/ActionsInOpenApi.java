@@ -11,7 +11,6 @@ import bihuan.command.act.openapi.ActOperation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -47,20 +46,9 @@ class ActionsInOpenApi implements OpenApiCustomizer {
     }
 
     private static RequestBody body(Action action) {
-        if (action != Action.CORRECT_ACT) {
-            return ActOperation.body(ActOperation.fields(action.form(), action.needs()));
-        }
-        ObjectSchema correction = ActOperation.fields(Nothing.class, action.needs());
-        correction.addProperty("sequence", new IntegerSchema().description("the act, as the timeline shows it"));
-        correction.addProperty("fields", new ObjectSchema().additionalProperties(true)
-                .description("fields of that act's own form, and reason, legalBasis, document, evidence, as they "
-                        + "should have been: null removes one, an absent field keeps it"));
-        correction.addRequiredItem("sequence");
-        return ActOperation.body(correction);
-    }
-
-    /** A correction's fields are those of another form. */
-    private record Nothing() {
+        return ActOperation.body(action == Action.CORRECT_ACT
+                ? ActOperation.correction(action.needs())
+                : ActOperation.fields(action.form(), action.needs()));
     }
 
     private static Schema<?> schemaOf(Operation operation) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import bihuan.command.hazard.Corrections.Completed;
-import bihuan.command.hazard.Corrections.Given;
 
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.CorrectAct;
@@ -15,6 +13,8 @@ import bihuan.api.hazard.action.RejectReport;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
+import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Transition;
@@ -22,11 +22,16 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldError;
 import bihuan.command.act.request.ActRequest;
+import bihuan.command.act.request.Corrections;
+import bihuan.command.act.request.Corrections.Completed;
+import bihuan.command.act.request.Corrections.Given;
+import bihuan.command.act.request.Corrections.Original;
 import bihuan.command.act.request.IfMatch;
 import bihuan.command.act.request.Incoming;
 import bihuan.command.act.request.NewId;
 import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
+import bihuan.command.history.HazardHistories;
 
 /**
  * Makes commands of requests about hazards. What cannot be read or is not known goes along as errors, to be answered in
@@ -41,12 +46,15 @@ class HazardForms {
     private final NewId ids;
     private final References references;
     private final Corrections corrections;
+    private final HazardHistories histories;
 
-    HazardForms(Requests requests, NewId ids, References references, Corrections corrections) {
+    HazardForms(Requests requests, NewId ids, References references, Corrections corrections,
+            HazardHistories histories) {
         this.requests = requests;
         this.ids = ids;
         this.references = references;
         this.corrections = corrections;
+        this.histories = histories;
     }
 
     ReportHazard report(Incoming request) {
@@ -82,13 +90,11 @@ class HazardForms {
 
     private ActOnHazard correction(Incoming request, String id, String ifMatch) {
         Caller caller = request.caller();
-        var completed = new Completed[1];
-        ActRequest<Given> read = requests.completed(request, Given.class, mayEver(caller.role(), Action.CORRECT_ACT),
-                (given, envelope, people) -> {
-                    completed[0] = corrections.complete(id, given, envelope, people, caller.actor());
-                    return completed[0].errors();
-                });
-        CorrectAct form = completed[0].form();
+        Completed completed = corrections.read(request, mayEver(caller.role(), Action.CORRECT_ACT),
+                sequence -> Original.of(EffectiveActs.of(histories.of(id)), sequence, FormOf::event));
+        ActRequest<Given> read = completed.request();
+        CorrectAct form = new CorrectAct(read.form().sequence(), (HazardAction) completed.fields(), completed.as(),
+                completed.basis());
         List<FieldError> errors = new ArrayList<>(read.errors());
         errors.addAll(references.checkCorrected(form, id, caller));
         return new ActOnHazard(id, caller, Action.CORRECT_ACT, read.envelope(), form, errors, IfMatch.version(ifMatch),

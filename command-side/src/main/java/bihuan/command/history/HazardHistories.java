@@ -1,6 +1,5 @@
 package bihuan.command.history;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,13 +23,7 @@ public class HazardHistories {
 
     /** First to last, with those of the running command; none when there is no such hazard. */
     public List<HazardEvent> of(String hazardId) {
-        List<HazardEvent> events = new ArrayList<>();
-        var stream = store.readEvents(hazardId, 0);
-        // Read to the end: the stream has no close(), and leaving it half read keeps a call to Axon Server open.
-        while (stream.hasNext()) {
-            events.add((HazardEvent) stream.next().getPayload());
-        }
-        return events;
+        return StoredHistories.of(store, hazardId, HazardEvent.class);
     }
 
     /** The history up to and with this version. */

@@ -2,16 +2,15 @@ package bihuan.query.campaign;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
 import bihuan.api.campaign.CampaignAction;
 import bihuan.api.campaign.event.EnrolmentEvent;
-import bihuan.api.text.Labelled;
-import bihuan.api.text.Text;
+import bihuan.api.campaign.history.EnrolmentActs;
 import bihuan.query.campaign.Enrolments.StoredAct;
 import bihuan.query.casefile.timeline.ActDetails;
+import bihuan.query.casefile.timeline.ActStanding;
 import bihuan.query.store.FileJson;
 import bihuan.query.web.Names;
 
@@ -20,8 +19,6 @@ import bihuan.query.web.Names;
  */
 @Component
 public class CampaignTimeline {
-
-    private static final Text ENROL = Text.of("参加专项行动", "Enrol");
 
     private final Enrolments enrolments;
     private final FileJson json;
@@ -36,20 +33,32 @@ public class CampaignTimeline {
     /** Every act of a part, first to last. */
     public List<CampaignTimelineEntry> of(String enrolmentId, Locale language) {
         var stored = enrolments.acts(enrolmentId);
-        var events = stored.stream().map(each -> json.enrolmentEvent(each.type(), each.payload())).toList();
+        var events = stored.stream().map(this::event).toList();
         var known = names.in(events);
-        return IntStream.range(0, events.size())
-                .mapToObj(i -> entry(stored.get(i), events.get(i), known, language)).toList();
+        var history = EnrolmentActs.of(events);
+        return stored.stream().map(each -> entry(each, history, known, language)).toList();
     }
 
-    private static CampaignTimelineEntry entry(StoredAct stored, EnrolmentEvent event, Names.Known known,
+    /** Every act of a part, and which of them count. */
+    public EnrolmentActs history(String enrolmentId) {
+        return EnrolmentActs.of(enrolments.acts(enrolmentId).stream().map(this::event).toList());
+    }
+
+    private EnrolmentEvent event(StoredAct stored) {
+        return json.enrolmentEvent(stored.type(), stored.payload());
+    }
+
+    private static CampaignTimelineEntry entry(StoredAct stored, EnrolmentActs history, Names.Known known,
             Locale language) {
+        var event = history.recorded().get(stored.sequence());
         var act = event.act();
+        var standing = ActStanding.of(history, stored.sequence(), known);
         var action = CampaignAction.ofEvent(stored.type());
         return new CampaignTimelineEntry(stored.sequence(), stored.type(),
                 action.map(CampaignAction::path).orElse("enrol"),
-                action.map(Labelled::label).orElse(ENROL).in(language), stored.occurredOn(), stored.recordedAt(),
+                CampaignAction.labelOf(stored.type()).in(language), stored.occurredOn(), stored.recordedAt(),
                 known.actor(act.actor()), act.reason(), act.legalBasis(), known.document(act.document()),
-                act.evidence(), ActDetails.of((Record) event, known));
+                act.evidence(), standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
+                standing.corrected(), ActDetails.of((Record) event, known));
     }
 }

@@ -9,17 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.campaign.EnrolmentId;
+import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.query.casefile.VersionNotProjectedException;
+import bihuan.query.core.Recorded;
 import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.core.enrolment.EnrolmentFold;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
 
@@ -50,9 +55,8 @@ public class Enrolments {
     record StoredAct(String enrolmentId, long sequence, String type, LocalDate occurredOn, Instant recordedAt,
             String payload) {
 
-        boolean within(LocalDate happenedBy, Instant knownAt) {
-            return sequence == 0 || (happenedBy == null || !occurredOn.isAfter(happenedBy))
-                    && (knownAt == null || !recordedAt.isAfter(knownAt));
+        boolean isKnown(Instant knownAt) {
+            return sequence == 0 || knownAt == null || !recordedAt.isAfter(knownAt);
         }
     }
 
@@ -146,13 +150,12 @@ public class Enrolments {
                 .list();
     }
 
+    /** What was not known by then was not recorded for this reader; corrections known by then come first. */
     private List<Enrolment> folded(List<StoredAct> acts, LocalDate happenedBy, Instant knownAt) {
-        Map<String, Enrolment> parts = new LinkedHashMap<>();
-        acts.stream().filter(act -> act.within(happenedBy, knownAt))
-                .forEach(act -> parts.compute(act.enrolmentId(),
-                        (id, before) -> Enrolment
-                                .evolve(before, json.enrolmentEvent(act.type(), act.payload()), act.recordedAt())
-                                .at(act.sequence())));
-        return List.copyOf(parts.values());
+        Map<String, SortedMap<Long, Recorded<EnrolmentEvent>>> parts = new LinkedHashMap<>();
+        acts.stream().filter(act -> act.isKnown(knownAt))
+                .forEach(act -> parts.computeIfAbsent(act.enrolmentId(), id -> new TreeMap<>()).put(act.sequence(),
+                        new Recorded<>(json.enrolmentEvent(act.type(), act.payload()), act.recordedAt())));
+        return parts.values().stream().map(events -> EnrolmentFold.of(events, happenedBy)).toList();
     }
 }

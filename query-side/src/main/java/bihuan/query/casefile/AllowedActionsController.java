@@ -26,12 +26,8 @@ class AllowedActionsController {
         this.corrections = corrections;
     }
 
-    /** An action by its name in the contract, and its name in the caller's language. */
-    record Allowed(String action, String label) {
-    }
-
     /** What the caller may do to a hazard of this version, and to its acts. */
-    record Answer(long version, List<Allowed> actions, List<AllowedCorrection> acts) {
+    record Answer(long version, List<AllowedAction> actions, List<AllowedCorrection> acts) {
     }
 
     @GetMapping("/api/hazards/{id}/allowed-actions")
@@ -43,7 +39,7 @@ class AllowedActionsController {
         var file = files.current(id, caller.scope(), version).file();
         var language = Languages.of(request);
         return new Answer(file.version(), AllowedActions.of(caller, file).stream()
-                .map(action -> new Allowed(action.path(), action.label().in(language))).toList(),
+                .map(action -> new AllowedAction(action.path(), action.label().in(language))).toList(),
                 corrections.of(caller, file));
     }
 }

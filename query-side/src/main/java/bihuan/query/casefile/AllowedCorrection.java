@@ -1,5 +1,11 @@
 package bihuan.query.casefile;
 
+import java.util.List;
+
+import bihuan.api.history.ActCorrectionRights;
+import bihuan.api.history.ActHistory;
+import bihuan.api.permission.Role;
+
 /**
  * Whether the caller may put an act right; the command side decides, and separates duties.
  *
@@ -11,4 +17,14 @@ package bihuan.query.casefile;
  *            whether it may be corrected
  */
 public record AllowedCorrection(long sequence, boolean mayVoid, boolean mayCorrect) {
+
+    /** Of each recorded act, first act first, to a caller in this role. */
+    public static List<AllowedCorrection> in(ActHistory<?> history, ActCorrectionRights<?> rights, Role role,
+            boolean inScope) {
+        return history.recorded().keySet().stream().map(sequence -> {
+            boolean may = inScope && rights.who(sequence).contains(role);
+            return new AllowedCorrection(sequence, may && rights.isVoidable(sequence),
+                    may && rights.isCorrectable(sequence));
+        }).toList();
+    }
 }

@@ -22,12 +22,7 @@ public class AllowedCorrections {
     /** One entry for each recorded act, first act first. */
     public List<AllowedCorrection> of(Caller caller, HazardFile file) {
         var history = timeline.history(file.id());
-        var rights = new CorrectionRights(history);
-        boolean inScope = caller.scope().covers(file.report().parkId(), file.report().unitId());
-        return history.recorded().keySet().stream().map(sequence -> {
-            boolean may = inScope && rights.who(sequence).contains(caller.role());
-            return new AllowedCorrection(sequence, may && rights.isVoidable(sequence),
-                    may && rights.isCorrectable(sequence));
-        }).toList();
+        return AllowedCorrection.in(history, new CorrectionRights(history), caller.role(),
+                caller.scope().covers(file.report().parkId(), file.report().unitId()));
     }
 }

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
-import bihuan.query.core.enrolment.Enrolment;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.query.projection.stream.DeadLetter;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.CampaignTable;
+import bihuan.query.projection.table.EnrolmentStep;
 import bihuan.query.projection.table.SavepointWriter;
 import bihuan.query.store.ChangeSet;
 import bihuan.query.store.FileJson;
@@ -22,12 +24,12 @@ final class CampaignStream {
 
     private final CampaignTable campaigns;
     private final SavepointWriter savepoints;
-    private final StreamWriter<Enrolment, CampaignEvent> writer;
+    private final StreamWriter<EnrolmentStep, CampaignEvent> writer;
 
     CampaignStream(LedgerSchema tables, FileJson json) {
         this.campaigns = new CampaignTable(tables, json);
         this.savepoints = new SavepointWriter(tables);
-        this.writer = new StreamWriter<>(CampaignTable.FOLD, tables);
+        this.writer = new StreamWriter<>(EnrolmentStep.FOLD, tables);
     }
 
     /** Writes these events, by campaign and part, as far as possible. */
@@ -48,8 +50,16 @@ final class CampaignStream {
     }
 
     private Outcome act(Map<String, List<RecordedEvent<CampaignEvent>>> parts) {
-        var written = writer.write(campaigns.find(parts.keySet()), parts, campaigns::writeParts);
+        var stored = campaigns.find(parts.keySet());
+        var pasts = campaigns.pasts(stored.keySet().stream().filter(id -> isCorrected(parts.get(id))).toList());
+        Map<String, EnrolmentStep> steps = stored.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                part -> new EnrolmentStep(part.getValue(), pasts.get(part.getKey()))));
+        var written = writer.write(steps, parts, campaigns::writeParts);
         return new Outcome(written.entered(), written.letters(),
-                BatchChanges.ofParks(written.states().stream().map(Enrolment::parkId)));
+                BatchChanges.ofParks(written.states().stream().map(step -> step.part().parkId())));
+    }
+
+    private static boolean isCorrected(List<RecordedEvent<CampaignEvent>> events) {
+        return events.stream().anyMatch(recorded -> recorded.event() instanceof EnrolmentCorrection);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,7 @@ public class FileJson {
             .map(Action::event).filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
-    private static final Map<String, Class<? extends EnrolmentEvent>> ENROLMENT_EVENTS = Arrays
-            .stream(EnrolmentEvent.class.getPermittedSubclasses())
+    private static final Map<String, Class<? extends EnrolmentEvent>> ENROLMENT_EVENTS = typesOf(EnrolmentEvent.class)
             .map(type -> type.asSubclass(EnrolmentEvent.class))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
@@ -40,6 +40,13 @@ public class FileJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .addModule(new SimpleModule().addSerializer(String.class, new WithoutNul())).build();
+
+    /** The types of a family, those of the families within it among them. */
+    private static Stream<Class<?>> typesOf(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(FileJson::typesOf)
+                : Stream.of(family);
+    }
 
     /** Writes any value of the query side as JSON. */
     public String write(Object value) {

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
-import bihuan.api.hazard.history.EffectiveActs.Effective;
+import bihuan.api.history.Effective;
 import bihuan.api.permission.Scope;
+import bihuan.query.core.Recorded;
 import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
-import bihuan.query.core.file.Recorded;
 
 /** Every event of a hazard or a park, and case files folded from the part of them that had happened or was known. */
 @Component
@@ -72,9 +72,9 @@ public class Timeline {
 
     /** The hazard's file as it would be with one more event. */
     public HazardFile foldedWith(String hazardId, HazardEvent next, Instant at) {
-        var all = new TreeMap<Long, Recorded>();
-        of(hazardId).forEach(stored -> all.put(stored.sequence(), new Recorded(event(stored), stored.recordedAt())));
-        all.put((long) all.size(), new Recorded(next, at));
+        var all = new TreeMap<Long, Recorded<HazardEvent>>();
+        of(hazardId).forEach(stored -> all.put(stored.sequence(), new Recorded<>(event(stored), stored.recordedAt())));
+        all.put((long) all.size(), new Recorded<>(next, at));
         return Fold.of(all, null);
     }
 
@@ -144,9 +144,9 @@ public class Timeline {
 
     /** What was not known by then was not recorded for this reader; corrections known by then come first. */
     private HazardFile file(List<StoredEvent> events, LocalDate happenedBy, Instant knownAt) {
-        var known = new TreeMap<Long, Recorded>();
+        var known = new TreeMap<Long, Recorded<HazardEvent>>();
         events.stream().filter(event -> knownAt == null || !event.recordedAt().isAfter(knownAt))
-                .forEach(event -> known.put(event.sequence(), new Recorded(event(event), event.recordedAt())));
+                .forEach(event -> known.put(event.sequence(), new Recorded<>(event(event), event.recordedAt())));
         HazardFile file = Fold.of(known, happenedBy);
         return file == null || known.size() == events.size() ? file : file.inPart();
     }

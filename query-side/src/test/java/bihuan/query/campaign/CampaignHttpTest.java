@@ -106,6 +106,54 @@ class CampaignHttpTest extends QuerySideTest {
     }
 
     @Test
+    void what_was_put_right_counts_as_corrected_and_the_first_entry_remains() {
+        String before = JsonPath.read(body(get(part + "/timeline")), "$.items[4].recordedAt");
+        var acts = new CampaignActs(own("campaign"), park);
+        given(acts.on("2026-06-14").voided(1L));
+        given(acts.corrected(3, acts.on("2026-05-21").adopted("承包商入园管理制度")));
+        projected();
+
+        String now = body(get(part));
+        assertThat(JsonPath.<String>read(now, "$.tasks[0].state")).isEqualTo("OVERDUE");
+        assertThat(JsonPath.<List<String>>read(now, "$.measures[*].title")).containsExactly("承包商入园管理制度");
+        assertThat(JsonPath.<List<String>>read(now, "$.measures[*].adopted.on")).containsExactly("2026-05-21");
+        String then = body(get(part + "?knownAt=" + before));
+        assertThat(JsonPath.<String>read(then, "$.tasks[0].state")).isEqualTo("DONE");
+        assertThat(JsonPath.<List<String>>read(then, "$.measures[*].title")).containsExactly("承包商管理制度");
+        assertThat(JsonPath.<List<Object>>read(body(get(part + "?asOf=2026-05-20")), "$.measures")).isEmpty();
+        assertThat(JsonPath.<List<String>>read(body(get("/api/parks/" + park + "/lists/measures")),
+                "$.items[*].title")).containsExactly("承包商入园管理制度");
+        assertThat(JsonPath.<Integer>read(body(get("/api/campaigns/" + own("campaign"))), "$.parks[0].tasks.done"))
+                .isZero();
+
+        String history = body(get(part + "/timeline"));
+        assertThat(JsonPath.<Integer>read(history, "$.items[1].voidedBy")).isEqualTo(5);
+        assertThat(JsonPath.<List<Integer>>read(history, "$.items[5].voids")).containsExactly(1);
+        assertThat(JsonPath.<List<Integer>>read(history, "$.items[3].correctedBy")).containsExactly(6);
+        assertThat(JsonPath.<String>read(history, "$.items[3].details.title")).isEqualTo("承包商管理制度");
+        assertThat(JsonPath.<String>read(history, "$.items[3].corrected.details.title")).isEqualTo("承包商入园管理制度");
+        assertThat(JsonPath.<Integer>read(history, "$.items[6].corrects")).isEqualTo(3);
+    }
+
+    @Test
+    void a_caller_is_told_what_is_allowed_in_the_part_and_to_its_acts() {
+        String allowed = body(get(Role.PARK, Scope.park(park), part + "/allowed-actions"));
+        assertThat(JsonPath.<List<String>>read(allowed, "$.actions[*].action")).containsExactly("complete-task",
+                "perform-duty", "adopt-measure", "file-report");
+        assertThat(JsonPath.<List<Boolean>>read(allowed, "$.acts[*].mayVoid")).containsExactly(false, true, true, true,
+                true);
+        given(new CampaignActs(own("campaign"), park).on("2026-06-10").closed());
+        projected();
+        String after = body(get(Role.REGULATOR, Scope.DISTRICT, part + "/allowed-actions?version=5"));
+        assertThat(JsonPath.<List<Object>>read(after, "$.actions")).isEmpty();
+        assertThat(JsonPath.<List<Boolean>>read(after, "$.acts[*].mayCorrect")).containsExactly(false, true, true, true,
+                true, false);
+        assertThat(JsonPath.<List<Boolean>>read(body(get(Role.VIEWER, Scope.DISTRICT, part + "/allowed-actions")),
+                "$.acts[*].mayVoid")).containsOnly(false);
+        assertThat(get(Role.PARK, Scope.park(own("else")), part + "/allowed-actions")).hasStatus(404);
+    }
+
+    @Test
     void campaigns_are_listed_with_the_parks_that_the_reader_sees() {
         String mine = "$.items[?(@.id=='" + own("campaign") + "')]";
         assertThat(JsonPath.<List<Integer>>read(body(get("/api/campaigns")), mine + ".parks")).containsExactly(1);

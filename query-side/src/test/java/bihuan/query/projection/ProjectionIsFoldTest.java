@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import bihuan.api.campaign.event.CampaignEvent;
+import bihuan.api.campaign.event.EnrolmentEvent;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -22,11 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.platform.testing.TestDatabase;
+import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.LegalLives;
 import bihuan.query.projection.counter.Contribution;
 import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.CampaignTable;
 import bihuan.query.projection.table.HazardTable;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
@@ -65,6 +69,28 @@ class ProjectionIsFoldTest {
         long events = lives.values().stream().mapToLong(List::size).sum();
         assertThat(timelineLength(park)).isEqualTo(events);
         assertThat(new ProjectedEvents(TABLES).of(LedgerProjection.NAME) - before).isEqualTo(events);
+    }
+
+    @Property(tries = 40)
+    void a_part_in_a_campaign_projected_in_batches_is_what_is_folded_at_once(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int batchSize, @ForAll @IntRange(max = 20) int length) {
+        var random = new Random(seed);
+        var acts = new CampaignActs("campaign-" + tries++, "park");
+        var events = new ArrayList<EnrolmentEvent>(List.of(acts.enrolled()));
+        events.addAll(acts.anything(length, random));
+        String id = events.getFirst().enrolmentId();
+        for (int from = 0; from < events.size(); from += batchSize) {
+            var batch = new ArrayList<RecordedEvent<CampaignEvent>>();
+            int start = random.nextInt(4) == 0 ? Math.max(0, from - batchSize) : from;
+            for (int at = start; at < Math.min(events.size(), from + batchSize); at++) {
+                batch.add(RecordedEvent.of((CampaignEvent) events.get(at), at, Instant.EPOCH));
+            }
+            TRANSACTION.executeWithoutResult(status -> assertThat(
+                    WRITER.writeSound(Map.of(), List.of(), Map.of(id, batch))).isEmpty());
+        }
+
+        assertThat(new CampaignTable(TABLES, JSON).find(List.of(id)))
+                .containsExactly(Map.entry(id, CampaignActs.fold(events, null)));
     }
 
     private static final RecursiveComparisonConfiguration MONEY = RecursiveComparisonConfiguration.builder()

@@ -12,5 +12,7 @@ public enum About {
     /** A task that was done. */
     DONE_TASK,
     /** A recurring duty that is not performed by a report. */
-    DUTY
+    DUTY,
+    /** Acts recorded before, which it voids or corrects. */
+    EARLIER_ACT
 }

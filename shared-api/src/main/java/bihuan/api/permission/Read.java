@@ -50,6 +50,7 @@ public enum Read {
     CAMPAIGN("/api/campaigns/{id}", Reach.ALL),
     CAMPAIGN_OF_PARK("/api/campaigns/{id}/parks/{parkId}", Reach.PARKS),
     CAMPAIGN_TIMELINE("/api/campaigns/{id}/parks/{parkId}/timeline", Reach.PARKS),
+    CAMPAIGN_ALLOWED_ACTIONS("/api/campaigns/{id}/parks/{parkId}/allowed-actions", Reach.PARKS),
     CLOCK_PROFILES("/api/clock-profiles", Reach.ALL),
     CLOCK_PROFILE("/api/clock-profiles/{name}", Reach.ALL),
     REPORT("/api/reports/{kind}.{format}", Reach.PARKS),

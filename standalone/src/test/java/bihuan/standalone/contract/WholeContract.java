@@ -107,6 +107,14 @@ abstract class WholeContract {
     }
 
     @Nested
+    class CampaignCorrections extends CampaignCorrectionContract {
+
+        CampaignCorrections() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Ledger extends LedgerContract {
 
         Ledger() {

@@ -11,6 +11,7 @@ import bihuan.api.permission.Role;
 import bihuan.api.text.Text;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -46,6 +47,20 @@ public final class ActOperation {
                 .forEach(required::add);
         fields.setRequired(required.isEmpty() ? null : required);
         return fields;
+    }
+
+    /** The fields of a correction, among them those of another form. */
+    public static ObjectSchema correction(Set<Need> needs) {
+        ObjectSchema correction = fields(Nothing.class, needs);
+        correction.addProperty("sequence", new IntegerSchema().description("the act, as the timeline shows it"));
+        correction.addProperty("fields", new ObjectSchema().additionalProperties(true)
+                .description("fields of that act's own form, and reason, legalBasis, document, evidence, as they "
+                        + "should have been: null removes one, an absent field keeps it"));
+        correction.addRequiredItem("sequence");
+        return correction;
+    }
+
+    private record Nothing() {
     }
 
     /** A JSON body of these fields. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import bihuan.api.campaign.CampaignPlan;
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.event.DutyPerformed;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.campaign.event.MeasureAdopted;
 import bihuan.api.campaign.event.ParkClosureOrdered;
@@ -15,6 +16,7 @@ import bihuan.api.campaign.event.ParkEnrolled;
 import bihuan.api.campaign.event.ReportFiled;
 import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
+import bihuan.api.campaign.history.EnrolmentActs;
 import bihuan.api.hazard.RequestMark;
 import bihuan.command.act.Answer;
 import bihuan.command.act.Idempotency;
@@ -66,8 +68,29 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
         return tasks.containsKey(task) ? tasks.get(task).since() : origin.enrolledOn();
     }
 
-    /** The state after one more event: of each part, what the event makes of it. */
+    /** The state that the effective acts of this whole history lead to. */
+    public static EnrolmentState of(EnrolmentActs history) {
+        EnrolmentState state = history.fold(NONE, (before, act) -> evolve(before, act.event()));
+        Map<String, Answer> known = Map.of();
+        for (var recorded : history.recorded().entrySet()) {
+            known = Idempotency.remember(known, recorded.getValue().act().request(), recorded.getKey());
+        }
+        return state.recorded(history.recorded().size() - 1L, known);
+    }
+
+    private EnrolmentState recorded(long lastSequence, Map<String, Answer> known) {
+        return new EnrolmentState(lastSequence, origin, tasks, lastActOn, closed, known);
+    }
+
+    /**
+     * The state after one more event: of each part, what the event makes of it. After a correction the acts are still
+     * those of before; {@link #of} has the state that follows from it.
+     */
     public static EnrolmentState evolve(EnrolmentState before, EnrolmentEvent event) {
+        if (event instanceof EnrolmentCorrection) {
+            return before.recorded(before.version + 1,
+                    Idempotency.remember(before.answers, event.act().request(), before.version + 1));
+        }
         return new EnrolmentState(before.version + 1, before.originAfter(event), before.tasksAfter(event),
                 before.lastActAfter(event.act().occurredOn()), before.closed || event instanceof ParkClosureOrdered,
                 Idempotency.remember(before.answers, event.act().request(), before.version + 1));
@@ -87,7 +110,7 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
             case TaskReopened e -> with(List.of(e.task()), new Task(false, on));
             case ReportFiled e -> with(origin.plan().tasksDoneBy(e.kind(), e.stage(), e.year()).stream()
                     .map(KeyTask::code).toList(), new Task(true, on));
-            case ParkEnrolled _,DutyPerformed _,MeasureAdopted _,ParkClosureOrdered _ -> tasks;
+            case ParkEnrolled _,DutyPerformed _,MeasureAdopted _,ParkClosureOrdered _,EnrolmentCorrection _ -> tasks;
         };
     }
 

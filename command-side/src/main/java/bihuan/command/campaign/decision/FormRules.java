@@ -10,10 +10,13 @@ import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.action.AdoptMeasure;
 import bihuan.api.campaign.action.CampaignForm;
 import bihuan.api.campaign.action.CompleteTask;
+import bihuan.api.campaign.action.CorrectCampaignAct;
+import bihuan.api.campaign.action.Enrol;
 import bihuan.api.campaign.action.FileReport;
 import bihuan.api.campaign.action.OrderParkClosure;
 import bihuan.api.campaign.action.PerformDuty;
 import bihuan.api.campaign.action.ReopenTask;
+import bihuan.api.campaign.action.VoidCampaignAct;
 import bihuan.api.form.Blank;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.refusal.FieldCode;
@@ -37,7 +40,7 @@ final class FormRules {
             case ReopenTask f -> rules.task(f.task(), false);
             case PerformDuty f -> rules.duty(f.duty());
             case FileReport f -> rules.report(f, envelope);
-            case AdoptMeasure _,OrderParkClosure _ -> {
+            case AdoptMeasure _,OrderParkClosure _,Enrol _,VoidCampaignAct _,CorrectCampaignAct _ -> {
                 // nothing beyond what they need
             }
         }

@@ -12,8 +12,8 @@ import bihuan.api.hazard.action.RecordFormality;
 import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
-import bihuan.api.hazard.history.EffectiveActs.Effective;
 import bihuan.api.hazard.history.FormOf;
+import bihuan.api.history.Effective;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Precondition;
@@ -23,32 +23,19 @@ import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
 import bihuan.command.act.ActRules;
+import bihuan.command.act.BrokenRule;
 
-/**
- * A rule that an act of a history does not keep. A correction is refused for those that it would add: what did not hold
- * before, such as an imported act or one done under earlier rules, is no fault of the correction.
- *
- * @param sequence
- *            the act
- * @param type
- *            the name of its event
- * @param rule
- *            the code of the rule
- * @param text
- *            the rule
- */
-record Breach(long sequence, String type, String rule, Text text) {
+/** Finds the rules that acts of a hazard's history do not keep. */
+final class Breach {
 
     private static final Set<Listing> LISTINGS = EnumSet.of(Listing.LISTED, Listing.DELISTED);
 
-    /** Whether both are of the same rule on the same act. */
-    boolean isSame(Breach other) {
-        return sequence == other.sequence && rule.equals(other.rule);
+    private Breach() {
     }
 
     /** All in this history, first to last. */
-    static List<Breach> of(EffectiveActs history, LocalDate today) {
-        List<Breach> all = new ArrayList<>();
+    static List<BrokenRule> of(EffectiveActs history, LocalDate today) {
+        List<BrokenRule> all = new ArrayList<>();
         history.fold(HazardState.NONE, (state, act) -> {
             all.addAll(of(state, act, today));
             return HazardState.evolve(state, act.event());
@@ -56,9 +43,9 @@ record Breach(long sequence, String type, String rule, Text text) {
         return all;
     }
 
-    private static List<Breach> of(HazardState state, Effective act, LocalDate today) {
+    private static List<BrokenRule> of(HazardState state, Effective<HazardEvent> act, LocalDate today) {
         HazardAction form = FormOf.event(act.event());
-        List<Breach> all = new ArrayList<>();
+        List<BrokenRule> all = new ArrayList<>();
         if (form == null) {
             return all;
         }
@@ -82,8 +69,8 @@ record Breach(long sequence, String type, String rule, Text text) {
         return all;
     }
 
-    private static Breach of(Effective act, String rule, Text text) {
-        return new Breach(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
+    private static BrokenRule of(Effective<HazardEvent> act, String rule, Text text) {
+        return new BrokenRule(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
     }
 
     /** An old delisting in error started from any listing. */

@@ -17,7 +17,6 @@ import bihuan.api.hazard.action.VoidAct;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.event.ActCorrected;
 import bihuan.api.hazard.event.ActsVoided;
-import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.CorrectionRights;
@@ -28,14 +27,15 @@ import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
-import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
-import bihuan.api.refusal.Refusal.EarlierAct;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.act.ActRules;
+import bihuan.command.act.BrokenRule;
+import bihuan.command.act.CorrectionChecks;
 import bihuan.command.act.FormErrors;
 import bihuan.command.act.RequiredFields;
+import bihuan.command.act.Target;
 
 /**
  * Decides what voiding or correcting earlier acts leads to: the events, or a {@link Refused}. A pure function of the
@@ -44,10 +44,12 @@ import bihuan.command.act.RequiredFields;
 public final class CorrectionDecider {
 
     private static final Text THIS_HAZARD = Text.of("该隐患", "hazard");
+    private static final Text REPORT_IS_KEPT = Text.of("上报不能撤销，可以更正或者不予认定。",
+            "A report cannot be voided; correct or reject it.");
 
     private final EffectiveActs before;
     private final HazardState state;
-    private final CorrectionRights rights;
+    private final CorrectionChecks<HazardEvent> checks;
     private final ActOnHazard command;
     private final LocalDate today;
     private final Clocks clocks;
@@ -55,7 +57,7 @@ public final class CorrectionDecider {
     private CorrectionDecider(EffectiveActs before, ActOnHazard command, LocalDate today, Clocks clocks) {
         this.before = before;
         this.state = HazardState.of(before);
-        this.rights = new CorrectionRights(before);
+        this.checks = new CorrectionChecks<>(before, new CorrectionRights(before), REPORT_IS_KEPT);
         this.command = command;
         this.today = today;
         this.clocks = clocks;
@@ -81,7 +83,7 @@ public final class CorrectionDecider {
 
     private List<HazardEvent> decide() {
         command.caller().mustHold(Lifecycle.of(command.action()).who(), command.action());
-        List<Target> targets = Target.of(command.form());
+        List<Target> targets = targets(command.form());
         targets.stream().filter(target -> target.isIn(before)).forEach(this::checkRights);
         checkForm(targets);
         ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
@@ -99,15 +101,19 @@ public final class CorrectionDecider {
         return events;
     }
 
+    private static List<Target> targets(HazardAction form) {
+        return switch (form) {
+            case VoidAct voided -> Target.voided(voided.sequences());
+            case CorrectAct corrected -> Target.corrected(corrected.sequence());
+            case null, default -> List.of();
+        };
+    }
+
     private void checkRights(Target target) {
         if (before.recorded().get(target.sequence()).act().actor().role() == null) {
             return;
         }
-        if (!rights.who(target.sequence()).contains(command.caller().role())) {
-            throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
-                    Text.of("该行为应由有权作出或者审定它的单位撤销、更正。",
-                            "Who may do this act, or decides on it, may void or correct it.")));
-        }
+        checks.checkRole(target, command.caller().role());
         for (long act : target.acts(before)) {
             HazardEvent event = before.asCorrected(act);
             Action action = event instanceof HazardReported ? Action.AMEND_REPORT : Action.of(event);
@@ -123,10 +129,9 @@ public final class CorrectionDecider {
     }
 
     private void checkForm(List<Target> targets) {
-        List<FieldError> unknown = targets.stream().filter(target -> !target.isIn(before))
-                .map(target -> FieldCode.UNKNOWN_ACT.on(target.field())).toList();
         FormErrors.check(command.formErrors(), missing(),
-                RequiredFields.missing(command.envelope(), command.action().needs()), unknown, correctedErrors(),
+                RequiredFields.missing(command.envelope(), command.action().needs()), checks.unknown(targets),
+                correctedErrors(),
                 ActRules.documentErrors(command.envelope(), today));
     }
 
@@ -177,43 +182,15 @@ public final class CorrectionDecider {
     }
 
     private void checkPossible(Target target) {
-        boolean possible = command.form() instanceof VoidAct(List<Integer> sequences)
-                ? rights.isVoidable(target.sequence(), sequences.stream().map(Integer::longValue).toList())
-                : rights.isCorrectable(target.sequence());
-        if (!possible) {
-            throw new Refused(Refusal.conflict(ProblemCode.NOT_VOIDABLE, whyNot(target.sequence()),
-                    new EarlierAct(target.sequence(), type(target.sequence()), null)));
-        }
-        if (command.form() instanceof CorrectAct(Integer _, HazardAction _, Envelope envelope, long basis)) {
-            if (before.recorded().entrySet().stream()
-                    .anyMatch(act -> act.getKey() > basis && act.getValue() instanceof Correction)) {
-                throw new Refused(Refusal.stale(THIS_HAZARD, state.version()));
+        switch (command.form()) {
+            case VoidAct voided -> checks.checkVoidable(target, voided.sequences());
+            case CorrectAct corrected -> {
+                checks.checkCorrectable(target);
+                checks.checkCompletedFromAll(corrected.basis(), THIS_HAZARD);
+                ActRules.checkNotInTheFuture(corrected.envelope().occurredOn(), today, List.of());
             }
-            ActRules.checkNotInTheFuture(envelope.occurredOn(), today, List.of());
+            default -> throw new IllegalArgumentException(command.action() + " is no correction");
         }
-    }
-
-    private Text whyNot(long sequence) {
-        Long by = before.voidedBy(sequence);
-        if (by != null) {
-            return Text.of("第 %s 项行为已由第 %s 项撤销。", "Act %s was already voided by act %s.").with(sequence, by);
-        }
-        return switch (before.recorded().get(sequence)) {
-            case HazardReported _ ->
-                Text.of("上报不能撤销，可以更正或者不予认定。", "A report cannot be voided; correct or reject it.");
-            case HazardEvent event when event.act().actor().role() == null -> Text.of(
-                    "第 %s 项由系统记录，随其依据一并撤回。",
-                    "Act %s was recorded by the system and is withdrawn with what it rests on.")
-                    .with(sequence);
-            case ActCorrected _ when command.form() instanceof VoidAct -> Text.of("第 %s 项更正之后又有更正，请先撤销后一项。",
-                    "The act was corrected again after act %s; void the later correction first.").with(sequence);
-            default -> Text.of("第 %s 项是撤销或更正，请撤销该项。", "Act %s is a correction itself; void it instead.")
-                    .with(sequence);
-        };
-    }
-
-    private String type(long sequence) {
-        return before.recorded().get(sequence).getClass().getSimpleName();
     }
 
     private HazardEvent correction(List<Long> withdrawn) {
@@ -244,13 +221,7 @@ public final class CorrectionDecider {
     }
 
     private void checkHolds(EffectiveActs after) {
-        List<Breach> old = Breach.of(before, today);
-        Breach.of(after, today).stream().filter(breach -> old.stream().noneMatch(breach::isSame)).findFirst()
-                .ifPresent(breach -> {
-                    throw new Refused(Refusal.conflict(ProblemCode.WOULD_NOT_HOLD,
-                            Text.of("之后，第 %s 项“%s”将不再成立：%s", "Act %s, \"%s\", would no longer hold: %s").with(
-                                    breach.sequence(), Action.ofEvent(breach.type()).label(), breach.text()),
-                            new EarlierAct(breach.sequence(), breach.type(), breach.rule())));
-                });
+        BrokenRule.checkNoneAdded(Breach.of(before, today), Breach.of(after, today),
+                type -> Action.ofEvent(type).label());
     }
 }

@@ -22,7 +22,7 @@ import bihuan.api.campaign.event.EnrolmentEvent;
 /** Whatever is asked in whatever order: what was decided folds to the same state again, and never to more than all. */
 class AnyCampaignTest {
 
-    private static final List<CampaignForm> FORMS = List.of(new CompleteTask("survey", null),
+    static final List<CampaignForm> FORMS = List.of(new CompleteTask("survey", null),
             new CompleteTask("lists", null), new CompleteTask("year", null), new CompleteTask("final", null),
             new ReopenTask("survey"), new ReopenTask("year"), new ReopenTask("final"), new PerformDuty("drill"),
             new AdoptMeasure("制度", null, null), new FileReport(ReportKind.ANNUAL, null, 2026, null),

@@ -15,13 +15,18 @@ import bihuan.api.campaign.Title;
 import bihuan.api.campaign.action.AdoptMeasure;
 import bihuan.api.campaign.action.CampaignForm;
 import bihuan.api.campaign.action.CompleteTask;
+import bihuan.api.campaign.action.CorrectCampaignAct;
 import bihuan.api.campaign.action.FileReport;
 import bihuan.api.campaign.action.OrderParkClosure;
 import bihuan.api.campaign.action.PerformDuty;
 import bihuan.api.campaign.action.ReopenTask;
+import bihuan.api.campaign.action.VoidCampaignAct;
 import bihuan.api.campaign.command.ActInCampaign;
 import bihuan.api.campaign.command.EnrolPark;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.api.campaign.event.EnrolmentEvent;
+import bihuan.api.campaign.history.EnrolmentActs;
+import bihuan.api.hazard.history.FormOf;
 import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
@@ -89,13 +94,41 @@ public final class Part {
         return events;
     }
 
+    public EnrolmentActs history() {
+        return EnrolmentActs.of(events);
+    }
+
     public Asked asked(CampaignForm form) {
         return new Asked(form);
     }
 
-    private void happened(EnrolmentEvent event) {
+    /** To void these acts, asked for by the park. */
+    public Asked voiding(Integer... sequences) {
+        return asked(new VoidCampaignAct(List.of(sequences)));
+    }
+
+    /** To correct the form of this act, asked for by the park. */
+    public Asked correcting(int sequence, CampaignForm form) {
+        return correcting(sequence, form, FormOf.envelope(history().asCorrected(sequence).act()));
+    }
+
+    /** To correct an act altogether, asked for by the park. */
+    public Asked correcting(int sequence, CampaignForm form, Envelope as) {
+        return asked(new CorrectCampaignAct(sequence, form, as, state.version()));
+    }
+
+    /** The envelope of this act as it counts now, with another day. */
+    public Envelope on(int sequence, LocalDate day) {
+        Envelope as = FormOf.envelope(history().asCorrected(sequence).act());
+        return new Envelope(day, as.reason(), as.legalBasis(), as.document(), as.evidence());
+    }
+
+    Part happened(EnrolmentEvent event) {
         events.add(event);
-        state = EnrolmentState.evolve(state, event);
+        state = event instanceof EnrolmentCorrection
+                ? EnrolmentState.of(history())
+                : EnrolmentState.evolve(state, event);
+        return this;
     }
 
     static CampaignAction action(CampaignForm form) {
@@ -112,6 +145,8 @@ public final class Part {
             case ADOPT_MEASURE -> new AdoptMeasure("承包商管理制度", null, "审核登记");
             case FILE_REPORT -> new FileReport(ReportKind.STAGE, "first", null, "进展");
             case ORDER_PARK_CLOSURE -> new OrderParkClosure("区人民政府");
+            case VOID_ACT, CORRECT_ACT ->
+                throw new IllegalArgumentException("A correction is of an act that was done before");
         };
     }
 
@@ -136,7 +171,7 @@ public final class Part {
             return this;
         }
 
-        Asked by(Role role) {
+        public Asked by(Role role) {
             return by(Callers.of(role));
         }
 
@@ -166,7 +201,14 @@ public final class Part {
         }
 
         EnrolmentEvent decided() {
-            return EnrolmentDecider.decide(state, command(), TODAY);
+            return action(form).isCorrection()
+                    ? EnrolmentCorrectionDecider.decide(events, command(), TODAY)
+                    : EnrolmentDecider.decide(state, command(), TODAY);
+        }
+
+        /** The part after it was done. */
+        public Part done() {
+            return happened(decided());
         }
 
         /** Why it is refused, or null when it is not. */

@@ -29,6 +29,7 @@ import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.permission.Role;
+import bihuan.command.act.BrokenRule;
 import bihuan.command.hazard.decision.HazardState.Deadlines;
 
 /** Acts that were recorded in a way that is no longer offered, or under an earlier edition of the rules. */
@@ -130,6 +131,6 @@ class OlderActsTest {
     }
 
     private static List<String> breaches(List<HazardEvent> events) {
-        return Breach.of(EffectiveActs.of(events), TODAY).stream().map(Breach::rule).toList();
+        return Breach.of(EffectiveActs.of(events), TODAY).stream().map(BrokenRule::rule).toList();
     }
 }

@@ -19,6 +19,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.history.Effective;
 import bihuan.api.hazard.history.EventOf;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
@@ -118,14 +119,14 @@ class RandomCorrectionsTest {
     private static void checkTypedRight(CorrectedStory story, LocalDate today) {
         HazardState state = story.state();
         HazardState typed = HazardState.NONE;
-        for (EffectiveActs.Effective act : story.history().acts()) {
+        for (Effective<HazardEvent> act : story.history().acts()) {
             typed = HazardState.evolve(typed, act.event());
         }
         assertThat(state).usingRecursiveComparison().ignoringFields("version", "answers").isEqualTo(typed);
         assertThat(state.version()).isEqualTo(story.events().size() - 1L);
         checkDerived(story.history());
-        List<HazardEvent> plain = story.history().acts().stream().map(EffectiveActs.Effective::event).toList();
-        assertThat(EffectiveActs.of(plain).acts().stream().map(EffectiveActs.Effective::event)).isEqualTo(plain);
+        List<HazardEvent> plain = story.history().acts().stream().map(Effective::event).toList();
+        assertThat(EffectiveActs.of(plain).acts().stream().map(Effective::event)).isEqualTo(plain);
         assertThat(CLOCKS.timekeeping().unrecorded(
                 CorrectedStory.of(plain, CLOCKS, today).swept().state().clocks(), today))
                 .isEqualTo(CLOCKS.timekeeping().unrecorded(story(story, today).swept().state().clocks(), today));

@@ -47,6 +47,10 @@ class DetailsInOpenApi implements OpenApiCustomizer {
         var schemas = api.getComponents().getSchemas();
         schemas.put("Recipient", new ComposedSchema()
                 .oneOf(List.of(ref("Person"), new StringSchema().description("a channel or an office"))));
+        if (schemas.containsKey("CorrectedAct")) {
+            schemas.put("CorrectedActDetails", details(HazardEvent.class, EnrolmentEvent.class));
+            schemas.get("CorrectedAct").addProperty("details", ref("CorrectedActDetails"));
+        }
         describe("TimelineEntry", "ActDetails", HazardEvent.class, schemas);
         describe("CampaignTimelineEntry", "CampaignActDetails", EnrolmentEvent.class, schemas);
     }
@@ -55,16 +59,13 @@ class DetailsInOpenApi implements OpenApiCustomizer {
         if (schemas.containsKey(entry)) {
             schemas.put(name, details(events));
             schemas.get(entry).addProperty("details", ref(name));
-            if (schemas.containsKey("CorrectedAct") && entry.equals("TimelineEntry")) {
-                schemas.get("CorrectedAct").addProperty("details", ref(name));
-            }
         }
     }
 
-    private static Schema<?> details(Class<?> events) {
+    private static Schema<?> details(Class<?>... events) {
         var details = new ObjectSchema();
         details.setDescription("The act's own fields; those that it does not have, or says nothing in, are absent");
-        leaves(events).flatMap(ActDetails::fields).forEach(field -> {
+        Stream.of(events).flatMap(DetailsInOpenApi::leaves).flatMap(ActDetails::fields).forEach(field -> {
             Schema<?> known = (Schema<?>) (details.getProperties() == null
                     ? null
                     : details.getProperties().get(field.getName()));

@@ -61,4 +61,11 @@ public record TimelineEntry(long sequence, String type, String action, String la
         List<Long> voids, Long corrects,
         CorrectedAct corrected, List<ChangeView> changes,
         Map<String, Object> details) {
+
+    /** The act as it counts now. */
+    public CorrectedAct now() {
+        return corrected == null
+                ? new CorrectedAct(occurredOn, reason, legalBasis, document, evidence, details)
+                : corrected;
+    }
 }

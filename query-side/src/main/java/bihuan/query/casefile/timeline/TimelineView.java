@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import bihuan.api.hazard.event.ActCorrected;
-import bihuan.api.hazard.event.ActsVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
@@ -68,33 +66,13 @@ public class TimelineView {
         var stored = each.stored();
         var act = each.event().act();
         var action = Action.of(each.event());
+        var standing = ActStanding.of(history, stored.sequence(), known);
         return new TimelineEntry(stored.sequence(), stored.type(), action.path(), action.label().in(language),
                 act.occurredOn(), stored.recordedAt(), known.actor(act.actor()), act.reason(), act.legalBasis(),
                 known.document(act.document()), act.evidence(), act.imported(), act.dateEvidenced(), act.incomplete(),
-                history.voidedBy(stored.sequence()), history.correctedBy(stored.sequence()), voids(each.event()),
-                each.event() instanceof ActCorrected correction ? correction.sequence() : null,
-                corrected(history, stored.sequence(), known),
+                standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
+                standing.corrected(),
                 each.changes().stream().map(change -> ChangeView.of(change, known)).toList(),
                 ActDetails.of((Record) each.event(), known));
-    }
-
-    private static List<Long> voids(HazardEvent event) {
-        return switch (event) {
-            case ActsVoided voided -> Stream.concat(voided.sequences().stream(), voided.withdrawn().stream()).toList();
-            case ActCorrected corrected -> corrected.withdrawn();
-            default -> List.of();
-        };
-    }
-
-    private static CorrectedAct corrected(EffectiveActs history, long sequence, Names.Known known) {
-        HazardEvent now = history.recorded().get(sequence) instanceof ActCorrected correction
-                ? correction.corrected()
-                : history.correctedBy(sequence).isEmpty() ? null : history.asCorrected(sequence);
-        if (now == null) {
-            return null;
-        }
-        var act = now.act();
-        return new CorrectedAct(act.occurredOn(), act.reason(), act.legalBasis(), known.document(act.document()),
-                act.evidence(), ActDetails.of((Record) now, known));
     }
 }

@@ -11,6 +11,7 @@ import bihuan.api.campaign.Duty;
 import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.event.DutyPerformed;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.campaign.event.MeasureAdopted;
 import bihuan.api.campaign.event.ParkClosureOrdered;
@@ -20,7 +21,7 @@ import bihuan.api.campaign.event.TaskCompleted;
 import bihuan.api.campaign.event.TaskReopened;
 
 /**
- * A park's part in a campaign, folded from its events. Immutable; {@link #evolve} is pure.
+ * A park's part in a campaign, folded from its effective acts. Immutable; {@link #evolve} is pure.
  *
  * @param id
  *            the part
@@ -82,7 +83,7 @@ public record Enrolment(String id, long version, String campaignId, String parkI
         reports = reports == null ? List.of() : List.copyOf(reports);
     }
 
-    /** Applies one event; {@code before} is null for the enrolment itself. */
+    /** Applies one event that is no correction; {@code before} is null for the enrolment itself. */
     public static Enrolment evolve(Enrolment before, EnrolmentEvent event, Instant recordedAt) {
         Completion deed = Completion.of(event.act(), recordedAt);
         if (event instanceof ParkEnrolled e) {
@@ -92,6 +93,8 @@ public record Enrolment(String id, long version, String campaignId, String parkI
         Enrolment next = before.at(before.version + 1);
         return switch (event) {
             case ParkEnrolled _ -> throw new IllegalStateException("A park enrols once");
+            case EnrolmentCorrection _ ->
+                throw new IllegalStateException("After a correction all acts are folded anew");
             case TaskCompleted e -> next.with(new TaskDone(e.task(), deed, e.statement(), next.reopenings(e.task())));
             case TaskReopened e -> next.with(new TaskDone(e.task(), null, null, and(next.reopenings(e.task()), deed)));
             case DutyPerformed e -> next.with(next.tasks, and(next.duties, new DutyDone(e.duty(), deed)));

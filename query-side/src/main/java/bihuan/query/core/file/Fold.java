@@ -12,7 +12,8 @@ import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.EffectiveActs;
-import bihuan.api.hazard.history.EffectiveActs.Effective;
+import bihuan.api.history.Effective;
+import bihuan.query.core.Recorded;
 
 /**
  * The pure fold of events into a case file, used by the ledger projection, as-of queries and reconciliation.
@@ -31,7 +32,7 @@ public final class Fold {
      *            the last day of which acts count, by their corrected days, Asia/Shanghai; null for any
      * @return null before the report
      */
-    public static HazardFile of(SortedMap<Long, Recorded> recorded, LocalDate happenedBy) {
+    public static HazardFile of(SortedMap<Long, Recorded<HazardEvent>> recorded, LocalDate happenedBy) {
         var events = new LinkedHashMap<Long, HazardEvent>();
         recorded.forEach((sequence, one) -> events.put(sequence, one.event()));
         var effective = EffectiveActs.of(events).acts().stream().collect(groupingBy(Effective::sequence));
@@ -40,7 +41,7 @@ public final class Fold {
             if (file != null && one.getValue().event() instanceof Correction correction) {
                 file = file.with(correction, one.getKey(), one.getValue().at());
             }
-            for (Effective act : effective.getOrDefault(one.getKey(), List.of())) {
+            for (Effective<HazardEvent> act : effective.getOrDefault(one.getKey(), List.of())) {
                 file = next(file, act, one.getValue().at(), happenedBy);
             }
         }
@@ -48,7 +49,8 @@ public final class Fold {
     }
 
     /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
-    private static HazardFile next(HazardFile file, Effective act, Instant recordedAt, LocalDate happenedBy) {
+    private static HazardFile next(HazardFile file, Effective<HazardEvent> act, Instant recordedAt,
+            LocalDate happenedBy) {
         if (happenedBy != null && act.event().act().occurredOn().isAfter(happenedBy)) {
             return file == null ? null : file.inPart();
         }

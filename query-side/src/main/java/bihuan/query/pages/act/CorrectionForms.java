@@ -3,15 +3,16 @@ package bihuan.query.pages.act;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import bihuan.api.hazard.Envelope;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Caller;
+import bihuan.query.casefile.timeline.CorrectedAct;
 import bihuan.query.casefile.timeline.TimelineEntry;
 
 /** Makes the forms to void and to correct an act of a timeline. */
@@ -29,43 +30,58 @@ public class CorrectionForms {
 
     /** The form to void this act. */
     public ActForm voiding(TimelineEntry act) {
-        ActForm form = forms.form(Action.VOID_ACT, none -> null);
-        return new ActForm(form.path(), form.label(), form.rule(), form.fields(), withoutDay(form.more()), false,
-                "{\"sequences\":[" + act.sequence() + "]}");
+        return voiding(forms.form(Action.VOID_ACT, none -> null), act.sequence());
     }
 
     /** The form to correct this act: what was recorded, as it counts now, to be changed; only changes are sent. */
     public ActForm correcting(TimelineEntry act, String parkId, Caller caller) {
         Action action = Action.ofEvent(act.type());
-        Map<String, Object> details = act.corrected() == null ? act.details() : act.corrected().details();
-        Function<String, Object> values = path -> path.startsWith(PREFIX)
-                ? text(value(details, act, path.substring(PREFIX.length())))
-                : path.equals("occurredOn") ? day(act) : null;
-        ActForm form = forms.form(Action.CORRECT_ACT, values);
-        List<Input> fields = new ArrayList<>(forms.inputs(action, values)
-                .of(action.form().asSubclass(Record.class), PREFIX, Set.of()).stream().map(Input::optional).toList());
-        forms.inputs(action, values).of(Envelope.class, PREFIX, Set.of()).stream()
+        Function<String, Object> values = values(act.now());
+        ActForm form = correcting(forms.form(Action.CORRECT_ACT, values), forms.inputs(action, values),
+                action.form(), act.sequence());
+        return forms.choosing(form, parkId, caller);
+    }
+
+    /** This form, to void the act of this sequence. */
+    static ActForm voiding(ActForm form, long sequence) {
+        return new ActForm(form.path(), form.label(), form.rule(), withoutDay(form.fields()), withoutDay(form.more()),
+                false, "{\"sequences\":[" + sequence + "]}");
+    }
+
+    /** This form, to correct the act of this sequence, which has these fields. */
+    static ActForm correcting(ActForm form, FormInputs inputs, Class<?> own, long sequence) {
+        List<Input> fields = new ArrayList<>(
+                inputs.of(own, PREFIX, Set.of()).stream().map(Input::optional).toList());
+        inputs.of(Envelope.class, PREFIX, Set.of()).stream()
                 .filter(field -> OF_ACT.contains(field.name().substring(PREFIX.length()))).map(Input::optional)
                 .forEach(fields::add);
-        form.more().stream().filter(field -> field.name().equals("occurredOn")).forEach(fields::add);
-        form.fields().stream().filter(field -> field.name().equals("reason")).forEach(fields::add);
-        return forms.choosing(new ActForm(form.path(), form.label(), form.rule(), fields, withoutDay(form.more()), true,
-                "{\"sequence\":" + act.sequence() + "}"), parkId, caller);
+        fields.add(named("occurredOn", form));
+        fields.add(named("reason", form));
+        return new ActForm(form.path(), form.label(), form.rule(), fields, withoutDay(form.more()), true,
+                "{\"sequence\":" + sequence + "}");
     }
 
-    private static List<Input> withoutDay(List<Input> more) {
-        return more.stream().filter(field -> !field.name().equals("occurredOn")).toList();
+    private static Input named(String name, ActForm form) {
+        return Stream.concat(form.fields().stream(), form.more().stream()).filter(field -> field.name().equals(name))
+                .findFirst().orElseThrow();
     }
 
-    private static Object day(TimelineEntry act) {
-        return act.corrected() == null ? act.occurredOn() : act.corrected().occurredOn();
+    private static List<Input> withoutDay(List<Input> fields) {
+        return fields.stream().filter(field -> !field.name().equals("occurredOn")).toList();
     }
 
-    private static Object value(Map<String, Object> details, TimelineEntry act, String path) {
+    /** With what the form to correct this act begins, by path. */
+    static Function<String, Object> values(CorrectedAct now) {
+        return path -> path.startsWith(PREFIX)
+                ? text(value(now, path.substring(PREFIX.length())))
+                : path.equals("occurredOn") ? now.occurredOn() : null;
+    }
+
+    private static Object value(CorrectedAct now, String path) {
         return switch (path) {
-            case "reason" -> act.corrected() == null ? act.reason() : act.corrected().reason();
-            case "legalBasis" -> act.corrected() == null ? act.legalBasis() : act.corrected().legalBasis();
-            default -> details.get(path);
+            case "reason" -> now.reason();
+            case "legalBasis" -> now.legalBasis();
+            default -> now.details().get(path);
         };
     }
 

@@ -2,7 +2,6 @@ package bihuan.query.pages.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,11 +21,13 @@ import bihuan.api.permission.Permission;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.query.campaign.AllowedInCampaign;
 import bihuan.query.campaign.CampaignTimeline;
 import bihuan.query.campaign.CampaignTimelineEntry;
 import bihuan.query.campaign.Campaigns;
 import bihuan.query.campaign.Enrolments;
 import bihuan.query.campaign.PartView;
+import bihuan.query.casefile.AllowedCorrection;
 import bihuan.query.casefile.VersionNotProjectedException;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.pages.act.CampaignActForms;
@@ -43,16 +44,18 @@ class PartPage {
     private final Campaigns campaigns;
     private final Enrolments enrolments;
     private final CampaignTimeline timeline;
+    private final AllowedInCampaign corrections;
     private final CampaignActForms forms;
     private final Parks parks;
     private final Names names;
     private final Clock clock;
 
-    PartPage(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline, CampaignActForms forms, Parks parks,
-            Names names, Clock clock) {
+    PartPage(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline,
+            AllowedInCampaign corrections, CampaignActForms forms, Parks parks, Names names, Clock clock) {
         this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.timeline = timeline;
+        this.corrections = corrections;
         this.forms = forms;
         this.parks = parks;
         this.names = names;
@@ -66,21 +69,42 @@ class PartPage {
         Long version = given.number("version", 0, Integer.MAX_VALUE, null);
         String act = given.text("act");
         String about = given.text("of");
+        Long voided = given.number("void", 0, Integer.MAX_VALUE, null);
+        Long corrected = given.number("correct", 0, Integer.MAX_VALUE, null);
         given.check();
         Enrolment now = upTo(version, id, parkId, caller);
         PartView part = view(now, caller);
-        List<CampaignAction> allowed = allowed(caller, now);
+        List<CampaignAction> allowed = AllowedInCampaign.actions(caller, now);
         model.addAttribute("part", part);
         model.addAttribute("acted", version != null && now.version() >= version);
         model.addAttribute("allowed", allowed);
         // The allowed actions, shown next to each task and duty.
         model.addAttribute("doing", allowed.stream().filter(action -> action.about() != About.NOTHING)
                 .collect(Collectors.groupingBy(action -> action.about().name())));
-        model.addAttribute("acts", acts(now, -1));
+        List<CampaignTimelineEntry> acts = acts(now, -1);
+        List<AllowedCorrection> putRight = corrections.corrections(caller, now);
+        model.addAttribute("acts", acts);
+        model.addAttribute("putRight", putRight);
+        correction(part, acts.reversed(), putRight, voided, corrected, model);
         CampaignAction.ofPath(act == null ? "" : act).filter(allowed::contains)
                 .ifPresent(action -> model.addAttribute("form", forms.of(action, part, about)));
         model.addAttribute("key", UUID.randomUUID());
         return "campaigns/part";
+    }
+
+    /** The form to void or correct an act, where the caller may. */
+    private void correction(PartView part, List<CampaignTimelineEntry> acts, List<AllowedCorrection> may, Long voided,
+            Long corrected, Model model) {
+        Long sequence = voided == null ? corrected : voided;
+        if (sequence == null || sequence >= Math.min(acts.size(), may.size())) {
+            return;
+        }
+        CampaignTimelineEntry act = acts.get(sequence.intValue());
+        AllowedCorrection allowed = may.get(sequence.intValue());
+        if (voided == null ? allowed.mayCorrect() : allowed.mayVoid()) {
+            model.addAttribute("target", act);
+            model.addAttribute("form", voided == null ? forms.correcting(act, part) : forms.voiding(act));
+        }
     }
 
     /** To enrol a park, by who sets up; a park that takes part already is shown instead. */
@@ -123,12 +147,6 @@ class PartPage {
     private PartView view(Enrolment part, Caller caller) {
         return PartView.of(part, parks.one(part.parkId(), caller.scope()).name(), LocalDate.now(clock),
                 LocaleContextHolder.getLocale(), names.in(part));
-    }
-
-    private static List<CampaignAction> allowed(Caller caller, Enrolment part) {
-        return part.closure() == null
-                ? Arrays.stream(CampaignAction.values()).filter(action -> action.who().contains(caller.role())).toList()
-                : List.of();
     }
 
     /** The acts after this one, the last first. */

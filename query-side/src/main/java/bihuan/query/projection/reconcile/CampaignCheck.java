@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 import bihuan.api.campaign.event.CampaignEvent;
-import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.projection.StoredEvents;
 import bihuan.query.projection.reconcile.Reconciled.Kind;
 import bihuan.query.projection.stream.Folded;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.CampaignTable;
+import bihuan.query.projection.table.EnrolmentStep;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 import tools.jackson.databind.JsonNode;
@@ -59,13 +59,13 @@ final class CampaignCheck {
     }
 
     private void check(Row row) {
-        Folded<Enrolment, CampaignEvent> expected = CampaignTable.FOLD.fold(null, stored(row));
-        if (expected.after() == null || expected.after().version() != row.version()) {
+        Folded<EnrolmentStep, CampaignEvent> expected = EnrolmentStep.FOLD.fold(null, stored(row));
+        if (expected.after() == null || expected.after().part().version() != row.version()) {
             differences.add(Kind.ROW, row.id(), "version",
-                    expected.after() == null ? null : expected.after().version(), row.version());
+                    expected.after() == null ? null : expected.after().part().version(), row.version());
             return;
         }
-        note(Kind.ROW, row.id(), "", json.write(CampaignTable.row(expected.after())), row.all());
+        note(Kind.ROW, row.id(), "", json.write(CampaignTable.row(expected.after().part())), row.all());
         List<String> acts = tables.sql("""
                 select to_jsonb(a)::text from query.enrolment_act a where enrolment_id = :id order by sequence
                 """).param("id", row.id()).query(String.class).list();
@@ -80,7 +80,7 @@ final class CampaignCheck {
                             CampaignTable.act(each))),
                     i < acts.size() ? comparable(acts.get(i)) : "null");
             if (each != null) {
-                digests.addAll(each.event().act().evidence());
+                CampaignTable.digests(each.event()).forEach(digests::add);
             }
         }
         Set<String> found = new TreeSet<>(tables.sql("""

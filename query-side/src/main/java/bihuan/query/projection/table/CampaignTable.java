@@ -5,14 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import bihuan.api.campaign.event.CampaignActCorrected;
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.query.core.enrolment.Enrolment;
 import bihuan.query.projection.stream.Folded;
+import bihuan.query.projection.stream.Past;
 import bihuan.query.projection.stream.RecordedEvent;
-import bihuan.query.projection.stream.StreamFold;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -26,15 +28,10 @@ public final class CampaignTable {
     private static final String UPSERT = """
             insert into query.enrolment
             select * from json_populate_recordset(null::query.enrolment, cast(:rows as json)) order by id
-            on conflict (id) do update set version = excluded.version, closed_on = excluded.closed_on,
-                file = excluded.file
+            on conflict (id) do update set version = excluded.version, enrolled_on = excluded.enrolled_on,
+                closed_on = excluded.closed_on, file = excluded.file
             where enrolment.version < excluded.version
             """;
-
-    /** Folds the acts of a park in a campaign into its part in it. */
-    public static final StreamFold<Enrolment, CampaignEvent> FOLD = new StreamFold<>(
-            part -> part == null ? -1 : part.version(),
-            (part, each) -> Enrolment.evolve(part, (EnrolmentEvent) each.event(), each.recordedAt()));
 
     private final LedgerSchema tables;
     private final FileJson json;
@@ -59,13 +56,29 @@ public final class CampaignTable {
                         .collect(Collectors.toMap(Enrolment::id, part -> part));
     }
 
-    public void writeParts(List<Folded<Enrolment, CampaignEvent>> parts) {
-        tables.sql(UPSERT).param("rows", json.write(parts.stream().map(part -> row(part.after())).toList())).update();
+    /** Every event of these parts so far, by part. */
+    public Map<String, Past<EnrolmentEvent>> pasts(Collection<String> ids) {
+        return Pasts.read(tables, """
+                select enrolment_id, sequence, type, payload, recorded_at from query.enrolment_act
+                where enrolment_id = any(:ids) order by enrolment_id, sequence
+                """, ids, json::enrolmentEvent);
+    }
+
+    public void writeParts(List<Folded<EnrolmentStep, CampaignEvent>> parts) {
+        tables.sql(UPSERT).param("rows", json.write(parts.stream().map(part -> row(part.after().part())).toList()))
+                .update();
         insert("enrolment_act",
                 parts.stream().flatMap(part -> part.entries().stream()).map(entry -> act(entry.recorded())).toList());
         insert("enrolment_evidence", parts.stream().flatMap(part -> part.entries().stream()
-                .flatMap(each -> each.recorded().event().act().evidence().stream()).distinct()
-                .map(digest -> evidence(part.after(), digest))).toList());
+                .flatMap(each -> digests(each.recorded().event())).distinct()
+                .map(digest -> evidence(part.after().part(), digest))).toList());
+    }
+
+    /** The files that an event names: they remain readable when the act is voided. */
+    public static Stream<String> digests(CampaignEvent event) {
+        return event instanceof CampaignActCorrected correction
+                ? Stream.concat(correction.act().evidence().stream(), correction.corrected().act().evidence().stream())
+                : event.act().evidence().stream();
     }
 
     private long insert(String table, List<Map<String, Object>> rows) {

@@ -1,8 +1,6 @@
 package bihuan.query.projection.table;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
@@ -10,7 +8,7 @@ import bihuan.query.core.file.Change;
 import bihuan.query.core.file.Changes;
 import bihuan.query.core.file.Fold;
 import bihuan.query.core.file.HazardFile;
-import bihuan.query.core.file.Recorded;
+import bihuan.query.projection.stream.Past;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.stream.StreamFold;
 
@@ -32,41 +30,18 @@ import bihuan.query.projection.stream.StreamFold;
  *            every event so far, or null where only the stored file is known: only a correction needs them
  */
 public record HazardStep(HazardFile stored, DerivedRows storedRows, HazardFile file, DerivedRows rows,
-        List<Change> changes, Past past) {
+        List<Change> changes, Past<HazardEvent> past) {
 
     public static final StreamFold<HazardStep, HazardEvent> FOLD = new StreamFold<>(HazardStep::version,
             HazardStep::after);
 
-    /** The events of a hazard, latest first; shared by the steps of a batch. */
-    public record Past(Past before, RecordedEvent<HazardEvent> last) {
-
-        static final Past NONE = new Past(null, null);
-
-        /** Of these events, first to last. */
-        public static Past of(List<RecordedEvent<HazardEvent>> events) {
-            Past past = NONE;
-            for (var event : events) {
-                past = new Past(past, event);
-            }
-            return past;
-        }
-
-        SortedMap<Long, Recorded> bySequence() {
-            var events = new TreeMap<Long, Recorded>();
-            for (Past one = this; one.last != null; one = one.before) {
-                events.put(one.last.sequence(), new Recorded(one.last.event(), one.last.recordedAt()));
-            }
-            return events;
-        }
-    }
-
     /** The state before the first event of a batch without corrections. */
     public static HazardStep stored(HazardFile file) {
-        return stored(file, file == null ? Past.NONE : null);
+        return stored(file, file == null ? Past.none() : null);
     }
 
     /** The state before the first event of a batch, with every event before it. */
-    public static HazardStep stored(HazardFile file, Past past) {
+    public static HazardStep stored(HazardFile file, Past<HazardEvent> past) {
         return new HazardStep(file, null, file, null, List.of(), past);
     }
 
@@ -76,18 +51,12 @@ public record HazardStep(HazardFile stored, DerivedRows storedRows, HazardFile f
 
     /** Whether acts of before count otherwise since this batch. */
     public boolean corrected() {
-        for (Past one = past; one != null && one.last != null
-                && (stored == null || one.last.sequence() > stored.version()); one = one.before) {
-            if (one.last.event() instanceof Correction) {
-                return true;
-            }
-        }
-        return false;
+        return past != null && past.isCorrectedAfter(stored == null ? -1 : stored.version());
     }
 
     private static HazardStep after(HazardStep before, RecordedEvent<HazardEvent> recorded) {
         HazardStep was = before == null ? stored(null) : before;
-        Past past = was.past == null ? null : new Past(was.past, recorded);
+        Past<HazardEvent> past = was.past == null ? null : was.past.and(recorded);
         HazardFile file = recorded.event() instanceof Correction
                 ? Fold.of(past.bySequence(), null)
                 : Fold.evolve(was.file, recorded.event(), recorded.recordedAt());

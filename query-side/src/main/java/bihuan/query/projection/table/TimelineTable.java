@@ -1,12 +1,8 @@
 package bihuan.query.projection.table;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -15,10 +11,9 @@ import bihuan.api.hazard.event.ActCorrected;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.query.core.file.HazardFile;
-import bihuan.query.core.file.Recorded;
+import bihuan.query.core.Recorded;
 import bihuan.query.projection.stream.Folded;
-import bihuan.query.projection.stream.RecordedEvent;
-import bihuan.query.projection.table.HazardStep.Past;
+import bihuan.query.projection.stream.Past;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -54,21 +49,11 @@ public class TimelineTable {
     }
 
     /** Every event of these hazards so far, by hazard. */
-    public Map<String, Past> pasts(List<String> hazards) {
-        if (hazards.isEmpty()) {
-            return Map.of();
-        }
-        var events = new HashMap<String, List<RecordedEvent<HazardEvent>>>();
-        tables.sql("""
+    public Map<String, Past<HazardEvent>> pasts(List<String> hazards) {
+        return Pasts.read(tables, """
                 select hazard_id, sequence, type, payload, recorded_at from query.timeline
                 where hazard_id = any(:ids) order by hazard_id, sequence
-                """).param("ids", hazards.toArray(String[]::new)).query(row -> {
-            var event = json.event(row.getString(3), row.getString(4));
-            events.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(RecordedEvent.of(event,
-                    row.getLong(2), row.getObject(5, OffsetDateTime.class).toInstant()));
-        });
-        return events.entrySet().stream().collect(
-                Collectors.toMap(Map.Entry::getKey, hazard -> Past.of(hazard.getValue())));
+                """, hazards, json::event);
     }
 
     public void write(List<Folded<HazardStep, HazardEvent>> folded) {

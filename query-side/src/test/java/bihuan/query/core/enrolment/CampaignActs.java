@@ -1,9 +1,11 @@
 package bihuan.query.core.enrolment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 
 import bihuan.api.campaign.CampaignPlan;
 import bihuan.api.campaign.Duty;
@@ -12,8 +14,11 @@ import bihuan.api.campaign.KeyTask;
 import bihuan.api.campaign.ReportKind;
 import bihuan.api.campaign.Stage;
 import bihuan.api.campaign.Title;
+import bihuan.api.campaign.event.CampaignActCorrected;
+import bihuan.api.campaign.event.CampaignActsVoided;
 import bihuan.api.campaign.event.CampaignSetUp;
 import bihuan.api.campaign.event.DutyPerformed;
+import bihuan.api.campaign.event.EnrolmentCorrection;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.campaign.event.MeasureAdopted;
 import bihuan.api.campaign.event.ParkClosureOrdered;
@@ -26,6 +31,7 @@ import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
+import bihuan.query.core.Recorded;
 
 /** Events of a campaign with two overlapping stages, and of one park's part in it, for tests. */
 public final class CampaignActs {
@@ -95,24 +101,49 @@ public final class CampaignActs {
         return new ParkClosureOrdered(id, act(Role.COMMITTEE), "区人民政府");
     }
 
+    public CampaignActsVoided voided(Long... sequences) {
+        return new CampaignActsVoided(id, act(Role.COMMITTEE), List.of(sequences));
+    }
+
+    public CampaignActCorrected corrected(long sequence, EnrolmentEvent as) {
+        return new CampaignActCorrected(id, act(Role.COMMITTEE), sequence, as);
+    }
+
     /**
-     * The given number of acts of any kind, in any order, which the command side would not allow.
+     * The given number of acts of any kind after the enrolment, in any order, which the command side would not allow.
      */
     public List<EnrolmentEvent> anything(int length, Random random) {
         List<EnrolmentEvent> events = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             on = on.plusDays(random.nextInt(4));
             evidence = random.nextBoolean() ? List.of("digest-" + random.nextInt(3)) : List.of();
-            String task = PLAN.tasks().get(random.nextInt(PLAN.tasks().size())).code();
-            events.add(switch (random.nextInt(6)) {
-                case 0, 1 -> completed(task);
-                case 2 -> reopened(task);
-                case 3 -> performed("drill");
-                case 4 -> adopted("制度" + i);
-                default -> filed(random.nextBoolean() ? ReportKind.THREE_YEAR : ReportKind.ANNUAL, 2026);
+            long earlier = 1 + random.nextInt(i + 1);
+            boolean plain = earlier > events.size() || events.get((int) earlier - 1) instanceof EnrolmentCorrection;
+            events.add(switch (random.nextInt(8)) {
+                case 0 -> earlier > events.size() ? anyAct(i, random) : voided(earlier);
+                case 1 -> plain ? anyAct(i, random) : corrected(earlier, anyAct(i, random));
+                default -> anyAct(i, random);
             });
         }
         return events;
+    }
+
+    private EnrolmentEvent anyAct(int number, Random random) {
+        String task = PLAN.tasks().get(random.nextInt(PLAN.tasks().size())).code();
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> completed(task);
+            case 2 -> reopened(task);
+            case 3 -> performed("drill");
+            case 4 -> adopted("制度" + number);
+            default -> filed(random.nextBoolean() ? ReportKind.THREE_YEAR : ReportKind.ANNUAL, 2026);
+        };
+    }
+
+    /** The part that these events make, of the acts up to this day; null for any day. */
+    public static Enrolment fold(List<EnrolmentEvent> events, LocalDate happenedBy) {
+        var recorded = new TreeMap<Long, Recorded<EnrolmentEvent>>();
+        events.forEach(event -> recorded.put((long) recorded.size(), new Recorded<>(event, Instant.EPOCH)));
+        return EnrolmentFold.of(recorded, happenedBy);
     }
 
     private Act act(Role role) {

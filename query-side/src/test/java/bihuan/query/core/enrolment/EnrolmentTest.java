@@ -2,8 +2,8 @@ package bihuan.query.core.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +51,45 @@ class EnrolmentTest {
         assertThat(TaskState.of(true, due, due.plusDays(1))).isEqualTo(TaskState.DONE);
     }
 
-    public static Enrolment fold(EnrolmentEvent... events) {
-        Enrolment part = null;
-        for (EnrolmentEvent event : events) {
-            part = Enrolment.evolve(part, event, Instant.EPOCH);
-        }
-        return part;
+    @Test
+    void a_voided_act_leaves_no_trace_and_its_restoration_brings_it_back() {
+        var voided = fold(acts.enrolled(), acts.on("2026-03-10").completed("survey"), acts.voided(1L));
+        assertThat(voided.tasks()).isEmpty();
+        assertThat(voided.version()).isEqualTo(2);
+        assertThat(fold(acts.enrolled(), acts.completed("survey"), acts.voided(1L), acts.voided(2L)).tasks())
+                .extracting(Enrolment.TaskDone::task).containsExactly("survey");
+    }
+
+    @Test
+    void a_voided_closure_leaves_the_park_in_the_campaign() {
+        var drill = CampaignActs.PLAN.duty("drill").orElseThrow();
+        var part = fold(acts.enrolled(), acts.closed(), acts.voided(1L));
+        assertThat(part.closure()).isNull();
+        assertThat(part.nextDue(drill)).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void a_corrected_act_counts_as_corrected_on_its_corrected_day() {
+        var adopted = acts.on("2026-04-20").adopted("误录");
+        var part = new EnrolmentEvent[]{acts.on("2026-03-01").enrolled(), adopted,
+                acts.on("2026-06-01").corrected(1, acts.on("2026-04-10").adopted("承包商管理制度"))};
+        assertThat(fold(part).measures()).extracting(Enrolment.Measure::title).containsExactly("承包商管理制度");
+        assertThat(upTo("2026-04-10", part).measures()).hasSize(1);
+        assertThat(upTo("2026-04-09", part).measures()).isEmpty();
+    }
+
+    @Test
+    void a_park_takes_part_on_every_day_asked_about_and_since_the_corrected_one() {
+        var part = new EnrolmentEvent[]{acts.on("2026-03-01").enrolled(),
+                acts.on("2026-06-01").corrected(0, acts.on("2026-02-01").enrolled())};
+        assertThat(upTo("2026-01-01", part).enrolled().on()).isEqualTo("2026-02-01");
+    }
+
+    private static Enrolment upTo(String happenedBy, EnrolmentEvent... events) {
+        return CampaignActs.fold(List.of(events), LocalDate.parse(happenedBy));
+    }
+
+    private static Enrolment fold(EnrolmentEvent... events) {
+        return CampaignActs.fold(List.of(events), null);
     }
 }

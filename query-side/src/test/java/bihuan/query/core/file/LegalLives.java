@@ -22,6 +22,7 @@ import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.lifecycle.Transition;
+import bihuan.query.core.Recorded;
 
 /** Lives of hazards that the lifecycle table allows, drawn at random. */
 public final class LegalLives {
@@ -94,8 +95,8 @@ public final class LegalLives {
 
     /** The file that these events make, all recorded at the epoch. */
     public static HazardFile file(List<HazardEvent> events) {
-        var recorded = new TreeMap<Long, Recorded>();
-        events.forEach(event -> recorded.put((long) recorded.size(), new Recorded(event, Instant.EPOCH)));
+        var recorded = new TreeMap<Long, Recorded<HazardEvent>>();
+        events.forEach(event -> recorded.put((long) recorded.size(), new Recorded<>(event, Instant.EPOCH)));
         return Fold.of(recorded, null);
     }
 }

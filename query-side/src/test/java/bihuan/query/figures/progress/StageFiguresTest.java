@@ -128,10 +128,7 @@ class StageFiguresTest {
     }
 
     private static StageFigures figures(Stage stage, List<EnrolmentEvent> events, List<List<HazardEvent>> lives) {
-        Enrolment part = null;
-        for (EnrolmentEvent event : events) {
-            part = Enrolment.evolve(part, event, Instant.EPOCH);
-        }
+        Enrolment part = CampaignActs.fold(events, null);
         return StageFigures.of(stage, part, lives.stream().map(StageFiguresTest::fold).toList(), LATER);
     }
 

@@ -116,6 +116,33 @@ class CampaignPagesTest extends QuerySideTest {
     }
 
     @Test
+    void each_act_is_voided_and_corrected_by_who_may() {
+        assertThat(ok(Role.VIEWER, Scope.DISTRICT, part, "zh")).doesNotContain("void=").doesNotContain("correct=");
+        assertThat(ok(Role.PARK, Scope.park(park), part, "zh")).contains("id=\"void-1\"").contains("id=\"correct-4\"")
+                .doesNotContain("id=\"void-0\"").doesNotContain("id=\"correct-3\"");
+        assertThat(ok(Role.PARK, Scope.park(park), part + "?correct=1", "en"))
+                .contains("action=\"/api" + part + "/correct-act\"").contains("data-fixed=\"{&quot;sequence&quot;:1}\"")
+                .contains("<option value=\"survey\" selected=\"selected\">").contains("option value=\"lists\"")
+                .doesNotContain("option value=\"final\"").contains("Date of the act, as corrected")
+                .contains("Reason of the act");
+        assertThat(ok(Role.COMMITTEE, Scope.DISTRICT, part + "?void=4", "zh"))
+                .contains("data-fixed=\"{&quot;sequences&quot;:[4]}\"").contains("id=\"target\"")
+                .contains("原记录保留，不再生效");
+        assertThat(ok(Role.ADMIN, Scope.DISTRICT, part + "?correct=0", "en")).contains("/correct-act\"");
+        assertThat(ok(Role.PARK, Scope.park(park), part + "?void=0", "en")).doesNotContain("id=\"act\"");
+        assertThat(ok(Role.PARK, Scope.park(park), part + "?void=99", "en")).doesNotContain("id=\"act\"");
+    }
+
+    @Test
+    void a_void_act_is_struck_and_names_what_voids_it() {
+        given(new CampaignActs(campaign, park).on("2026-05-01").voided(1L));
+        projected();
+        String page = ok(Role.PARK, Scope.park(park), part, "en");
+        assertThat(page).contains("class=\"void\"").contains("href=\"#act-6\"").contains("Voids entry 2")
+                .contains("Acts voided").doesNotContain("id=\"void-1\"").contains("id=\"void-6\"");
+    }
+
+    @Test
     void a_user_who_acted_on_an_older_version_sees_what_was_done_meanwhile() {
         assertThat(ok(Role.PARK, Scope.park(park), part + "/since?after=3", "en")).contains("data-version=\"5\"")
                 .contains("Measure adopted").contains("Report filed").doesNotContain("Task completed");

@@ -55,6 +55,8 @@ class ReconciliationTest extends QuerySideTest {
         given(campaign.setUp());
         given(campaign.enrolled());
         given(campaign.completed("survey"));
+        given(campaign.evidence("other").corrected(1, campaign.evidence("mended").completed("lists")));
+        given(campaign.evidence().voided(1L));
         kept = evidence.keep(own("<p>年报</p>").getBytes(StandardCharsets.UTF_8), "text/html");
         given(new ReportFrozen(own("report"), Acts.REPORTER, TODAY, ReportKind.ANNUAL_REPORT, "2026", null, null));
         given(new ReportRendered(own("report"), List.of(new Rendition("html", "zh", kept, SIZE, "年报", null))));

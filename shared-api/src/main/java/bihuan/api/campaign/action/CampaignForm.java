@@ -9,5 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
 public sealed interface CampaignForm
-        permits CompleteTask, ReopenTask, PerformDuty, AdoptMeasure, FileReport, OrderParkClosure {
+        permits Enrol, CompleteTask, ReopenTask, PerformDuty, AdoptMeasure, FileReport, OrderParkClosure,
+        VoidCampaignAct,
+        CorrectCampaignAct {
 }

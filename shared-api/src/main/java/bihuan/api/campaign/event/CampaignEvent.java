@@ -1,13 +1,10 @@
 package bihuan.api.campaign.event;
 
-import bihuan.api.hazard.Act;
+import bihuan.api.history.ActEvent;
 
 /**
  * What happened to a campaign or to a park's part in one. An event is stored for ever and never changed; a changed
  * shape is a new revision with an upcaster. Every type has a stored JSON sample among the tests.
  */
-public sealed interface CampaignEvent permits CampaignSetUp, EnrolmentEvent {
-
-    /** Who, when, why, on what document. */
-    Act act();
+public sealed interface CampaignEvent extends ActEvent permits CampaignSetUp, EnrolmentEvent {
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.axonframework.serialization.Revision;
 
 import bihuan.api.hazard.Act;
+import bihuan.api.history.CorrectsAct;
 
 /**
  * An earlier act was corrected (更正). The act as first recorded remains on record.
@@ -25,7 +26,7 @@ import bihuan.api.hazard.Act;
 @Revision("1")
 public record ActCorrected(String hazardId, Act act, long sequence,
         @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type") HazardEvent corrected,
-        List<Long> withdrawn) implements Correction {
+        List<Long> withdrawn) implements Correction, CorrectsAct<HazardEvent> {
 
     /** The list is never null. */
     public ActCorrected {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 import bihuan.api.hazard.Act;
+import bihuan.api.history.VoidsActs;
 
 /**
  * Earlier acts were voided (撤销): they remain on record and have no effect. Voiding a correction restores what it had
@@ -20,7 +21,8 @@ import bihuan.api.hazard.Act;
  *            the sequences of what the system had recorded because of them
  */
 @Revision("1")
-public record ActsVoided(String hazardId, Act act, List<Long> sequences, List<Long> withdrawn) implements Correction {
+public record ActsVoided(String hazardId, Act act, List<Long> sequences,
+        List<Long> withdrawn) implements Correction, VoidsActs {
 
     /** Lists are never null. */
     public ActsVoided {

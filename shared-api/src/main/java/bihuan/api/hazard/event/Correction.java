@@ -1,13 +1,8 @@
 package bihuan.api.hazard.event;
 
-import java.util.List;
-
 /**
  * An act that puts earlier acts right. It changes no state of its own: the state follows from the effective acts, see
  * {@link bihuan.api.hazard.history.EffectiveActs}.
  */
 public sealed interface Correction extends HazardEvent permits ActsVoided, ActCorrected {
-
-    /** The sequences of what the system had recorded and what has lost its ground with the correction. */
-    List<Long> withdrawn();
 }

@@ -1,12 +1,12 @@
 package bihuan.api.hazard.event;
 
-import bihuan.api.hazard.Act;
+import bihuan.api.history.ActEvent;
 
 /**
  * What happened to a hazard. An event is stored for ever and never changed; a changed shape is a new revision with an
  * upcaster. Every type has a stored JSON sample among the tests.
  */
-public sealed interface HazardEvent
+public sealed interface HazardEvent extends ActEvent
         permits HazardReported, HazardReportAmended, HazardConfirmed, HazardReportRejected, HazardDowngraded,
         RectificationPlanFiled, RectificationPlanReturned, RectificationProgressRecorded, AcceptanceRequested,
         RectificationAccepted, AcceptanceFailed, HazardClosedOut, LookBackRecorded, HazardReopened, ClosureExitOrdered,
@@ -17,7 +17,4 @@ public sealed interface HazardEvent
 
     /** The hazard it happened to. */
     String hazardId();
-
-    /** Who, when, why, on what document. */
-    Act act();
 }

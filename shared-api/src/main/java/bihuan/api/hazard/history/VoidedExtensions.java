@@ -9,7 +9,7 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.event.ExtensionVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
-import bihuan.api.hazard.history.EffectiveActs.Effective;
+import bihuan.api.history.Effective;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Extension;
 import bihuan.api.lifecycle.Lifecycle;
@@ -46,12 +46,12 @@ public final class VoidedExtensions {
      * The same acts, with each request voided by the act that leaves it without a purpose, on that act's day as
      * corrected, whether the system had recorded it, and on which day, or not.
      */
-    static List<Effective> settled(List<Effective> acts) {
-        List<Effective> all = new ArrayList<>();
+    static List<Effective<HazardEvent>> settled(List<Effective<HazardEvent>> acts) {
+        List<Effective<HazardEvent>> all = new ArrayList<>();
         Regions regions = null;
         LocalDate requestedOn = null;
         for (int i = 0; i < acts.size(); i++) {
-            Effective act = acts.get(i);
+            Effective<HazardEvent> act = acts.get(i);
             if (act.event() instanceof ExtensionVoided) {
                 continue;
             }
@@ -60,7 +60,7 @@ public final class VoidedExtensions {
             regions = after(regions, act.event());
             if (voids) {
                 ExtensionVoided follows = by(act.event(), requestedOn);
-                all.add(new Effective(sequence(acts, i), follows));
+                all.add(new Effective<>(sequence(acts, i), follows));
                 regions = after(regions, follows);
             }
             if (Lifecycle.of(Action.of(act.event())).region() == Region.EXTENSION) {
@@ -71,7 +71,7 @@ public final class VoidedExtensions {
     }
 
     /** Of the record of it, which directly follows; else of the act that voids it. */
-    private static long sequence(List<Effective> acts, int cause) {
+    private static long sequence(List<Effective<HazardEvent>> acts, int cause) {
         boolean recorded = cause + 1 < acts.size() && acts.get(cause + 1).event() instanceof ExtensionVoided;
         return acts.get(recorded ? cause + 1 : cause).sequence();
     }

@@ -1,8 +1,6 @@
-package bihuan.query.core.file;
+package bihuan.query.core;
 
 import java.time.Instant;
-
-import bihuan.api.hazard.event.HazardEvent;
 
 /**
  * An event and when it was recorded.
@@ -12,5 +10,5 @@ import bihuan.api.hazard.event.HazardEvent;
  * @param at
  *            when it was recorded
  */
-public record Recorded(HazardEvent event, Instant at) {
+public record Recorded<E>(E event, Instant at) {
 }

@@ -1,0 +1,75 @@
+package bihuan.api.history;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import bihuan.api.permission.Role;
+
+/**
+ * Which acts of a history may be voided or corrected, and by which roles. Separation of duties comes on top.
+ *
+ * @param <E>
+ *            the events of the history
+ */
+public abstract class ActCorrectionRights<E extends ActEvent> {
+
+    private final ActHistory<E> history;
+
+    protected ActCorrectionRights(ActHistory<E> history) {
+        this.history = history;
+    }
+
+    /** Whether everything else rests on this act: the first one, which is corrected and never voided. */
+    public abstract boolean isOrigin(E event);
+
+    /** Whether this event was made of a form, which a correction can change. */
+    protected abstract boolean hasForm(E event);
+
+    /** The roles that may put this act right, which is no correction; as it counts now. */
+    protected abstract Set<Role> whoOf(long sequence, E act);
+
+    /** Whether this act can be voided by anyone: no origin, nothing that the system recorded, nothing void already. */
+    public boolean isVoidable(long sequence) {
+        return isVoidable(sequence, List.of());
+    }
+
+    /**
+     * Whether this act can be voided together with these. Of several corrections of an act the latest counts, so that
+     * voiding an earlier one alone would change nothing.
+     */
+    public boolean isVoidable(long sequence, List<Long> together) {
+        E event = history.recorded().get(sequence);
+        boolean possible = event != null && !isOrigin(event) && isOfPeople(event)
+                && history.voidedBy(sequence) == null;
+        return possible && !(event instanceof CorrectsAct<?> correction
+                && history.correctedBy(correction.sequence()).stream().filter(later -> later > sequence)
+                        .filter(later -> isOfPeople(history.recorded().get(later))).anyMatch(
+                                later -> !together.contains(later)));
+    }
+
+    /** Whether this act can be corrected by anyone: an effective act that is no correction itself. */
+    public boolean isCorrectable(long sequence) {
+        E event = history.recorded().get(sequence);
+        return event != null && hasForm(event) && history.voidedBy(sequence) == null;
+    }
+
+    private static boolean isOfPeople(ActEvent event) {
+        return event.act().actor().role() != null;
+    }
+
+    /** The roles that may void or correct this act; for a correction, those that may do so with all it concerns. */
+    public Set<Role> who(long sequence) {
+        return switch (history.recorded().get(sequence)) {
+            case VoidsActs voided -> common(voided.sequences());
+            case CorrectsAct<?> corrected -> who(corrected.sequence());
+            default -> whoOf(sequence, history.asCorrected(sequence));
+        };
+    }
+
+    private Set<Role> common(List<Long> sequences) {
+        Set<Role> roles = EnumSet.allOf(Role.class);
+        sequences.forEach(sequence -> roles.retainAll(who(sequence)));
+        return roles;
+    }
+}
