@@ -39,6 +39,7 @@ async function send(form) {
   clear(form);
   try {
     await upload(form);
+    if (await previewed(form)) return;
     const answer = await ask(form.getAttribute("action"), {
       method: form.dataset.method ?? "POST",
       headers: headers(form),
@@ -52,6 +53,29 @@ async function send(form) {
     delete form.dataset.sending;
     busy(form, false);
   }
+}
+
+// A correction is sent once its author has seen what it would change, and what is typed after that is seen again.
+// What cannot be previewed is sent, and refused with its reasons.
+async function previewed(form) {
+  const section = form.closest("[data-preview]");
+  const typed = JSON.stringify(body(form));
+  if (!section || form.dataset.seen === typed) return false;
+  const answer = await ask(section.dataset.preview, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "text/html" },
+    body: typed,
+  }).catch(() => null);
+  if (!answer) return false;
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".preview");
+  if (!part) return false;
+  form.querySelector(".preview")?.remove();
+  const button = form.querySelector("button:not([type])");
+  button.before(part);
+  button.textContent = section.dataset.confirm;
+  form.dataset.seen = typed;
+  part.focus();
+  return true;
 }
 
 function headers(form) {

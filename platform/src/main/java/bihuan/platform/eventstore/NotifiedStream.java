@@ -50,7 +50,7 @@ final class NotifiedStream implements TrackingEventStream {
         }
     }
 
-    /** The first question after a call waits for the event that the call announced; no other waits longer than asked. */
+    /** The first question after a call waits for the event that was announced; no other waits longer than asked. */
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         boolean linger = called && unit.toMillis(timeout) < LINGER_MILLIS;

@@ -3,7 +3,10 @@ package bihuan.query.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +92,19 @@ public class Parks {
     /** The units of every park in this scope, by name. */
     public List<UnitView> units(Scope scope) {
         return readUnits(scope.parkId(), scope.unitId());
+    }
+
+    /** The names of these parks and units, by id. */
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("""
+                select id, name from query.park where id = any(:ids)
+                union all select id, name from query.unit where id = any(:ids)
+                """).param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
     }
 
     private List<UnitView> readUnits(String parkId, String unitId) {

@@ -80,11 +80,18 @@ public record Act(Actor actor, LocalDate occurredOn, String reason, String legal
                 inForce.toString(), RuleEdition.CURRENT);
     }
 
-    /** The same act as this envelope corrects it: who did it, how it was entered and requested remain. */
+    /**
+     * The same act as this envelope corrects it: who did it, how it was entered and requested, and the edition of the
+     * rules remain.
+     *
+     * @param inForce
+     *            the clock profile by which it is decided again; null where no clock runs on it
+     */
     public Act corrected(Envelope as, ProfileRef inForce) {
         LocalDate on = as.occurredOn() == null ? occurredOn : as.occurredOn();
         return new Act(actor, on, as.reason(), as.legalBasis(), as.document(), as.evidence(), imported,
-                dateEvidenced || !on.equals(occurredOn), incomplete, request, inForce.toString(), edition);
+                dateEvidenced || !on.equals(occurredOn), incomplete, request,
+                inForce == null ? null : inForce.toString(), edition);
     }
 
     /** The same act, of an imported one without what it no longer lacks: these fields are still missing. */

@@ -47,7 +47,10 @@ class CorrectionIT {
             assertThat(page.locator("#target")).isVisible();
             var correction = new Form(page, language, Action.CORRECT_ACT);
             assertThat(correction.control("fields.deadline")).hasValue("2062-08-31");
-            correction.type("fields.deadline", TODAY.plusDays(60)).type("reason", "年份录入有误").record();
+            correction.type("fields.deadline", TODAY.plusDays(60)).type("reason", "年份录入有误").send();
+            assertThat(page.locator(".preview del").first()).hasText("2062-08-31");
+            assertThat(page.locator(".preview")).containsText(TODAY.plusDays(60).toString());
+            correction.confirm(language.of("确认更正", "Record the correction"));
 
             assertThat(page.locator("#case")).containsText(TODAY.plusDays(60).toString());
             assertThat(page.locator("a[href='#act-2']").first()).hasText(language.of("已更正，以更正内容为准",

@@ -81,6 +81,12 @@ final class Form {
         isRecorded();
     }
 
+    /** Sends a correction whose consequences have been shown, by the button that now says so. */
+    void confirm(String label) {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        isRecorded();
+    }
+
     /** Expects the next page to confirm that it was recorded. */
     void isRecorded() {
         page.waitForURL(Pattern.compile(".*/hazards/[^/?]+\\?version=\\d+&done=" + act.path()));

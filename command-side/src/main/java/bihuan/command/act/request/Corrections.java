@@ -2,7 +2,6 @@ package bihuan.command.act.request;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
@@ -10,18 +9,14 @@ import org.springframework.stereotype.Component;
 import bihuan.api.form.Required;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
-import bihuan.api.hazard.history.FormOf;
 import bihuan.api.history.ActEvent;
 import bihuan.api.history.ActHistory;
 import bihuan.api.permission.Actor;
-import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.command.evidence.EvidenceReferences;
-import bihuan.platform.form.FormBinder;
+import bihuan.platform.form.CompletedCorrection;
 import bihuan.platform.form.People;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads requests to correct an act and completes them: fields that the caller gives replace those of the act as it
@@ -30,11 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Corrections {
 
-    private static final Set<String> OF_ENVELOPE = Set.of("reason", "legalBasis", "document", "evidence");
-
     private final Requests requests;
     private final EvidenceReferences evidence;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     Corrections(Requests requests, EvidenceReferences evidence) {
         this.requests = requests;
@@ -120,35 +112,14 @@ public class Corrections {
         if (original.form() == null) {
             return new Result(null, null, original.basis(), List.of());
         }
-        if (given.fields() != null && !given.fields().isObject()) {
-            return new Result(null, null, original.basis(), List.of(FieldCode.NOT_AN_OBJECT.on("fields")));
+        var completed = CompletedCorrection.of(original.form(), original.act(), given.fields(), envelope.occurredOn(),
+                people);
+        List<FieldError> errors = new ArrayList<>(completed.errors());
+        if (completed.as() != null && completed.as().evidence() != null) {
+            List<String> added = new ArrayList<>(completed.as().evidence());
+            added.removeAll(original.act().evidence());
+            evidence.check(added, actor).forEach(error -> errors.add(error.within("fields")));
         }
-        FormBinder binder = new FormBinder(whole(given, original), people);
-        Record corrected = binder.read(original.form().getClass());
-        Envelope read = binder.read(Envelope.class);
-        Act act = original.act();
-        Envelope as = new Envelope(envelope.occurredOn() == null ? act.occurredOn() : envelope.occurredOn(),
-                read.reason(), read.legalBasis(), read.document(), read.evidence());
-        List<FieldError> errors = new ArrayList<>();
-        if (given.fields() != null && given.fields().has("occurredOn")) {
-            errors.add(FieldCode.UNKNOWN_FIELD.on("fields.occurredOn"));
-        }
-        List<String> added = new ArrayList<>(as.evidence() == null ? List.of() : as.evidence());
-        added.removeAll(act.evidence());
-        evidence.check(added, actor).forEach(error -> errors.add(error.within("fields")));
-        binder.errors().forEach(error -> errors.add(error.within("fields")));
-        return new Result(corrected, as, original.basis(), errors);
-    }
-
-    /** Every field of the act, those that were given instead of those recorded. */
-    private ObjectNode whole(Given given, Original original) {
-        ObjectNode whole = json.valueToTree(original.form());
-        whole.remove("action");
-        ObjectNode own = json.valueToTree(FormOf.envelope(original.act()));
-        OF_ENVELOPE.forEach(field -> whole.set(field, own.get(field)));
-        if (given.fields() != null) {
-            given.fields().propertyStream().forEach(field -> whole.set(field.getKey(), field.getValue()));
-        }
-        return whole;
+        return new Result(completed.form(), completed.as(), original.basis(), errors);
     }
 }

@@ -1,18 +1,38 @@
 package bihuan.query.casefile.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.event.ActCorrected;
 import bihuan.api.hazard.event.ActsVoided;
+import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EventOf;
+import bihuan.api.hazard.history.FormOf;
 import bihuan.api.permission.Actor;
+import bihuan.api.person.PersonId;
+import bihuan.api.refusal.Refusal;
+import bihuan.api.refusal.Refused;
+import bihuan.platform.form.CompletedCorrection;
+import bihuan.platform.form.People;
 import bihuan.query.core.file.Change;
 import bihuan.query.core.file.Changes;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Report;
+import bihuan.query.register.Parks;
 import bihuan.query.store.Timeline;
+import tools.jackson.databind.JsonNode;
 
 /** What would be different in a case file after a correction, before it is made. The command side has the last word. */
 @Component
@@ -20,18 +40,75 @@ public class CorrectionPreview {
 
     private final Timeline timeline;
     private final TimelineView entries;
+    private final Parks parks;
 
-    CorrectionPreview(Timeline timeline, TimelineView entries) {
+    CorrectionPreview(Timeline timeline, TimelineView entries, Parks parks) {
         this.timeline = timeline;
         this.entries = entries;
+        this.parks = parks;
     }
 
     /** The fields that would change if this act were voided. */
     public List<ChangeView> ofVoiding(HazardFile file, long sequence) {
         Act act = Act.untimed(Actor.SYSTEM, file.report().reportedOn(), Envelope.EMPTY, null);
-        HazardFile after = timeline.foldedWith(file.id(),
-                new ActsVoided(file.id(), act, List.of(sequence), List.of()), Instant.EPOCH);
-        List<Change> changes = Changes.between(file, after);
-        return entries.changes(changes);
+        return after(file, new ActsVoided(file.id(), act, List.of(sequence), List.of()));
+    }
+
+    /**
+     * The fields that would change if this act were corrected.
+     *
+     * @param fields
+     *            the fields to replace, or null
+     * @param occurredOn
+     *            the day on which it happened after all, or null
+     * @throws Refused
+     *             400 where a field cannot be read
+     */
+    public List<ChangeView> ofCorrecting(HazardFile file, long sequence, JsonNode fields, LocalDate occurredOn) {
+        HazardEvent act = timeline.history(file.id()).asCorrected(sequence);
+        var as = CompletedCorrection.of((Record) FormOf.event(act), act.act(), fields, occurredOn, AsTyped.PEOPLE);
+        if (!as.errors().isEmpty()) {
+            throw new Refused(Refusal.invalid(as.errors()));
+        }
+        HazardEvent corrected = EventOf.corrected(act,
+                act.act().corrected(as.as(), ProfileRef.of(act.act().clockProfile())), (HazardAction) as.form());
+        return after(file, new ActCorrected(file.id(), act.act(), sequence, corrected, List.of()));
+    }
+
+    private List<ChangeView> after(HazardFile file, HazardEvent correction) {
+        HazardFile after = timeline.foldedWith(file.id(), correction, Instant.EPOCH);
+        List<ChangeView> changes = new ArrayList<>(place(file.report(), after.report()));
+        changes.addAll(entries.changes(Changes.between(file, after)));
+        return changes;
+    }
+
+    /** No act changes park or unit, and so no timeline shows them among the changes: only a correction does. */
+    private List<ChangeView> place(Report before, Report after) {
+        List<Change> moves = Stream.of(new Change("parkId", before.parkId(), after.parkId()),
+                new Change("unitId", before.unitId(), after.unitId()))
+                .filter(change -> !Objects.equals(change.from(), change.to())).toList();
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = parks.names(
+                Stream.of(before.parkId(), before.unitId(), after.parkId(), after.unitId()).filter(Objects::nonNull)
+                        .toList());
+        return moves.stream()
+                .map(move -> new ChangeView(move.field(), names.get(move.from()), names.get(move.to()))).toList();
+    }
+
+    /** People stay as they were typed: a preview registers nobody. */
+    private enum AsTyped implements People {
+        PEOPLE;
+
+        @Override
+        public PersonId named(String name, String phone) {
+            return PersonId.of(name);
+        }
+
+        @Override
+        public Optional<PersonId> withId(String id) {
+            return Optional.of(PersonId.of(id));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package bihuan.query.pages.act;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +25,7 @@ import bihuan.query.ledger.Ledger;
 import bihuan.query.ledger.LedgerQuery;
 import bihuan.query.pages.Words;
 import bihuan.query.pages.act.Input.Option;
+import bihuan.query.register.ParkView;
 import bihuan.query.register.Parks;
 import bihuan.query.web.Parameters;
 
@@ -94,7 +97,7 @@ public class ActForms {
     /** The same form with the units of this park to choose from. */
     ActForm choosing(ActForm form, String parkId, Caller caller) {
         return with(form, field -> switch (field.name()) {
-            case CORRECTED + "unitId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.values())));
+            case CORRECTED + "unitId" -> field.choosing(unitsOfAllParks(parkId, caller.scope()));
             case CORRECTED + "contractorId" ->
                 field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.CONTRACTOR)));
             case CORRECTED + "parkId" -> field.choosing(parks.in(caller.scope()).stream()
@@ -112,6 +115,16 @@ public class ActForms {
     private List<Option> units(String parkId, Scope scope, Set<UnitKind> kinds) {
         return parks.units(parkId, scope).stream().filter(unit -> kinds.contains(unit.kind()))
                 .map(unit -> new Option(unit.id(), unit.name())).toList();
+    }
+
+    /** A report may be of another park: those of this park first, the others with the name of theirs. */
+    private List<Option> unitsOfAllParks(String parkId, Scope scope) {
+        Map<String, String> names = parks.in(scope).stream().collect(Collectors.toMap(ParkView::id, ParkView::name));
+        return parks.units(scope).stream().sorted(Comparator.comparing(unit -> !unit.parkId().equals(parkId)))
+                .map(unit -> new Option(unit.id(), unit.parkId().equals(parkId)
+                        ? unit.name()
+                        : unit.name() + " · " + names.get(unit.parkId())))
+                .toList();
     }
 
     /** A duplicate report repeats a report of the same unit. */

@@ -44,7 +44,7 @@ public final class EnrolmentEventOf {
 
     /** The same act with this form and envelope: who did it, and how it was requested, remain. */
     public static EnrolmentEvent corrected(EnrolmentEvent recorded, CampaignForm form, Envelope as) {
-        Act act = Act.untimed(recorded.act().actor(), as.occurredOn(), as, recorded.act().request());
+        Act act = recorded.act().corrected(as, null);
         return recorded instanceof ParkEnrolled e
                 ? new ParkEnrolled(e.enrolmentId(), act, e.campaignId(), e.parkId(), e.plan())
                 : form(recorded.enrolmentId(), act, form);
