@@ -58,7 +58,8 @@ public class CampaignTimeline {
                 action.map(CampaignAction::path).orElse("enrol"),
                 CampaignAction.labelOf(stored.type()).in(language), stored.occurredOn(), stored.recordedAt(),
                 known.actor(act.actor()), act.reason(), act.legalBasis(), known.document(act.document()),
-                act.evidence(), standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
+                act.evidence(), act.ruledBy(), standing.voidedBy(), standing.correctedBy(), standing.voids(),
+                standing.corrects(),
                 standing.corrected(), ActDetails.of((Record) event, known));
     }
 }

@@ -34,6 +34,8 @@ import bihuan.query.web.DocumentView;
  *            on which document, or null
  * @param evidence
  *            digests of the files it brought
+ * @param edition
+ *            the edition of the rules under which it was done
  * @param voidedBy
  *            the sequence of the act that voids it, or null; a void act is on record and has no effect
  * @param correctedBy
@@ -49,7 +51,7 @@ import bihuan.query.web.DocumentView;
  */
 public record CampaignTimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
         Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
-        List<String> evidence, Long voidedBy, List<Long> correctedBy, List<Long> voids, Long corrects,
+        List<String> evidence, int edition, Long voidedBy, List<Long> correctedBy, List<Long> voids, Long corrects,
         CorrectedAct corrected, Map<String, Object> details) {
 
     /** The act as it counts now. */

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import bihuan.api.hazard.RuleEdition;
 import bihuan.standalone.contract.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,7 @@ abstract class CorrectionContract extends DistrictContract {
         JsonNode act = entry(id, 3);
         assertThat(act.path("voidedBy").asLong()).isEqualTo(4);
         assertThat(act.path("type").asString()).isEqualTo("HazardListed");
+        assertThat(act.path("edition").asInt()).isEqualTo(RuleEdition.CURRENT);
         assertThat(entry(id, 4).path("voids").path(0).asLong()).isEqualTo(3);
 
         String other = district.confirmed();

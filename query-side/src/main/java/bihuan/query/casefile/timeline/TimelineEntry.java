@@ -39,6 +39,8 @@ import bihuan.query.web.DocumentView;
  *            false where the ledger shows the act but not its day
  * @param incomplete
  *            what the ledger lacked of it
+ * @param edition
+ *            the edition of the rules under which it was done
  * @param voidedBy
  *            the sequence of the act that voids it, or null; a void act is on record and has no effect
  * @param correctedBy
@@ -56,11 +58,9 @@ import bihuan.query.web.DocumentView;
  */
 public record TimelineEntry(long sequence, String type, String action, String label, LocalDate occurredOn,
         Instant recordedAt, ActorView actor, String reason, String legalBasis, DocumentView document,
-        List<String> evidence,
-        boolean imported, boolean dateEvidenced, List<String> incomplete, Long voidedBy, List<Long> correctedBy,
-        List<Long> voids, Long corrects,
-        CorrectedAct corrected, List<ChangeView> changes,
-        Map<String, Object> details) {
+        List<String> evidence, boolean imported, boolean dateEvidenced, List<String> incomplete, int edition,
+        Long voidedBy, List<Long> correctedBy, List<Long> voids, Long corrects, CorrectedAct corrected,
+        List<ChangeView> changes, Map<String, Object> details) {
 
     /** The act as it counts now. */
     public CorrectedAct now() {

@@ -70,7 +70,7 @@ public class TimelineView {
         return new TimelineEntry(stored.sequence(), stored.type(), action.path(), action.label().in(language),
                 act.occurredOn(), stored.recordedAt(), known.actor(act.actor()), act.reason(), act.legalBasis(),
                 known.document(act.document()), act.evidence(), act.imported(), act.dateEvidenced(), act.incomplete(),
-                standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
+                act.ruledBy(), standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
                 standing.corrected(),
                 each.changes().stream().map(change -> ChangeView.of(change, known)).toList(),
                 ActDetails.of((Record) each.event(), known));
