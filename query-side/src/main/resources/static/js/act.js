@@ -283,7 +283,7 @@ function beside(form, error) {
 // inspectors[1] is the second line of inspectors; what belongs to no field of its own, such as document, to the first
 // within.
 function place(form, path) {
-  if (!path) return null;
+  if (!path || path === "fields") return null;
   const [, name, at] = /^([^[]*)(?:\[(\d+)\])?/.exec(path);
   const field =
     form.querySelector(`[data-field="${CSS.escape(path)}"], [data-field="${CSS.escape(name)}"]`) ??

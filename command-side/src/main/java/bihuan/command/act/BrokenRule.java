@@ -38,8 +38,8 @@ public record BrokenRule(long sequence, String type, String rule, Text text) {
     public static void checkNoneAdded(List<BrokenRule> before, List<BrokenRule> after, Function<String, Text> label) {
         after.stream().filter(broken -> before.stream().noneMatch(broken::isSame)).findFirst().ifPresent(broken -> {
             throw new Refused(Refusal.conflict(ProblemCode.WOULD_NOT_HOLD,
-                    Text.of("之后，第 %s 项“%s”将不再成立：%s", "Act %s, \"%s\", would no longer hold: %s").with(
-                            broken.sequence(), label.apply(broken.type()), broken.text()),
+                    Text.of("之后，第 %s 项“%s”将不再成立：%s", "Entry %s, \"%s\", would no longer hold: %s").with(
+                            broken.sequence() + 1, label.apply(broken.type()), broken.text()),
                     new EarlierAct(broken.sequence(), broken.type(), broken.rule())));
         });
     }

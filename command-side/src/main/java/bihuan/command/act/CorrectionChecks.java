@@ -7,7 +7,7 @@ import bihuan.api.history.ActCorrectionRights;
 import bihuan.api.history.ActEvent;
 import bihuan.api.history.ActHistory;
 import bihuan.api.history.CorrectsAct;
-import bihuan.api.permission.Role;
+import bihuan.api.permission.Actor;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.ProblemCode;
@@ -42,12 +42,16 @@ public final class CorrectionChecks<E extends ActEvent> {
         this.originIsKept = originIsKept;
     }
 
-    /** Refuses a role that may not put this act right. */
-    public void checkRole(Target target, Role role) {
-        if (!rights.who(target.sequence()).contains(role)) {
+    /** Refuses an actor who may not put this act right. */
+    public void checkRights(Target target, Actor actor) {
+        if (!rights.who(target.sequence()).contains(actor.role())) {
             throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
                     Text.of("该行为应由有权作出或者审定它的单位撤销、更正。",
                             "Who may do this act, or decides on it, may void or correct it.")));
+        }
+        if (!rights.mayPutRight(target.sequence(), actor)) {
+            throw new Refused(
+                    Refusal.forbidden(ProblemCode.NOT_THE_AUTHORITY, ProblemCode.NOT_THE_AUTHORITY.text()));
         }
     }
 
@@ -96,7 +100,8 @@ public final class CorrectionChecks<E extends ActEvent> {
     private Text whyNot(long sequence, boolean voiding) {
         Long by = before.voidedBy(sequence);
         if (by != null) {
-            return Text.of("第 %s 项行为已由第 %s 项撤销。", "Act %s was already voided by act %s.").with(sequence, by);
+            return Text.of("第 %s 项行为已由第 %s 项撤销。", "Entry %s was already voided by entry %s.").with(sequence + 1,
+                    by + 1);
         }
         E event = before.recorded().get(sequence);
         if (rights.isOrigin(event)) {
@@ -104,11 +109,13 @@ public final class CorrectionChecks<E extends ActEvent> {
         }
         if (event.act().actor().role() == null) {
             return Text.of("第 %s 项由系统记录，随其依据一并撤回。",
-                    "Act %s was recorded by the system and is withdrawn with what it rests on.").with(sequence);
+                    "Entry %s was recorded by the system and is withdrawn with what it rests on.").with(sequence + 1);
         }
         return voiding && event instanceof CorrectsAct<?>
                 ? Text.of("第 %s 项更正之后又有更正，请先撤销后一项。",
-                        "The act was corrected again after act %s; void the later correction first.").with(sequence)
-                : Text.of("第 %s 项是撤销或更正，请撤销该项。", "Act %s is a correction itself; void it instead.").with(sequence);
+                        "The act was corrected again after entry %s; void the later correction first.")
+                        .with(sequence + 1)
+                : Text.of("第 %s 项是撤销或更正，请撤销该项。", "Entry %s is a correction itself; void it instead.")
+                        .with(sequence + 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
+import bihuan.api.hazard.event.ActsVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.HazardReportRejected;
@@ -80,13 +81,20 @@ class HazardReservations {
         String hazardId = recorded.getFirst().hazardId();
         after.forEach((claim, taken) -> {
             if (!before.containsKey(claim)) {
-                claim(claim.kind(), claim.within(), claim.value(), hazardId, taken);
+                claim(claim.kind(), claim.within(), claim.value(), hazardId, asAsked(taken, correction.getFirst()));
             }
         });
         List<Claim> freed = before.keySet().stream().filter(claim -> !after.containsKey(claim))
                 .filter(claim -> !isImported(claim, recorded.getFirst())).toList();
         CurrentUnitOfWork.get().afterCommit(_ -> freed.forEach(claim -> reservations.free(claim.kind(),
                 Reservations.within(claim.within(), claim.value()), hazardId)));
+    }
+
+    /** On the field that the caller gave: to void a correction names no field but the act. */
+    private static FieldError asAsked(FieldError taken, HazardEvent correction) {
+        return correction instanceof ActsVoided
+                ? taken.on("sequences[0]")
+                : taken.within("fields");
     }
 
     /** Two reports, whichever of them names the other: only one of the two can do so. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An act as a correction makes it: fields that are given replace those of the act as it counts now, null removes one,
- * and an absent field keeps it.
+ * and an absent field keeps it; so within a document and the assurances.
  *
  * @param form
  *            its whole form; null where the fields are no object
@@ -68,8 +68,19 @@ public record CompletedCorrection(Record form, Envelope as, List<FieldError> err
         ObjectNode own = JSON.valueToTree(FormOf.envelope(act));
         OF_ENVELOPE.forEach(field -> whole.set(field, own.get(field)));
         if (fields != null) {
-            fields.propertyStream().forEach(field -> whole.set(field.getKey(), field.getValue()));
+            merge(whole, fields);
         }
         return whole;
+    }
+
+    /** What is recorded as a group of fields, such as a document, keeps those of them that are not given. */
+    private static void merge(ObjectNode whole, JsonNode fields) {
+        fields.propertyStream().forEach(field -> {
+            if (whole.get(field.getKey()) instanceof ObjectNode group && field.getValue().isObject()) {
+                merge(group, field.getValue());
+            } else {
+                whole.set(field.getKey(), field.getValue());
+            }
+        });
     }
 }

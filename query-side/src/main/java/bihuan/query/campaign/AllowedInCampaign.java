@@ -28,7 +28,7 @@ public class AllowedInCampaign {
     /** One entry for each recorded act, first act first. */
     public List<AllowedCorrection> corrections(Caller caller, Enrolment part) {
         var history = timeline.history(part.id());
-        return AllowedCorrection.in(history, new EnrolmentCorrectionRights(history), caller.role(),
+        return AllowedCorrection.in(history, new EnrolmentCorrectionRights(history), caller.actor(),
                 caller.scope().coversPark(part.parkId()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import bihuan.api.history.ActCorrectionRights;
 import bihuan.api.history.ActHistory;
-import bihuan.api.permission.Role;
+import bihuan.api.permission.Actor;
 
 /**
  * Whether the caller may put an act right; the command side decides, and separates duties.
@@ -18,11 +18,11 @@ import bihuan.api.permission.Role;
  */
 public record AllowedCorrection(long sequence, boolean mayVoid, boolean mayCorrect) {
 
-    /** Of each recorded act, first act first, to a caller in this role. */
-    public static List<AllowedCorrection> in(ActHistory<?> history, ActCorrectionRights<?> rights, Role role,
+    /** Of each recorded act, first act first, to this caller. */
+    public static List<AllowedCorrection> in(ActHistory<?> history, ActCorrectionRights<?> rights, Actor caller,
             boolean inScope) {
         return history.recorded().keySet().stream().map(sequence -> {
-            boolean may = inScope && rights.who(sequence).contains(role);
+            boolean may = inScope && rights.mayPutRight(sequence, caller);
             return new AllowedCorrection(sequence, may && rights.isVoidable(sequence),
                     may && rights.isCorrectable(sequence));
         }).toList();

@@ -22,7 +22,7 @@ public class AllowedCorrections {
     /** One entry for each recorded act, first act first. */
     public List<AllowedCorrection> of(Caller caller, HazardFile file) {
         var history = timeline.history(file.id());
-        return AllowedCorrection.in(history, new CorrectionRights(history), caller.role(),
+        return AllowedCorrection.in(history, new CorrectionRights(history), caller.actor(),
                 caller.scope().covers(file.report().parkId(), file.report().unitId()));
     }
 }

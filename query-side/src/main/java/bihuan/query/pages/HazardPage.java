@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,8 @@ import bihuan.query.web.Parameters;
  */
 @Controller
 class HazardPage {
+
+    private static final Set<String> DEADLINES = Set.of("originalDeadline", "currentDeadline", "requestedDeadline");
 
     private final CaseFiles files;
     private final CaseFileViews views;
@@ -183,7 +186,11 @@ class HazardPage {
         return file;
     }
 
+    /** Of corrections only those that changed a deadline or a request for one. */
     private static boolean concernsDeadline(TimelineEntry act) {
-        return Action.ofEvent(act.type()).deadline() != DeadlineRole.UNRELATED;
+        Action action = Action.ofEvent(act.type());
+        boolean corrects = action == Action.VOID_ACT || action == Action.CORRECT_ACT;
+        return action.deadline() != DeadlineRole.UNRELATED
+                && (!corrects || act.changes().stream().anyMatch(change -> DEADLINES.contains(change.field())));
     }
 }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import bihuan.api.hazard.Act;
+import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
 
 /**
@@ -64,6 +66,32 @@ public abstract class ActCorrectionRights<E extends ActEvent> {
             case VoidsActs voided -> common(voided.sequences());
             case CorrectsAct<?> corrected -> who(corrected.sequence());
             default -> whoOf(sequence, history.asCorrected(sequence));
+        };
+    }
+
+    /**
+     * Whether this actor may void or correct this act: in a role that may, and not over the head of an authority. What
+     * an authority did or put right, only the same organisation or a higher authority puts right again.
+     */
+    public boolean mayPutRight(long sequence, Actor actor) {
+        Actor last = lastHands(sequence);
+        return who(sequence).contains(actor.role()) && (last == null || rank(actor) > rank(last)
+                || rank(actor) == rank(last) && actor.sameHandsAs(last));
+    }
+
+    /** Who last decided what this act says; null for an import, the system, and whoever only sets up. */
+    private Actor lastHands(long sequence) {
+        Act act = history.correctedBy(sequence).reversed().stream().map(history.recorded()::get)
+                .filter(ActCorrectionRights::isOfPeople).findFirst().orElse(history.recorded().get(sequence)).act();
+        Role role = act.actor().role();
+        return act.imported() || role == null || role == Role.ADMIN ? null : act.actor();
+    }
+
+    private static int rank(Actor actor) {
+        return switch (actor.role()) {
+            case COMMITTEE -> 2;
+            case REGULATOR -> 1;
+            case UNIT, PARK, AUDITOR, VIEWER, ADMIN -> 0;
         };
     }
 

@@ -39,7 +39,7 @@ public enum FieldCode {
     UNKNOWN_PARK("没有这个园区，或不在您的权限范围内。", "No such park, or it lies outside your scope."),
     UNKNOWN_UNIT("没有这个单位，或不在您的权限范围内。", "No such unit, or it lies outside your scope."),
     UNKNOWN_CONTRACTOR("没有这个承包商。", "No such contractor."),
-    UNKNOWN_ACT("该隐患没有此序号的行为。", "The hazard has no act with this sequence."),
+    UNKNOWN_ACT("没有此序号的行为。", "There is no act with this sequence."),
     REJECTED_DUPLICATE("所指明的隐患本身已不予认定。", "The hazard named has itself been rejected."),
     NAMED_EACH_OTHER("所指明的隐患正以本隐患为由不予认定。", "The hazard named is being rejected as a duplicate of this one."),
     ONLY_AS_DUPLICATE("已认定的隐患只能因重复而不予认定，请指明重复的隐患。",

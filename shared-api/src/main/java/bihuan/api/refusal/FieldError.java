@@ -19,4 +19,9 @@ public record FieldError(String field, String code, Text message) {
     public FieldError within(String outer) {
         return new FieldError(outer + "." + field, code, message);
     }
+
+    /** The same error on another field. */
+    public FieldError on(String other) {
+        return new FieldError(other, code, message);
+    }
 }

@@ -14,6 +14,8 @@ public enum ProblemCode {
     NOT_THE_REPORTER(403, "只有上报者或监管部门可以更正上报内容。", "Only the reporter or a regulator may amend the report."),
     DUTIES_NOT_SEPARATE(403, "不得审查本账号或本单位自己的工作或申请。",
             "An account or organization may not decide on its own work or request."),
+    NOT_THE_AUTHORITY(403, "该行为由其他机关作出或者更正，应由该机关或者其上级机关撤销、更正。",
+            "Another authority did or corrected this act; only it or a higher one may void or correct it."),
     NOT_THE_ISSUER(403, "送达、公示、备案由作出该文书的机关登记。",
             "What was done with an instrument is recorded by the authority that issued it."),
     NOT_THE_ORDERING_DEPARTMENT(403, "恢复生产由作出停产停业决定的部门审查决定。",

@@ -113,7 +113,7 @@ public final class CorrectionDecider {
         if (before.recorded().get(target.sequence()).act().actor().role() == null) {
             return;
         }
-        checks.checkRole(target, command.caller().role());
+        checks.checkRights(target, command.caller().actor());
         for (long act : target.acts(before)) {
             HazardEvent event = before.asCorrected(act);
             Action action = event instanceof HazardReported ? Action.AMEND_REPORT : Action.of(event);

@@ -19,7 +19,8 @@ import bihuan.query.casefile.timeline.TimelineEntry;
 @Component
 public class CorrectionForms {
 
-    private static final Set<String> OF_ACT = Set.of("reason", "legalBasis");
+    private static final Set<String> OF_ACT = Set.of("reason", "legalBasis", "document.number",
+            "document.title", "document.issuedOn");
     private static final String PREFIX = ActForms.CORRECTED;
 
     private final ActForms forms;
@@ -81,6 +82,9 @@ public class CorrectionForms {
         return switch (path) {
             case "reason" -> now.reason();
             case "legalBasis" -> now.legalBasis();
+            case "document.number" -> now.document() == null ? null : now.document().number();
+            case "document.title" -> now.document() == null ? null : now.document().title();
+            case "document.issuedOn" -> now.document() == null ? null : now.document().issuedOn();
             default -> now.details().get(path);
         };
     }

@@ -17,7 +17,8 @@ import bihuan.api.permission.Role;
 
 /**
  * Which roles may void or correct an act: those that may do it, and the authority that decides on it; once it was
- * decided on, only the deciding authority; an imported one also the administrator. Separation of duties comes on top.
+ * decided on, only the deciding authority; once the file has ended, only authorities; an imported one also the
+ * administrator. Separation of duties comes on top.
  */
 public final class CorrectionRights extends ActCorrectionRights<HazardEvent> {
 
@@ -58,6 +59,9 @@ public final class CorrectionRights extends ActCorrectionRights<HazardEvent> {
             if (region == Region.LISTING || region == Region.EXTENSION && listing == Listing.LISTED) {
                 roles.add(Role.COMMITTEE);
             }
+        }
+        if (regionsBefore(Long.MAX_VALUE).rectification().ended()) {
+            roles.removeAll(EnumSet.of(Role.UNIT, Role.PARK));
         }
         if (event.act().imported()) {
             roles.add(Role.ADMIN);
