@@ -58,10 +58,10 @@ record Breach(long sequence, String type, String rule, Text text) {
 
     private static List<Breach> of(HazardState state, Effective act, LocalDate today) {
         HazardAction form = FormOf.event(act.event());
-        List<Breach> all = new ArrayList<>();
         if (form == null) {
-            return all;
+            return List.of();
         }
+        List<Breach> all = new ArrayList<>();
         Action action = Action.of(act.event());
         if (state.exists() && !startsFrom(state, act.event())) {
             all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));
