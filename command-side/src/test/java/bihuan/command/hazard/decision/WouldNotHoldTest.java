@@ -5,6 +5,7 @@ import static bihuan.command.hazard.decision.Story.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.RectificationPlanFiled;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.lifecycle.Precondition;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refusal;
@@ -78,11 +80,16 @@ class WouldNotHoldTest {
     }
 
     @Test
-    void a_measure_would_be_lifted_that_was_never_taken() {
+    void what_ends_a_measure_would_end_one_that_was_never_taken() {
+        Action ending = Arrays.stream(Action.values())
+                .filter(action -> action.precondition() == Precondition.MEASURE_IN_FORCE).findFirst().orElseThrow();
         CorrectedStory story = CorrectedStory
-                .of(Story.reported().then(CONFIRM, RECORD_COERCIVE_MEASURE, LIFT_COERCIVE_MEASURE));
+                .of(Story.reported().then(CONFIRM, RECORD_COERCIVE_MEASURE, ending));
 
-        assertWouldNotHold(story.refusalToVoid(REGULATOR, 2), 3, "CoerciveMeasureLifted", "not-from-here");
+        Refusal refusal = story.refusalToVoid(REGULATOR, 2);
+
+        assertThat(refusal.act().sequence()).isEqualTo(3);
+        assertThat(refusal.act().rule()).isEqualTo("not-from-here");
         assertThat(story.refusalToVoid(REGULATOR, 3)).isNull();
     }
 
