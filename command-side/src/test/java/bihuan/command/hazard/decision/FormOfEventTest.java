@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import bihuan.api.clock.ClockCode;
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
+import bihuan.api.hazard.action.CloseOut;
+import bihuan.api.hazard.action.CorrectAct;
 import bihuan.api.hazard.action.HazardAction;
 import bihuan.api.hazard.action.RecordCoerciveMeasure;
 import bihuan.api.hazard.action.Report;
@@ -37,9 +38,9 @@ import bihuan.api.permission.Role;
 /** An act is corrected through its form, so that the form must come back from the event as it was handed in. */
 class FormOfEventTest {
 
-    private static final Set<String> DIGESTS = Set.of("ab".repeat(32));
+    private static final List<String> DIGESTS = List.of("ab".repeat(32));
     private static final Act ACT = Act.of(Callers.of(Role.REGULATOR).actor(), TODAY.minusDays(3),
-            new Envelope(null, "原因", "依据", Forms.document("1号", TODAY), List.copyOf(DIGESTS)), null,
+            new Envelope(null, "原因", "依据", Forms.document("1号", TODAY), DIGESTS), null,
             Story.CLOCKS.inForce());
 
     @ParameterizedTest
@@ -77,14 +78,16 @@ class FormOfEventTest {
 
     @Test
     void a_correction_has_no_event_without_the_acts_before_it() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EventOf.form(Story.ID, ACT, new VoidAct(List.of(1))));
+        for (HazardAction correction : List.of(new VoidAct(List.of(1)),
+                new CorrectAct(1, new CloseOut(), Envelope.EMPTY, 1))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> EventOf.form(Story.ID, ACT, correction));
+        }
     }
 
     @Test
     void the_envelope_of_an_act_is_what_was_said_with_it() {
         assertThat(FormOf.envelope(ACT)).isEqualTo(new Envelope(TODAY.minusDays(3), "原因", "依据",
-                Forms.document("1号", TODAY), List.copyOf(DIGESTS)));
+                Forms.document("1号", TODAY), DIGESTS));
     }
 
     @Test
