@@ -8,6 +8,7 @@ import bihuan.api.history.ActEvent;
 import bihuan.api.history.ActHistory;
 import bihuan.api.history.CorrectsAct;
 import bihuan.api.permission.Actor;
+import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.ProblemCode;
@@ -42,13 +43,17 @@ public final class CorrectionChecks<E extends ActEvent> {
         this.originIsKept = originIsKept;
     }
 
-    /** Refuses an actor who may not put this act right. */
-    public void checkRights(Target target, Actor actor) {
-        if (!rights.who(target.sequence()).contains(actor.role())) {
+    /** Refuses a role that may not put this act right. */
+    public void checkRole(Target target, Role role) {
+        if (!rights.who(target.sequence()).contains(role)) {
             throw new Refused(Refusal.forbidden(ProblemCode.ROLE_MAY_NOT,
                     Text.of("该行为应由有权作出或者审定它的单位撤销、更正。",
                             "Who may do this act, or decides on it, may void or correct it.")));
         }
+    }
+
+    /** Refuses to put right, over the head of an authority, what that one did or put right. */
+    public void checkAuthority(Target target, Actor actor) {
         if (!rights.mayPutRight(target.sequence(), actor)) {
             throw new Refused(
                     Refusal.forbidden(ProblemCode.NOT_THE_AUTHORITY, ProblemCode.NOT_THE_AUTHORITY.text()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,10 +35,14 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.command.hazard.decision.Attempt;
 import bihuan.command.hazard.decision.HazardState;
+import bihuan.command.hazard.decision.RandomCorrections;
 import bihuan.command.hazard.decision.Story;
+import bihuan.command.history.HazardHistories;
 import bihuan.command.reservation.ReservationsInMemory;
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.eventstore.SerializerConfiguration;
@@ -65,9 +70,7 @@ class SnapshotIsReplayTest {
                     new SimpleResourceParameterResolverFactory(
                             List.of(Clock.systemUTC(), new HazardReservations(new ReservationsInMemory())))));
 
-    private final HazardSnapshotter snapshotter = HazardSnapshotter.of(
-            EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(), Runnable::run,
-            NoTransactionManager.INSTANCE);
+    private final HazardSnapshotter snapshotter = snapshotter(holding(List.of()));
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void a_snapshot_and_what_came_after_it_is_all_that_happened(@ForAll("attempts") List<Attempt> attempts,
@@ -89,6 +92,35 @@ class SnapshotIsReplayTest {
         assertThat(snapshot.getSequenceNumber()).isEqualTo(first - 1L);
         assertThat(loaded(believing(snapshot, later, history))).isEqualTo(replayed);
         assertThat(loaded(believing(next, history.subList(second, history.size()), history))).isEqualTo(replayed);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_snapshot_from_before_or_after_a_correction_decides_as_all_that_happened(
+            @ForAll("attempts") List<Attempt> attempts, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<HazardEvent> plain = Attempt.history(attempts);
+        List<HazardEvent> events = RandomCorrections.after(plain, 6, random);
+        List<DomainEventEntry> history = stored(events);
+        EmbeddedEventStore store = holding(history);
+        HazardHistories histories = new HazardHistories(store);
+        HazardSnapshotter fromStore = snapshotter(store);
+        int first = random.nextInt(random.nextBoolean() ? 1 : plain.size(), events.size() + 1);
+        int second = random.nextInt(first, events.size() + 1);
+
+        HazardState replayed = deciding(history.stream(), histories);
+        DomainEventData<byte[]> snapshot = snapshot(fromStore, history.subList(0, first).stream());
+        DomainEventData<byte[]> next = snapshot(fromStore,
+                Stream.concat(Stream.of(snapshot), history.subList(first, second).stream()));
+
+        Statistics.label("corrections before the snapshot").collect(isCorrected(events.subList(0, first)))
+                .coverage(all -> all.check(true).count(times -> times > 5));
+        Statistics.label("corrections after the snapshot").collect(isCorrected(events.subList(first, events.size())))
+                .coverage(all -> all.check(true).count(times -> times > 5));
+        assertThat(replayed).isEqualTo(HazardState.of(EffectiveActs.of(histories.of(Story.ID))));
+        assertThat(deciding(believing(snapshot, history.subList(first, history.size()), history), histories))
+                .isEqualTo(replayed);
+        assertThat(deciding(believing(next, history.subList(second, history.size()), history), histories))
+                .isEqualTo(replayed);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -138,18 +170,47 @@ class SnapshotIsReplayTest {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, SERIALIZER, NoOpEventUpcaster.INSTANCE);
     }
 
+    private static boolean isCorrected(List<HazardEvent> events) {
+        return events.stream().anyMatch(Correction.class::isInstance);
+    }
+
+    /** A store with these events, as they are read back. */
+    private static EmbeddedEventStore holding(List<DomainEventEntry> events) {
+        var engine = new InMemoryEventStorageEngine();
+        engine.appendEvents(read(events.stream()).asStream().toList());
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    private static HazardSnapshotter snapshotter(EmbeddedEventStore store) {
+        return HazardSnapshotter.of(store, Runnable::run, NoTransactionManager.INSTANCE);
+    }
+
     private DomainEventData<byte[]> snapshot(Stream<? extends DomainEventData<?>> entries) {
+        return snapshot(snapshotter, entries);
+    }
+
+    private static DomainEventData<byte[]> snapshot(HazardSnapshotter snapshotter,
+            Stream<? extends DomainEventData<?>> entries) {
         DomainEventMessage<?> made = snapshotter.createSnapshot(HazardAggregate.class, Story.ID, read(entries));
         return new SnapshotEventEntry(made, SERIALIZER);
     }
 
     /** The state of the aggregate that Axon builds from these. */
     private static HazardState loaded(Stream<? extends DomainEventData<?>> entries) {
+        return aggregate(entries).invoke(root -> (HazardState) ReflectionTestUtils.getField(root, "state"));
+    }
+
+    /** The state by which that aggregate decides. */
+    private static HazardState deciding(Stream<? extends DomainEventData<?>> entries, HazardHistories histories) {
+        return aggregate(entries).invoke(root -> ReflectionTestUtils.invokeMethod(root, "state", histories));
+    }
+
+    private static EventSourcedAggregate<HazardAggregate> aggregate(Stream<? extends DomainEventData<?>> entries) {
         EventSourcedAggregate<HazardAggregate> aggregate = EventSourcedAggregate.initialize(new HazardAggregate(),
                 MODEL,
                 null, NoSnapshotTriggerDefinition.TRIGGER);
         aggregate.initializeState(read(entries));
-        return aggregate.invoke(root -> (HazardState) ReflectionTestUtils.getField(root, "state"));
+        return aggregate;
     }
 
     /** The product's own, with what a snapshot may name. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Every mistake has a remedy, and both truths are kept: what happened, and what was believed. */
 abstract class CorrectionContract extends DistrictContract {
+
+    private static final Set<String> CORRECTIONS = Set.of("ActsVoided", "ActCorrected");
 
     CorrectionContract(Deployment at) {
         super(at);
@@ -241,6 +245,40 @@ abstract class CorrectionContract extends DistrictContract {
         district.act(district.unit, older, "amend-report", fields("subcategory", "储罐", "reason", "补填"));
         assertThat(correct("regulator", older, "confirm", with(confirmation, today().minusDays(1).toString()))
                 .status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_same_acts_typed_with_mistakes_and_put_right_lead_to_the_same_case_file() {
+        MistakenHistories right = new MistakenHistories(api, false).typed();
+        MistakenHistories mended = new MistakenHistories(api, true).typed();
+
+        for (int i = 0; i < right.hazards().size(); i++) {
+            String as = right.hazards().get(i);
+            String id = mended.hazards().get(i);
+            for (String path : List.of("", "/clocks")) {
+                assertThat(mended.said(id, path)).as(path + " of " + i).isEqualTo(right.said(as, path));
+            }
+            List<JsonNode> acts = acts(id);
+            assertThat(acts.stream().filter(act -> act.path("voidedBy").isNull()).map(CorrectionContract::type)
+                    .filter(type -> !CORRECTIONS.contains(type)))
+                    .isEqualTo(acts(as).stream().map(CorrectionContract::type).toList());
+            assertThat(acts).filteredOn(act -> CORRECTIONS.contains(type(act))).as("of " + i).hasSize(1);
+            assertThat(acts).extracting(act -> act.path("sequence").asInt())
+                    .isEqualTo(IntStream.range(0, acts.size()).boxed().toList());
+        }
+        for (String figures : List.of("/api/overview", "/api/indicators?by=category", "/api/worklist")) {
+            assertThat(mended.saidToPark(figures)).as(figures).isEqualTo(right.saidToPark(figures));
+        }
+        assertThat(mended.reportedAgain()).isEqualTo(right.reportedAgain()).isEqualTo(List.of(201, 400));
+        assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+    }
+
+    private List<JsonNode> acts(String id) {
+        return api.get("auditor", "/api/hazards/" + id + "/timeline").body().path("items").valueStream().toList();
+    }
+
+    private static String type(JsonNode act) {
+        return act.path("type").asString();
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String occurredOn) {

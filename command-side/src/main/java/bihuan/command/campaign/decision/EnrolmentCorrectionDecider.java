@@ -101,7 +101,10 @@ public final class EnrolmentCorrectionDecider {
     private void check(List<Target> targets, List<FieldError> missing, List<FieldError> corrected) {
         command.caller().mustHold(command.action().who(), command.action());
         targets.stream().filter(target -> target.isIn(before))
-                .forEach(target -> checks.checkRights(target, command.caller().actor()));
+                .forEach(target -> {
+                    checks.checkRole(target, command.caller().role());
+                    checks.checkAuthority(target, command.caller().actor());
+                });
         FormErrors.check(command.formErrors(), missing,
                 RequiredFields.missing(command.envelope(), command.action().needs()), checks.unknown(targets),
                 corrected, ActRules.documentErrors(command.envelope(), today));

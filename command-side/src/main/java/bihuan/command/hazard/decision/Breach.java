@@ -45,10 +45,10 @@ final class Breach {
 
     private static List<BrokenRule> of(HazardState state, Effective<HazardEvent> act, LocalDate today) {
         HazardAction form = FormOf.event(act.event());
-        List<BrokenRule> all = new ArrayList<>();
         if (form == null) {
-            return all;
+            return List.of();
         }
+        List<BrokenRule> all = new ArrayList<>();
         Action action = Action.of(act.event());
         if (state.exists() && !startsFrom(state, act.event())) {
             all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));

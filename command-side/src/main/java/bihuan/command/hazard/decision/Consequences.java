@@ -83,8 +83,7 @@ public record Consequences(List<Long> withdrawn, Map<Long, ExtensionRequested> f
                 groundless.add(sequence);
             }
         });
-        history.acts().stream().filter(act -> act.event() instanceof ExtensionVoided)
-                .forEach(act -> groundless.remove(act.sequence()));
+        history.acts().forEach(act -> groundless.remove(act.sequence()));
         return groundless;
     }
 

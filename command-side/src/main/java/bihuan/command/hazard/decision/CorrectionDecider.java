@@ -113,7 +113,7 @@ public final class CorrectionDecider {
         if (before.recorded().get(target.sequence()).act().actor().role() == null) {
             return;
         }
-        checks.checkRights(target, command.caller().actor());
+        checks.checkRole(target, command.caller().role());
         for (long act : target.acts(before)) {
             HazardEvent event = before.asCorrected(act);
             Action action = event instanceof HazardReported ? Action.AMEND_REPORT : Action.of(event);
@@ -126,6 +126,7 @@ public final class CorrectionDecider {
                 throw new Refused(duties);
             }
         }
+        checks.checkAuthority(target, command.caller().actor());
     }
 
     private void checkForm(List<Target> targets) {

@@ -91,7 +91,7 @@ class EnrolmentCorrectionDeciderTest {
         assertThat(part.voiding(1).refusal().act()).isEqualTo(new EarlierAct(2, "TaskReopened", "not-from-here"));
         assertThat(part.voiding(2).by(Role.REGULATOR).refusal().act())
                 .isEqualTo(new EarlierAct(3, "TaskCompleted", "not-from-here"));
-        assertThat(part.voiding(1).refusal().reason().en()).contains("Act 2, \"Reopen task\"");
+        assertThat(part.voiding(1).refusal().reason().en()).contains("Entry 3, \"Reopen task\"");
         Part early = enrolled().happened(enrolled().asked(SURVEY).on(ENROLLED).decided()).then(REOPEN);
         assertThat(early.correcting(2, REOPEN, early.on(2, ENROLLED.minusDays(1))).by(Role.REGULATOR).refusal().act())
                 .isEqualTo(new EarlierAct(2, "TaskReopened", "before-last-act"));

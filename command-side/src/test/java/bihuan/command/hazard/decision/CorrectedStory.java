@@ -23,6 +23,9 @@ import bihuan.api.refusal.Refused;
 /** A history in which acts are put right. */
 final class CorrectedStory {
 
+    /** What a correction needs to say itself. */
+    static final Envelope BECAUSE = new Envelope(null, "录入有误", null, null, List.of());
+
     private final List<HazardEvent> events;
     private final Clocks clocks;
     private LocalDate today;
@@ -43,13 +46,13 @@ final class CorrectedStory {
 
     /** Voids these acts as this caller. */
     CorrectedStory voided(Caller caller, Integer... sequences) {
-        happened(decided(caller, Action.VOID_ACT, new VoidAct(List.of(sequences)), today));
+        happened(decided(voiding(caller, BECAUSE, List.of(sequences))));
         return this;
     }
 
     /** Corrects the form of this act, and the day on which it took place, as this caller. */
     CorrectedStory corrected(Caller caller, int sequence, HazardAction form, LocalDate on) {
-        happened(decided(caller, Action.CORRECT_ACT, correction(sequence, form, on), today));
+        happened(decided(correcting(caller, BECAUSE, correction(sequence, form, on))));
         return this;
     }
 
@@ -62,28 +65,43 @@ final class CorrectedStory {
                 events.size() - 1L);
     }
 
-    private List<HazardEvent> decided(Caller caller, Action action, HazardAction form, LocalDate day) {
-        return CorrectionDecider.decide(events, new ActOnHazard(Story.ID, caller, action,
-                new Envelope(null, "录入有误", null, null, List.of()), form, List.of(), null, null), day, clocks);
+    /** The request to void these acts. */
+    static ActOnHazard voiding(Caller caller, Envelope envelope, List<Integer> sequences) {
+        return command(caller, Action.VOID_ACT, envelope, new VoidAct(sequences));
     }
 
-    /** Why these acts cannot be voided. */
-    Refusal refusalToVoid(Caller caller, Integer... sequences) {
-        return refusal(caller, Action.VOID_ACT, new VoidAct(List.of(sequences)));
+    /** The request to correct an act. */
+    static ActOnHazard correcting(Caller caller, Envelope envelope, CorrectAct form) {
+        return command(caller, Action.CORRECT_ACT, envelope, form);
     }
 
-    /** Why this act cannot be corrected. */
-    Refusal refusalToCorrect(Caller caller, int sequence, HazardAction form, LocalDate on) {
-        return refusal(caller, Action.CORRECT_ACT, correction(sequence, form, on));
+    private static ActOnHazard command(Caller caller, Action action, Envelope envelope, HazardAction form) {
+        return new ActOnHazard(Story.ID, caller, action, envelope, form, List.of(), null, null);
     }
 
-    private Refusal refusal(Caller caller, Action action, HazardAction form) {
+    /** What this leads to now. */
+    List<HazardEvent> decided(ActOnHazard command) {
+        return CorrectionDecider.decide(events, command, today, clocks);
+    }
+
+    /** Why this is refused now, or null when it is not. */
+    Refusal refusal(ActOnHazard command) {
         try {
-            decided(caller, action, form, today);
+            decided(command);
             return null;
         } catch (Refused refused) {
             return refused.refusal();
         }
+    }
+
+    /** Why these acts cannot be voided. */
+    Refusal refusalToVoid(Caller caller, Integer... sequences) {
+        return refusal(voiding(caller, BECAUSE, List.of(sequences)));
+    }
+
+    /** Why this act cannot be corrected. */
+    Refusal refusalToCorrect(Caller caller, int sequence, HazardAction form, LocalDate on) {
+        return refusal(correcting(caller, BECAUSE, correction(sequence, form, on)));
     }
 
     /** An ordinary act, with a form that is in order. */

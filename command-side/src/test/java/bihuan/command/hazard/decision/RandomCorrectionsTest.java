@@ -4,27 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 import bihuan.api.clock.Clocks;
-import bihuan.api.hazard.action.CorrectAct;
-import bihuan.api.hazard.action.HazardAction;
-import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
-import bihuan.api.hazard.event.HazardReported;
-import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.history.Effective;
 import bihuan.api.hazard.history.EventOf;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
-import bihuan.api.permission.Caller;
-import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refused;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -55,7 +44,7 @@ class RandomCorrectionsTest {
             }
             List<HazardEvent> before = story.events();
             try {
-                attempt(story, random);
+                RandomCorrections.attempt(story, random);
                 corrections++;
             } catch (Refused refused) {
                 refusals++;
@@ -71,48 +60,6 @@ class RandomCorrectionsTest {
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         return Attempt.any();
-    }
-
-    private static void attempt(CorrectedStory story, Random random) {
-        int sequence = random.nextInt(story.events().size());
-        Caller caller = caller(story, sequence, random);
-        HazardEvent now = story.history().asCorrected(sequence);
-        if (random.nextBoolean() && FormOf.event(now) != null) {
-            LocalDate on = now.act().occurredOn().plusDays(random.nextInt(9) - 4);
-            story.corrected(caller, sequence, changed(now, random), random.nextBoolean() ? on : null);
-        } else if (random.nextInt(4) == 0) {
-            Set<Integer> more = new java.util.TreeSet<>(List.of(sequence, random.nextInt(story.events().size())));
-            story.voided(caller, more.toArray(Integer[]::new));
-        } else {
-            story.voided(caller, sequence);
-        }
-    }
-
-    private static Caller caller(CorrectedStory story, int sequence, Random random) {
-        List<Role> roles = new CorrectionRights(story.history()).who(sequence).stream().sorted().toList();
-        return Callers.of(roles.isEmpty() || random.nextInt(20) == 0
-                ? Role.values()[random.nextInt(Role.values().length)]
-                : roles.get(random.nextInt(roles.size())));
-    }
-
-    /** The same form with another deadline, where it has one, or with another form of its kind. */
-    private static HazardAction changed(HazardEvent event, Random random) {
-        HazardAction form = FormOf.event(event);
-        int days = random.nextInt(40) - 10;
-        return switch (form) {
-            case bihuan.api.hazard.action.Confirm f ->
-                new bihuan.api.hazard.action.Confirm("另一标准", f.clause(), f.deadline().plusDays(days));
-            case bihuan.api.hazard.action.ListForSupervision f -> new bihuan.api.hazard.action.ListForSupervision(
-                    f.level(), f.listingAuthority(), f.supervisingUnit(), f.deadline().plusDays(days));
-            case bihuan.api.hazard.action.Reopen f ->
-                new bihuan.api.hazard.action.Reopen(f.deadline().plusDays(days));
-            case bihuan.api.hazard.action.GrantExtension f ->
-                new bihuan.api.hazard.action.GrantExtension(f.until().plusDays(days));
-            case bihuan.api.hazard.action.RecordProgress f ->
-                new bihuan.api.hazard.action.RecordProgress(random.nextInt(101), f.done(),
-                        java.math.BigDecimal.valueOf(random.nextInt(100)));
-            default -> form;
-        };
     }
 
     /** The history of the effective acts alone, typed in their order, leads to the same state. */

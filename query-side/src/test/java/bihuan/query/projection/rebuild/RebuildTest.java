@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,15 +13,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import bihuan.api.hazard.event.Correction;
+import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.query.core.enrolment.CampaignActs;
 import bihuan.query.core.file.Acts;
+import bihuan.query.core.file.LegalLives;
 import bihuan.query.testing.QuerySideTest;
 
 /** The ledger is rebuilt while it is read and written: readers see no interruption, and the rows are the same. */
@@ -92,6 +97,26 @@ class RebuildTest extends QuerySideTest {
         assertThat(rows()).isEqualTo(after);
         assertThat(jdbc.sql("select nspname from pg_namespace where nspname in ('query_old', 'query_next')")
                 .query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void every_row_is_as_it_was_whatever_was_voided_corrected_and_restored() {
+        var random = new Random(41);
+        park(own("park"), "某园区");
+        unit(own("unit"), own("park"), "某企业");
+        List<HazardEvent> events = IntStream.range(0, 25).boxed()
+                .flatMap(i -> LegalLives.of(own("hazard-" + i), own("park"), own("unit"), 25, random).stream())
+                .toList();
+        events.forEach(event -> given(event, Instant.now()));
+        projected();
+        Map<String, String> before = rows();
+
+        rebuilt();
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(events.stream().filter(Correction.class::isInstance)).hasSizeGreaterThan(25);
+        assertThat(jdbc.sql("select count(*) from query.timeline where park_id = :park").param("park", own("park"))
+                .query(Integer.class).single()).isEqualTo(events.size());
     }
 
     @Test
