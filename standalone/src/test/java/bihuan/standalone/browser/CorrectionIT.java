@@ -85,6 +85,7 @@ class CorrectionIT {
 
             page.locator("#void-1").click();
             assertThat(page.locator("#target")).containsText(language.of("责令园区关停退出", "Park closure ordered"));
+            assertThat(page.locator("#follows del").first()).hasText("区人民政府");
             page.locator("form.act [data-field='reason'] textarea").fill("园区有误");
             page.locator("form.act button.btn-primary").click();
 

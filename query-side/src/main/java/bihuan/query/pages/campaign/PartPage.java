@@ -22,6 +22,7 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.query.campaign.AllowedInCampaign;
+import bihuan.query.campaign.CampaignCorrectionPreview;
 import bihuan.query.campaign.CampaignTimeline;
 import bihuan.query.campaign.CampaignTimelineEntry;
 import bihuan.query.campaign.Campaigns;
@@ -46,17 +47,20 @@ class PartPage {
     private final CampaignTimeline timeline;
     private final AllowedInCampaign corrections;
     private final CampaignActForms forms;
+    private final CampaignCorrectionPreview preview;
     private final Parks parks;
     private final Names names;
     private final Clock clock;
 
     PartPage(Campaigns campaigns, Enrolments enrolments, CampaignTimeline timeline,
-            AllowedInCampaign corrections, CampaignActForms forms, Parks parks, Names names, Clock clock) {
+            AllowedInCampaign corrections, CampaignActForms forms, CampaignCorrectionPreview preview, Parks parks,
+            Names names, Clock clock) {
         this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.timeline = timeline;
         this.corrections = corrections;
         this.forms = forms;
+        this.preview = preview;
         this.parks = parks;
         this.names = names;
         this.clock = clock;
@@ -104,6 +108,9 @@ class PartPage {
         if (voided == null ? allowed.mayCorrect() : allowed.mayVoid()) {
             model.addAttribute("target", act);
             model.addAttribute("form", voided == null ? forms.correcting(act, part) : forms.voiding(act));
+            if (voided != null) {
+                model.addAttribute("follows", preview.ofVoiding(part.id(), sequence, LocaleContextHolder.getLocale()));
+            }
         }
     }
 

@@ -139,7 +139,7 @@ class CampaignPagesTest extends QuerySideTest {
         projected();
         String page = ok(Role.PARK, Scope.park(park), part, "en");
         assertThat(page).contains("class=\"void\"").contains("href=\"#act-6\"").contains("Voids entry 2")
-                .contains("Acts voided").doesNotContain("id=\"void-1\"").contains("id=\"void-6\"");
+                .contains("Acts voided").doesNotContain("id=\"void-1\"").doesNotContain("id=\"void-6\"");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package bihuan.api.hazard.history;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
@@ -13,6 +16,7 @@ import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
+import bihuan.api.lifecycle.Transition;
 import bihuan.api.permission.Role;
 
 /**
@@ -26,11 +30,22 @@ public final class CorrectionRights extends ActCorrectionRights<HazardEvent> {
             Action.REJECT_EXTENSION, Action.GRANT_RESUMPTION, Action.REFUSE_RESUMPTION, Action.LIST,
             Action.DECLINE_LISTING, Action.DELIST);
 
-    private final List<Effective<HazardEvent>> acts;
+    /** The state after each effective act, and the decisions in each region, by sequence. */
+    private final NavigableMap<Long, Regions> states = new TreeMap<>();
+    private final Map<Region, NavigableMap<Long, Action>> decisions = new EnumMap<>(Region.class);
 
     public CorrectionRights(EffectiveActs history) {
         super(history);
-        this.acts = history.acts();
+        Regions state = Regions.REPORTED;
+        for (Effective<HazardEvent> act : history.acts()) {
+            Action action = Action.of(act.event());
+            Transition line = Lifecycle.of(action);
+            state = line.after(state);
+            states.put(act.sequence(), state);
+            if (DECISIONS.contains(action)) {
+                decisions.computeIfAbsent(line.region(), _ -> new TreeMap<>()).put(act.sequence(), action);
+            }
+        }
     }
 
     @Override
@@ -48,9 +63,9 @@ public final class CorrectionRights extends ActCorrectionRights<HazardEvent> {
         Region region = Lifecycle.of(Action.of(event)).region();
         Listing listing = regionsBefore(sequence).listing();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        Effective<HazardEvent> decision = decisionAfter(sequence, region);
+        Map.Entry<Long, Action> decision = decisionAfter(sequence, region);
         if (decision != null) {
-            roles.addAll(Lifecycle.of(Action.of(decision.event())).who(regionsBefore(decision.sequence()).listing()));
+            roles.addAll(Lifecycle.of(decision.getValue()).who(regionsBefore(decision.getKey()).listing()));
         } else {
             roles.addAll(Lifecycle.of(successor(Action.of(event))).who(listing));
             if (event.act().actor().role() == Role.UNIT || event.act().actor().role() == Role.PARK) {
@@ -74,20 +89,16 @@ public final class CorrectionRights extends ActCorrectionRights<HazardEvent> {
         return action == Action.CORRECT_EXTENSION ? Action.GRANT_EXTENSION : action;
     }
 
-    private Effective<HazardEvent> decisionAfter(long sequence, Region region) {
-        return acts.stream().filter(act -> act.sequence() > sequence)
-                .filter(act -> DECISIONS.contains(Action.of(act.event())))
-                .filter(act -> Lifecycle.of(Action.of(act.event())).region() == region).findFirst().orElse(null);
+    /** The first decision in this region after this act, or null. */
+    private Map.Entry<Long, Action> decisionAfter(long sequence, Region region) {
+        return region == null || !decisions.containsKey(region)
+                ? null
+                : decisions.get(region).higherEntry(sequence);
     }
 
     /** The state that the effective acts before this one lead to. */
     private Regions regionsBefore(long sequence) {
-        Regions regions = Regions.REPORTED;
-        for (Effective<HazardEvent> act : acts) {
-            if (act.sequence() < sequence) {
-                regions = Lifecycle.of(Action.of(act.event())).after(regions);
-            }
-        }
-        return regions;
+        Map.Entry<Long, Regions> before = states.lowerEntry(sequence);
+        return before == null ? Regions.REPORTED : before.getValue();
     }
 }
