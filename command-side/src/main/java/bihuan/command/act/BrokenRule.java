@@ -3,6 +3,7 @@ package bihuan.command.act;
 import java.util.List;
 import java.util.function.Function;
 
+import bihuan.api.history.Effective;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.EarlierAct;
@@ -23,6 +24,11 @@ import bihuan.api.text.Text;
  *            the rule
  */
 public record BrokenRule(long sequence, String type, String rule, Text text) {
+
+    /** That this act does not keep a rule of this code. */
+    public static BrokenRule of(Effective<?> act, String rule, Text text) {
+        return new BrokenRule(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
+    }
 
     /** Whether both are of the same rule on the same act. */
     boolean isSame(BrokenRule other) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import bihuan.api.hazard.RequestMark;
+import bihuan.api.history.ActHistory;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -34,6 +35,15 @@ public final class Idempotency {
         Map<String, Answer> known = new HashMap<>(answers);
         known.put(request.key(), new Answer(request.digest(), version));
         return Map.copyOf(known);
+    }
+
+    /** The answers to all requests of a history. */
+    public static Map<String, Answer> remembered(ActHistory<?> history) {
+        Map<String, Answer> answers = Map.of();
+        for (var recorded : history.recorded().entrySet()) {
+            answers = remember(answers, recorded.getValue().act().request(), recorded.getKey());
+        }
+        return answers;
     }
 
     /** Whether both requests have the same content. */

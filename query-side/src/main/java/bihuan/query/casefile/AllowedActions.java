@@ -1,9 +1,7 @@
 package bihuan.query.casefile;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import bihuan.api.hazard.Instrument;
 import bihuan.api.lifecycle.Action;
@@ -17,8 +15,6 @@ import bihuan.query.core.file.HazardFile;
 
 /** The actions that the lifecycle table allows a caller on a hazard now; the command side decides. */
 public final class AllowedActions {
-
-    private static final Set<Listing> LISTINGS = EnumSet.of(Listing.LISTED, Listing.DELISTED);
 
     private AllowedActions() {
     }
@@ -34,7 +30,7 @@ public final class AllowedActions {
 
     private static boolean isIssued(Instrument instrument, HazardFile file) {
         return switch (instrument) {
-            case LISTING -> LISTINGS.contains(file.regions().listing());
+            case LISTING -> file.regions().listing().isListedOrDelisted();
             case DELISTING -> file.regions().listing() == Listing.DELISTED;
             case EXTENSION -> file.regions().extension() == Extension.GRANTED;
             case SUSPENSION -> file.suspension() != null;

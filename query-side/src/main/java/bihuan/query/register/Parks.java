@@ -2,11 +2,10 @@ package bihuan.query.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -16,6 +16,11 @@ public enum Listing implements Labelled {
         this.label = Text.of(zh, en);
     }
 
+    /** Whether the hazard is listed, or was in this round: there is a listing whose papers can be served. */
+    public boolean isListedOrDelisted() {
+        return this == LISTED || this == DELISTED;
+    }
+
     @Override
     public Text label() {
         return label;

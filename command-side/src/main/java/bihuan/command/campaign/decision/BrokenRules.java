@@ -40,19 +40,16 @@ final class BrokenRules {
         }
         Text against = ActOrder.notFromHere(state, form);
         if (against != null) {
-            all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), against));
+            all.add(BrokenRule.of(act, ProblemCode.NOT_FROM_HERE.code(), against));
         }
         LocalDate on = act.event().act().occurredOn();
         LocalDate last = ActOrder.lastBefore(state, form);
         if (on.isBefore(last)) {
-            all.add(of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(on, last)));
+            all.add(BrokenRule.of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(on, last)));
         }
         FormRules.check(state.origin().plan(), form, FormOf.envelope(act.event().act()))
-                .forEach(error -> all.add(of(act, error.code(), error.message())));
+                .forEach(error -> all.add(BrokenRule.of(act, error.code(), error.message())));
         return all;
     }
 
-    private static BrokenRule of(Effective<EnrolmentEvent> act, String rule, Text text) {
-        return new BrokenRule(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
-    }
 }

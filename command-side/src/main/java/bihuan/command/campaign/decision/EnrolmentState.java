@@ -71,11 +71,7 @@ public record EnrolmentState(long version, Origin origin, Map<String, Task> task
     /** The state that the effective acts of this whole history lead to. */
     public static EnrolmentState of(EnrolmentActs history) {
         EnrolmentState state = history.fold(NONE, (before, act) -> evolve(before, act.event()));
-        Map<String, Answer> known = Map.of();
-        for (var recorded : history.recorded().entrySet()) {
-            known = Idempotency.remember(known, recorded.getValue().act().request(), recorded.getKey());
-        }
-        return state.recorded(history.recorded().size() - 1L, known);
+        return state.recorded(history.recorded().size() - 1L, Idempotency.remembered(history));
     }
 
     private EnrolmentState recorded(long lastSequence, Map<String, Answer> known) {

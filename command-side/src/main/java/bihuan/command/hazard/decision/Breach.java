@@ -2,9 +2,7 @@ package bihuan.command.hazard.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.HazardAction;
@@ -28,8 +26,6 @@ import bihuan.command.act.BrokenRule;
 /** Finds the rules that acts of a hazard's history do not keep. */
 final class Breach {
 
-    private static final Set<Listing> LISTINGS = EnumSet.of(Listing.LISTED, Listing.DELISTED);
-
     private Breach() {
     }
 
@@ -51,26 +47,22 @@ final class Breach {
         List<BrokenRule> all = new ArrayList<>();
         Action action = Action.of(act.event());
         if (state.exists() && !startsFrom(state, act.event())) {
-            all.add(of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));
+            all.add(BrokenRule.of(act, ProblemCode.NOT_FROM_HERE.code(), ProblemCode.NOT_FROM_HERE.text()));
         }
         LocalDate last = ActOrder.lastBefore(action, form, state);
         if (last != null && act.event().act().occurredOn().isBefore(last)) {
-            all.add(of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(
+            all.add(BrokenRule.of(act, ProblemCode.BEFORE_LAST_ACT.code(), ActRules.beforeLastAct(
                     act.event().act().occurredOn(), last)));
         }
         if (!act.event().act().imported()) {
             ContentRules.check(RuleContext.of(state, act.event(), today))
-                    .forEach(error -> all.add(of(act, error.code(), error.message())));
+                    .forEach(error -> all.add(BrokenRule.of(act, error.code(), error.message())));
             Refusal duties = state.exists() ? DutyRules.check(action, form, state, act.event().act().actor()) : null;
             if (duties != null) {
-                all.add(of(act, duties.code(), duties.reason()));
+                all.add(BrokenRule.of(act, duties.code(), duties.reason()));
             }
         }
         return all;
-    }
-
-    private static BrokenRule of(Effective<HazardEvent> act, String rule, Text text) {
-        return new BrokenRule(act.sequence(), act.event().getClass().getSimpleName(), rule, text);
     }
 
     /** An old delisting in error started from any listing. */
@@ -98,6 +90,6 @@ final class Breach {
     /** Whether there is such an instrument; one of the listing only while there is a listing. */
     static boolean isIssued(Instrument instrument, HazardState state) {
         return state.issued().containsKey(instrument)
-                && (!instrument.isOfListing() || LISTINGS.contains(state.regions().listing()));
+                && (!instrument.isOfListing() || state.regions().listing().isListedOrDelisted());
     }
 }

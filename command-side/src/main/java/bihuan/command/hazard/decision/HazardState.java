@@ -180,11 +180,7 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
     /** The state that the effective acts of this whole history lead to. */
     public static HazardState of(EffectiveActs history) {
         HazardState state = history.fold(NONE, (before, act) -> evolve(before, act.event()));
-        Map<String, Answer> answers = Map.of();
-        for (var recorded : history.recorded().entrySet()) {
-            answers = Idempotency.remember(answers, recorded.getValue().act().request(), recorded.getKey());
-        }
-        return state.recorded(history.recorded().size() - 1L, answers);
+        return state.recorded(history.recorded().size() - 1L, Idempotency.remembered(history));
     }
 
     private HazardState recorded(long lastSequence, Map<String, Answer> known) {

@@ -61,9 +61,7 @@ public enum InstrumentKind implements Labelled {
     }
 
     private static Text missingForSupervision(CasePapers papers) {
-        var listing = papers.file().regions().listing();
-        boolean listed = listing == Listing.LISTED || listing == Listing.DELISTED;
-        return listed && papers.has(HazardListed.class)
+        return papers.file().regions().listing().isListedOrDelisted() && papers.has(HazardListed.class)
                 ? null
                 : Text.of("该隐患未挂牌督办。", "The hazard is not listed for supervision.");
     }
