@@ -2,7 +2,7 @@ package bihuan.platform.eventstore;
 
 import java.time.Duration;
 
-/** Counts the commits that appended events in this process, and wakes whoever waits for the next one. */
+/** Counts the commits that appended events in this process, and wakes the threads that wait for one. */
 final class AppendSignal {
 
     private long appends;

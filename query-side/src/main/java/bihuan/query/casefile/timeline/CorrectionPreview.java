@@ -97,7 +97,7 @@ public class CorrectionPreview {
                 .map(move -> new ChangeView(move.field(), names.get(move.from()), names.get(move.to()))).toList();
     }
 
-    /** People stay as they were typed: a preview registers nobody. */
+    /** People stay as they were typed: a preview registers no person. */
     private enum AsTyped implements People {
         PEOPLE;
 
