@@ -16,19 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databasePassword with which password
  * @param sample {@code district} loads the sample district into an empty store, {@code none} does not
  * @param transactionTimeout after which PostgreSQL ends a transaction of ours; zero: never
- * @param gapTimeout how long readers of the event store wait for an event number that has not appeared yet. Must stay
- *        far above {@code transactionTimeout}: a commit that arrives later than this is never seen by a projection
  * @param messagePackages package prefixes whose classes a stored message may name
  */
 @ConfigurationProperties("bihuan")
 public record BihuanProperties(@DefaultValue("./data") Path data, @DefaultValue("") String databaseUrl,
         @DefaultValue("bihuan") String databaseUser, @DefaultValue("") String databasePassword,
         @DefaultValue("district") String sample, @DefaultValue("60s") Duration transactionTimeout,
-        @DefaultValue("10m") Duration gapTimeout, @DefaultValue("bihuan.api.") List<String> messagePackages) {
-
-    public BihuanProperties {
-        if (gapTimeout.compareTo(transactionTimeout.multipliedBy(2)) < 0) {
-            throw new IllegalArgumentException("bihuan.gap-timeout must be at least twice bihuan.transaction-timeout");
-        }
-    }
+        @DefaultValue("bihuan.api.") List<String> messagePackages) {
 }

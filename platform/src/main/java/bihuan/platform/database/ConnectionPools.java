@@ -42,8 +42,7 @@ public class ConnectionPools {
         // PostgreSQL ends a longer transaction by itself; without this, a hanging one would be waited for indefinitely.
         config.addDataSourceProperty("socketTimeout",
                 transactionTimeout.isZero() ? 0 : seconds(transactionTimeout.plus(connectionTimeout)));
-        // A commit that stalls past Axon's gap timeout is lost to the projections for ever: let PostgreSQL end it
-        // first.
+        // An appender holds the lock on the head of the event store: a hanging one must not stop all others.
         config.setConnectionInitSql("SET transaction_timeout = " + transactionTimeout.toMillis());
         return new HikariDataSource(config);
     }

@@ -2,22 +2,23 @@ package bihuan.platform.eventstore;
 
 import java.time.Duration;
 
-import bihuan.platform.BihuanProperties;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import bihuan.platform.database.ConnectionPools;
+import bihuan.platform.database.Database;
+import bihuan.platform.eventstore.postgresql.PostgresEventStorageEngine;
 
 /** PostgreSQL as the event store; in the distributed shape Axon Server takes its place and this stays out. */
 @Configuration(proxyBeanMethods = false)
@@ -33,14 +34,13 @@ public class EventStoreConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-    EventStorageEngine eventStorageEngine(Serializer snapshots, @Qualifier("eventSerializer") Serializer events,
-            PersistenceExceptionResolver exceptions, org.axonframework.config.Configuration axon,
-            EntityManagerProvider entityManager, TransactionManager transactions, BihuanProperties properties) {
-        return JpaEventStorageEngine.builder().snapshotSerializer(snapshots).eventSerializer(events)
-                .upcasterChain(axon.upcasterChain()).snapshotFilter(axon.snapshotFilter())
-                .persistenceExceptionResolver(exceptions).entityManagerProvider(entityManager)
-                .transactionManager(transactions).gapTimeout(Math.toIntExact(properties.gapTimeout().toMillis()))
-                .build();
+    PostgresEventStorageEngine eventStorageEngine(Serializer snapshots,
+            @Qualifier("eventSerializer") Serializer events, org.axonframework.config.Configuration axon,
+            ConnectionPools pools, Database database, JdbcClient jdbc) {
+        var engine = PostgresEventStorageEngine.builder(pools.open("events", database, 1), jdbc);
+        engine.snapshotSerializer(snapshots).eventSerializer(events).upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter());
+        return engine.build();
     }
 
     /** Named as Axon names its own, which this one replaces. */

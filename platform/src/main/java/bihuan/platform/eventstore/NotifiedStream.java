@@ -30,13 +30,14 @@ final class NotifiedStream implements TrackingEventStream {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        Thread.ofVirtual().name("event-stream-callback").start(() -> call(callback));
+        long appends = signal.appends();
+        Thread.ofVirtual().name("event-stream-callback").start(() -> call(callback, appends));
         return true;
     }
 
-    private void call(Runnable callback) {
+    private void call(Runnable callback, long known) {
         try {
-            long appends = signal.appends();
+            long appends = known;
             while (!closed) {
                 signal.awaitMoreThan(appends, poll);
                 appends = signal.appends();

@@ -1,5 +1,6 @@
 package bihuan.platform.eventstore;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
 import org.axonframework.common.AxonThreadFactory;
@@ -17,12 +18,17 @@ public class ProcessorConfiguration {
 
     private static final int SEGMENTS = 2;
     private static final int BATCH = 500;
+    /**
+     * After how long the token of a segment without events of its own is stored. A report is rendered once the tokens
+     * of all segments have passed its freezing.
+     */
+    private static final Duration TOKEN_AGE = Duration.ofSeconds(1);
 
     @Bean
     ConfigurerModule pooledProjections() {
         return configurer -> configurer.eventProcessing()
                 .usingPooledStreamingEventProcessors((axon, builder) -> builder.initialSegmentCount(SEGMENTS)
-                        .batchSize(BATCH).workerExecutor(name -> {
+                        .batchSize(BATCH).claimExtensionThreshold(TOKEN_AGE.toMillis()).workerExecutor(name -> {
                             var workers = Executors.newScheduledThreadPool(SEGMENTS,
                                     new AxonThreadFactory("projection[" + name + "]"));
                             axon.onShutdown(workers::shutdown);

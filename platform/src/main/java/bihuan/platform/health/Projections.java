@@ -41,7 +41,7 @@ public class Projections {
      * @param head
      *            the last global index of the store
      * @param lag
-     *            the difference between the two, gaps included
+     *            the difference between the two
      */
     public record Standing(String name, boolean running, boolean failing, int segments, long position, long head,
             long lag) {
@@ -81,7 +81,7 @@ public class Projections {
         return found;
     }
 
-    /** Returns the lag of the slowest segment in events, gaps in the global index included. */
+    /** Returns the lag of the slowest segment in events. */
     long lag(String name, StreamingEventProcessor processor) {
         return Math.max(0, head() - position(name, processor));
     }

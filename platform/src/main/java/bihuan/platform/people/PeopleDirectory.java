@@ -1,5 +1,6 @@
 package bihuan.platform.people;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import bihuan.api.person.PersonId;
 
@@ -59,26 +61,33 @@ public class PeopleDirectory {
     }
 
     /**
-     * A name as an organisation uses it for a person, without a telephone number.
+     * A name as an organisation uses it for a person.
      *
      * @param organisation
      *            who names
      * @param name
      *            whom
+     * @param phone
+     *            the telephone number; empty where none is known
      */
-    public record Named(String organisation, String name) {
+    public record Named(String organisation, String name, String phone) {
+
+        private static final Comparator<Named> ORDER = Comparator.comparing(Named::organisation)
+                .thenComparing(Named::name).thenComparing(Named::phone);
     }
 
     /** Those of these people whom their organisations have named before. */
     public Map<Named, PersonId> findAll(Collection<Named> wanted) {
         Map<Named, PersonId> found = new HashMap<>();
         jdbc.sql("""
-                SELECT p.organisation, p.name, p.id FROM people.person p
-                  JOIN unnest(:organisations, :names) AS wanted (organisation, name)
-                    ON p.organisation = wanted.organisation AND p.name = wanted.name WHERE p.phone = ''""")
+                SELECT p.organisation, p.name, p.phone, p.id FROM people.person p
+                  JOIN unnest(:organisations, :names, :phones) AS wanted (organisation, name, phone)
+                    ON p.organisation = wanted.organisation AND p.name = wanted.name AND p.phone = wanted.phone""")
                 .param("organisations", wanted.stream().map(Named::organisation).toArray(String[]::new))
-                .param("names", wanted.stream().map(Named::name).toArray(String[]::new)).query(row -> {
-                    found.put(new Named(row.getString(1), row.getString(2)), PersonId.of(row.getString(3)));
+                .param("names", wanted.stream().map(Named::name).toArray(String[]::new))
+                .param("phones", wanted.stream().map(Named::phone).toArray(String[]::new)).query(row -> {
+                    found.put(new Named(row.getString(1), row.getString(2), row.getString(3)),
+                            PersonId.of(row.getString(4)));
                 });
         return found;
     }
@@ -86,24 +95,43 @@ public class PeopleDirectory {
     /** All of these people, new ones among them. */
     public Map<Named, PersonId> namedAll(Collection<Named> wanted) {
         // In a fixed order, so that concurrent transactions do not deadlock.
-        var ordered = wanted.stream().distinct()
-                .sorted(Comparator.comparing(Named::organisation).thenComparing(Named::name)).toList();
+        var ordered = wanted.stream().distinct().sorted(Named.ORDER).toList();
         jdbc.sql(
                 """
                         INSERT INTO people.person (id, organisation, name, phone)
-                        SELECT id, organisation, name, ''
-                        FROM unnest(:ids, :organisations, :names) AS n (id, organisation, name)
+                        SELECT id, organisation, name, phone
+                        FROM unnest(:ids, :organisations, :names, :phones) AS n (id, organisation, name, phone)
                         ON CONFLICT (organisation, name, phone) DO NOTHING""")
                 .param("ids", ordered.stream().map(each -> "person-" + UUID.randomUUID()).toArray(String[]::new))
                 .param("organisations", ordered.stream().map(Named::organisation).toArray(String[]::new))
-                .param("names", ordered.stream().map(Named::name).toArray(String[]::new)).update();
+                .param("names", ordered.stream().map(Named::name).toArray(String[]::new))
+                .param("phones", ordered.stream().map(Named::phone).toArray(String[]::new)).update();
         return findAll(ordered);
     }
 
     /** Whether a person with this id exists or was erased. */
     public boolean knows(String personId) {
-        return jdbc.sql("SELECT count(*) FROM people.person WHERE id = ?").param(personId).query(Long.class)
-                .single() > 0;
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM people.person WHERE id = :id)
+                    OR EXISTS (SELECT 1 FROM people.erasure WHERE person_id = :id)""").param("id", personId)
+                .query(Boolean.class).single();
+    }
+
+    /**
+     * Erases this person's name and telephone number, and records that; answers the record, of an earlier erasure the
+     * first one; empty when there is no such person.
+     */
+    @Transactional
+    public Optional<Erasure> erase(String personId, String reason, String by) {
+        int erased = jdbc.sql("DELETE FROM people.person WHERE id = ?").param(personId).update();
+        if (erased > 0) {
+            jdbc.sql("INSERT INTO people.erasure (person_id, reason, erased_by) VALUES (?, ?, ?)")
+                    .params(personId, reason, by).update();
+        }
+        return jdbc.sql("SELECT person_id, reason, erased_by, erased_at FROM people.erasure WHERE person_id = ?")
+                .param(personId).query((row, number) -> new Erasure(row.getString(1), row.getString(2),
+                        row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Returns the names of these people by id, without erased people. */

@@ -100,6 +100,36 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Has every account over this park go on over that one, and act for it where it acted for the park itself; each
+     * with its record. What was granted under the earlier scope ends soon.
+     *
+     * @param by
+     *            the account that merged the parks
+     */
+    public void moveToPark(String from, String into, String by) {
+        move("park_id", from, into, by);
+    }
+
+    /** As {@link #moveToPark}, of units. */
+    public void moveToUnit(String from, String into, String by) {
+        move("unit_id", from, into, by);
+    }
+
+    private void move(String scope, String from, String into, String by) {
+        jdbc.sql("""
+                WITH before AS (
+                    SELECT id, organisation FROM people.account WHERE %1$s = :from ORDER BY id FOR UPDATE),
+                moved AS (
+                    UPDATE people.account a SET %1$s = :into, revision = revision + 1,
+                           organisation = CASE WHEN a.organisation = :from THEN :into ELSE a.organisation END
+                      FROM before WHERE a.id = before.id)
+                INSERT INTO people.account_change (account_id, changed_by, field, old_value, new_value)
+                SELECT id, :by, 'scope', :from, :into FROM before
+                UNION ALL SELECT id, :by, 'organisation', :from, :into FROM before WHERE organisation = :from"""
+                .formatted(scope)).param("from", from).param("into", into).param("by", by).update();
+    }
+
     /** Whether there are no accounts. */
     public boolean none() {
         return jdbc.sql("SELECT count(*) FROM people.account").query(Long.class).single() == 0;

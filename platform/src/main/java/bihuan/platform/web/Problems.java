@@ -39,7 +39,7 @@ public class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
         };
         ProblemDetail problem = of(status, refusal.code(), refusal.reason(), language);
-        if (refusal.kind() == Refusal.Kind.INVALID) {
+        if (refusal.kind() == Refusal.Kind.INVALID || !refusal.errors().isEmpty()) {
             problem.setProperty("errors", refusal.errors().stream().map(error -> said(error, language)).toList());
         }
         if (refusal.kind() == Refusal.Kind.CONFLICT) {
@@ -160,6 +160,7 @@ public class Problems {
             case FORBIDDEN -> Text.of("无权操作", "Not permitted");
             case NOT_FOUND -> Text.of("未找到", "Not found");
             case CONFLICT -> Text.of("与现状冲突", "Conflict");
+            case GONE -> Text.of("不再提供", "No longer served");
             case PRECONDITION_FAILED -> Text.of("已有更新", "Changed meanwhile");
             case CONTENT_TOO_LARGE -> Text.of("文件过大", "Too large");
             case TOO_MANY_REQUESTS -> Text.of("尝试过多", "Too many attempts");

@@ -17,7 +17,7 @@ import org.axonframework.messaging.RemoteNonTransientHandlingException;
 public final class RemoteFailure {
 
     private static final Pattern OVERTAKEN = Pattern
-            .compile("ConcurrencyException|INVALID_SEQUENCE|AggregateStreamCreationException");
+            .compile("ConcurrencyException|INVALID_SEQUENCE|Invalid sequence number|AggregateStreamCreationException");
     /** As Spring, Hibernate, HikariCP, the PostgreSQL driver, gRPC, Axon and the JDK put it. */
     private static final Pattern OUTAGE = Pattern.compile(String.join("|", "Could not open J(PA|DBC)",
             "Could not (commit|roll back) J(PA|DBC) transaction", "Unable to acquire JDBC Connection",

@@ -96,7 +96,8 @@ final class Life {
     }
 
     Life formality(Instrument instrument, Formality kind, String recorded, String on) {
-        return happened(new FormalityRecorded(ID, on(recorded), instrument, kind, LocalDate.parse(on), "门户网站"));
+        return happened(new FormalityRecorded(ID, on(recorded), instrument, kind, LocalDate.parse(on), "门户网站",
+                null));
     }
 
     Life closedDown(String on) {

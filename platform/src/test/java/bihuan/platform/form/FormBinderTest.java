@@ -20,6 +20,7 @@ import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.action.*;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.person.PersonId;
 import bihuan.api.refusal.FieldError;
 import tools.jackson.databind.JsonNode;
@@ -152,8 +153,9 @@ class FormBinderTest {
             "RecordCoerciveMeasure | {'approvedBy': {'name': '王', 'tel': '5'}} | approvedBy.tel | unknown-field",
             "RecordFormality | {'to': {'name': '王', 'tel': '5'}} | to.tel | unknown-field",
             "RecordFormality | {'to': 5} | to | not-a-text",
-            "RecordFormality | {'instrument': 'listing'} | instrument | not-one-of",
-            "RecordFormality | {'instrument': 0} | instrument | not-one-of",
+            "RecordFormality | {'kind': 'service'} | kind | not-one-of",
+            "RecordFormality | {'instrument': 0} | instrument | not-a-text",
+            "IssuePaper | {'kind': 'SUPERVISION-NOTICE'} | kind | not-one-of",
             "FilePlan | {'assurances': true} | assurances | not-an-object",
             "FilePlan | {'assurances': {'funding': 'yes'}} | assurances.funding | not-a-boolean",
             "FilePlan | {'assurances': {'found': true}} | assurances.found | unknown-field",
@@ -184,6 +186,14 @@ class FormBinderTest {
             assertThat(error.message().zh()).isNotBlank();
             assertThat(error.message().en()).isNotBlank();
         });
+    }
+
+    @Test
+    void a_code_that_addresses_name_is_read_by_either_name() {
+        for (String kind : List.of("SUPERVISION_NOTICE", "supervision-notice")) {
+            assertThat(read(IssuePaper.class, "{\"kind\": \"%s\"}".formatted(kind)).form().kind())
+                    .isEqualTo(PaperKind.SUPERVISION_NOTICE);
+        }
     }
 
     @ParameterizedTest

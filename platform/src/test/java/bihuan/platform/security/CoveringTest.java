@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
 import bihuan.api.permission.Cover;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 
@@ -42,8 +43,11 @@ class CoveringTest {
     void who_covers_acts_under_their_own_account_in_the_role_and_scope_of_the_colleague() {
         assertThat(Covering.caller(holder, colleague))
                 .isEqualTo(new Caller(new Actor("account-1", "某局", Role.REGULATOR), Scope.DISTRICT));
-        assertThat(Covering.caller(holder, colleague).actor().sameHandsAs(holder.caller().actor())).isTrue();
-        assertThat(Covering.caller(holder, colleague).actor().sameHandsAs(colleague.caller().actor())).isTrue();
+        assertThat(
+                Organisations.AS_CALLED.sameHands(Covering.caller(holder, colleague).actor(), holder.caller().actor()))
+                .isTrue();
+        assertThat(Organisations.AS_CALLED.sameHands(Covering.caller(holder, colleague).actor(),
+                colleague.caller().actor())).isTrue();
     }
 
     @Test

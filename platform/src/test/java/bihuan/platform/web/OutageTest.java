@@ -124,6 +124,14 @@ class OutageTest {
                 .isTrue();
     }
 
+    @Test
+    void a_sequence_that_axon_server_refused_was_overtaken_and_is_decided_again() {
+        var refused = Status.OUT_OF_RANGE.withDescription("[AXONIQ-2000] Invalid sequence number 1 for aggregate a")
+                .asRuntimeException();
+
+        assertThat(RemoteFailure.isOvertaken(fromAfar(refused))).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("otherFailures")
     void what_no_retry_helps_is_none(Throwable failure) {
