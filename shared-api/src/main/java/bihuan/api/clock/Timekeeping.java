@@ -70,13 +70,15 @@ public record Timekeeping(ClockProfiles profiles, WorkingCalendar calendar) {
      * one, and whose grace is over, without anything recorded of it.
      */
     public List<Lapse> unrecorded(HazardClocks clocks, LocalDate today) {
-        return recordable(clocks).filter(lapse -> !lapse.clock().code().isRight())
-                .filter(lapse -> ranOut(lapse.clock(), lastOfGrace(lapse), today)).toList();
+        return grounds(clocks, today).stream().filter(lapse -> !lapse.clock().code().isRight()).toList();
     }
 
-    /** All clocks that have run out by the end of the day before this one: what the record of a lapse rests on. */
+    /**
+     * All clocks that have run out by the end of the day before this one, and whose grace is over: what the record of a
+     * lapse rests on.
+     */
     public List<Lapse> grounds(HazardClocks clocks, LocalDate today) {
-        return recordable(clocks).filter(lapse -> ranOut(lapse.clock(), lapse.dueOn(), today)).toList();
+        return recordable(clocks).filter(lapse -> ranOut(lapse.clock(), lastOfGrace(lapse), today)).toList();
     }
 
     /** The earliest day after which there is a lapse to record, if nothing happens; or null. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 
 import bihuan.api.refusal.FieldCode;
+import bihuan.api.text.PathNamed;
 
 /**
  * Reads the values of fields, wherever they are written: in a JSON form, a query parameter, a YAML file. Each method
@@ -121,9 +122,12 @@ public final class FieldValues {
         return number;
     }
 
-    /** A code of the contract, such as {@code LISTED}. */
+    /** A code of the contract, such as {@code LISTED}; one that addresses name too by either name. */
     public static <E extends Enum<E>> E code(String given, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(code -> code.name().equals(given)).findAny()
+        return Arrays.stream(type.getEnumConstants())
+                .filter(code -> code.name().equals(given)
+                        || code instanceof PathNamed named && named.path().equals(given))
+                .findAny()
                 .orElseThrow(() -> new UnreadableField(FieldCode.NOT_ONE_OF, names(type)));
     }
 

@@ -1,5 +1,7 @@
 package bihuan.api.hazard;
 
+import java.util.stream.Stream;
+
 import bihuan.api.form.Required;
 
 /**
@@ -18,4 +20,9 @@ import bihuan.api.form.Required;
  */
 public record Assurances(@Required Boolean responsibility, @Required Boolean measures, @Required Boolean funding,
         @Required Boolean timeLimit, @Required Boolean emergencyPlan) {
+
+    /** Whether one of them is given at least. */
+    public boolean anyGiven() {
+        return Stream.of(responsibility, measures, funding, timeLimit, emergencyPlan).anyMatch(Boolean.TRUE::equals);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import bihuan.api.hazard.Act;
 import bihuan.api.permission.Actor;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 
 /**
@@ -73,10 +74,10 @@ public abstract class ActCorrectionRights<E extends ActEvent> {
      * Whether this actor may void or correct this act: in a role that may, and not over the head of an authority. What
      * an authority did or put right, only the same organisation or a higher authority puts right again.
      */
-    public boolean mayPutRight(long sequence, Actor actor) {
+    public boolean mayPutRight(long sequence, Actor actor, Organisations organisations) {
         Actor last = lastHands(sequence);
         return who(sequence).contains(actor.role()) && (last == null || rank(actor) > rank(last)
-                || rank(actor) == rank(last) && actor.sameHandsAs(last));
+                || rank(actor) == rank(last) && organisations.sameHands(actor, last));
     }
 
     /** Who last decided what this act says; null for an import, the system, and whoever only sets up. */

@@ -103,4 +103,27 @@ public record LedgerEntry(String number, String parkId, String unitId, Subject s
                 fundsPlanned, fundsSpent, answerable, progressPercent, suspension, inspectedOn, inspecting,
                 delistingDocument, delistedOn, closedOutOn, status, comparable);
     }
+
+    /**
+     * Whether the hazard was listed: the status says so, or a column of the listing or of the delisting does.
+     * Rectification alone does not make a hazard listed.
+     */
+    public boolean showsListing() {
+        return switch (status) {
+            case REPORTED, CONFIRMED, DOWNGRADED -> false;
+            case LISTED -> true;
+            default -> level != null || listingAuthority != null || listingDocument != null || listedOn != null
+                    || showsDelisting();
+        };
+    }
+
+    /** Whether a column of the delisting is filled in. */
+    public boolean showsDelisting() {
+        return delistingDocument != null || delistedOn != null;
+    }
+
+    /** Whether the row shows a plan: its day, the planned funds or an assurance. */
+    public boolean showsPlan() {
+        return planFiledOn != null || fundsPlanned != null || assurances != null && assurances.anyGiven();
+    }
 }

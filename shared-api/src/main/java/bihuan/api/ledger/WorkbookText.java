@@ -1,10 +1,15 @@
 package bihuan.api.ledger;
 
+import java.util.regex.Pattern;
+
 /** Text as a cell of a workbook can hold it. */
 public final class WorkbookText {
 
     /** Spreadsheets take 32,767 UTF-16 units in a cell: half as many characters fit whatever they are. */
     private static final int LONGEST = 16_000;
+
+    /** Spreadsheets take {@code _x000D_} for a carriage return; an underscore that is meant is written so, too. */
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private WorkbookText() {
     }
@@ -16,7 +21,7 @@ public final class WorkbookText {
     public static String of(String text) {
         StringBuilder held = new StringBuilder(text.length());
         text.codePoints().map(WorkbookText::writable).limit(LONGEST).forEach(held::appendCodePoint);
-        return FormulaText.defused(held.toString());
+        return FormulaText.defused(LOOKS_ESCAPED.matcher(held).replaceAll("_x005F_"));
     }
 
     private static int writable(int character) {

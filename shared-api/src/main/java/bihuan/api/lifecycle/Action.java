@@ -7,6 +7,7 @@ import static bihuan.api.lifecycle.Action.Need.REASON;
 import static bihuan.api.lifecycle.DeadlineRole.CONCERNS;
 import static bihuan.api.lifecycle.DeadlineRole.SETS;
 import static bihuan.api.lifecycle.DeadlineRole.UNRELATED;
+import static bihuan.api.lifecycle.Precondition.ACT_OF_PAPER;
 import static bihuan.api.lifecycle.Precondition.INSTRUMENT_ISSUED;
 import static bihuan.api.lifecycle.Precondition.MEASURE_IN_FORCE;
 import static bihuan.api.lifecycle.Precondition.NONE;
@@ -72,6 +73,8 @@ public enum Action implements Labelled {
     TRANSFER_SUPERVISION("transfer-supervision", "移交督办", "Transfer supervision", TransferSupervision.class,
             SupervisionTransferred.class, FROM_FILE, UNRELATED, NONE, REASON),
     DELIST("delist", "摘牌", "Delist", Delist.class, HazardDelisted.class, EMPTY, UNRELATED, NONE, DOCUMENT),
+    ISSUE_PAPER("issue-paper", "制发文书", "Issue paper", IssuePaper.class, PaperIssued.class, EMPTY, UNRELATED,
+            ACT_OF_PAPER),
     RECORD_FORMALITY("record-formality", "登记送达公示备案", "Record formality", RecordFormality.class, FormalityRecorded.class,
             EMPTY, UNRELATED, INSTRUMENT_ISSUED),
     ORDER_SUSPENSION("order-suspension", "责令停产停业", "Order suspension", OrderSuspension.class, SuspensionOrdered.class,
@@ -100,6 +103,7 @@ public enum Action implements Labelled {
     LIFT_COERCIVE_MEASURE("lift-coercive-measure", "解除强制措施", "Lift coercive measure", LiftCoerciveMeasure.class,
             CoerciveMeasureLifted.class, EMPTY, UNRELATED, MEASURE_IN_FORCE, REASON),
     RECORD_LAPSE("record-lapse", "时限届满", "Record lapse", null, DeadlineLapsed.class, NO_FORM, CONCERNS, NONE),
+    REASSIGN("reassign", "变更归属", "Reassign", null, HazardReassigned.class, NO_FORM, UNRELATED, NONE),
     VOID_ACT("void-act", "撤销", "Void", VoidAct.class, ActsVoided.class, EMPTY, CONCERNS, NONE, REASON),
     CORRECT_ACT("correct-act", "更正", "Correct", CorrectAct.class, ActCorrected.class, EMPTY, CONCERNS, NONE, REASON);
 

@@ -93,6 +93,8 @@ public final class Lifecycle {
                 on(Action.TRANSFER_SUPERVISION, Region.LISTING).by(COMMITTEE).in(Listing.LISTED, Listing.DELISTED),
                 on(Action.DELIST, Region.LISTING).by(COMMITTEE).moves(Listing.LISTED, Listing.DELISTED)
                         .in(ACCEPTED, CLOSURE_EXITED),
+                // of any act on record, whatever became of the hazard
+                on(Action.ISSUE_PAPER, null).by(COMMITTEE, REGULATOR),
                 // of listing papers only while there is a listing; of the papers of others in any state
                 on(Action.RECORD_FORMALITY, null).by(COMMITTEE, REGULATOR),
                 // suspension of production
@@ -123,6 +125,8 @@ public final class Lifecycle {
                 on(Action.LIFT_COERCIVE_MEASURE, null).by(REGULATOR).in(NOT_ENDED),
                 // by the system, also of a clock that ran out before the file ended
                 on(Action.RECORD_LAPSE, null),
+                // with the register of parks and units, in any state
+                on(Action.REASSIGN, null),
                 // of any earlier act, in any state
                 on(Action.VOID_ACT, null).by(UNIT, PARK, REGULATOR, COMMITTEE, ADMIN).notOffered(),
                 on(Action.CORRECT_ACT, null).by(UNIT, PARK, REGULATOR, COMMITTEE, ADMIN).notOffered())

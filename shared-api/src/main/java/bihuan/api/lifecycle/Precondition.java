@@ -8,6 +8,8 @@ public enum Precondition {
     OWN_REPORT,
     /** A coercive measure is in force. */
     MEASURE_IN_FORCE,
+    /** There is an act that a paper can state, and it is the caller's authority's. */
+    ACT_OF_PAPER,
     /** An instrument was issued, and by the caller's authority. */
     INSTRUMENT_ISSUED
 }

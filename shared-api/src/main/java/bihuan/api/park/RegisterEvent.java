@@ -1,6 +1,6 @@
 package bihuan.api.park;
 
-/** What happened to the register of parks and units, and of the clock profiles that apply to parks. */
-public sealed interface RegisterEvent permits ParkRegistered, UnitRegistered, ParkClockProfileChanged,
-        ClockProfileDefined {
+/** What happened to the register of parks, units and authorities, and of the clock profiles that apply to parks. */
+public sealed interface RegisterEvent permits ParkRegistered, UnitRegistered, ParkChanged, UnitChanged,
+        ParkSplit, AuthorityRegistered, AuthorityChanged, ParkClockProfileChanged, ClockProfileDefined {
 }

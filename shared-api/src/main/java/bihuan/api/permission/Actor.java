@@ -6,7 +6,8 @@ package bihuan.api.permission;
  * @param accountId
  *            the account
  * @param organisation
- *            the organisation it acted for: a unit's or a park's id, or an authority's name
+ *            the organisation it acted for: a unit's or a park's id, or a name of an authority, which stays its own
+ *            ({@link Organisations})
  * @param role
  *            the role it acted in
  */
@@ -14,9 +15,4 @@ public record Actor(String accountId, String organisation, Role role) {
 
     /** The system, which voids requests and records lapses. */
     public static final Actor SYSTEM = new Actor("system", "system", null);
-
-    /** Whether both act for the same account or the same organisation: the test of separated duties. */
-    public boolean sameHandsAs(Actor other) {
-        return accountId.equals(other.accountId) || organisation.equals(other.organisation);
-    }
 }

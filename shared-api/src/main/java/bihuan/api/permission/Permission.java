@@ -25,6 +25,8 @@ public enum Permission {
     IMPORT(EnumSet.of(ADMIN)),
     /** Freeze a report of what lies in the caller's scope. */
     FREEZE_REPORT(EnumSet.of(Role.PARK, Role.REGULATOR, Role.COMMITTEE, ADMIN)),
+    /** Erase a person's name and telephone number. */
+    ERASE_PERSON(EnumSet.of(ADMIN)),
     /** Operate the projections: rebuild, reconcile, retry dead letters. */
     OPERATE(EnumSet.of(ADMIN)),
     /** Read the metrics of the processes. */

@@ -14,7 +14,7 @@ import bihuan.api.text.Text;
  * @param reason
  *            the rule in the field's words
  * @param errors
- *            the fields at fault, for {@link Kind#INVALID}
+ *            the fields at fault, for {@link Kind#INVALID} and where a day is out of order
  * @param allowed
  *            what this caller could do now instead, for {@link Kind#CONFLICT}
  * @param act
@@ -85,6 +85,11 @@ public record Refusal(Kind kind, String code, Text reason, List<FieldError> erro
     /** The state or the date order does not allow it. */
     public static Refusal conflict(ProblemCode code, Text reason, List<String> allowed) {
         return new Refusal(Kind.CONFLICT, code.code(), reason, List.of(), List.copyOf(allowed), null);
+    }
+
+    /** The date order does not allow it, because of this field. */
+    public static Refusal conflict(ProblemCode code, FieldError error) {
+        return new Refusal(Kind.CONFLICT, code.code(), error.message(), List.of(error), List.of(), null);
     }
 
     /** A correction is not possible because of this act. */

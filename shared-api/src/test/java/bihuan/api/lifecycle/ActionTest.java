@@ -3,6 +3,7 @@ package bihuan.api.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class ActionTest {
     @ParameterizedTest
     @EnumSource
     void only_what_the_system_does_has_no_form_and_only_what_people_may_ask_for_offers_one(Action action) {
-        assertThat(action.form() == null).isEqualTo(action == Action.VOID_EXTENSION || action == Action.RECORD_LAPSE);
+        assertThat(action.form() == null).isEqualTo(
+                EnumSet.of(Action.VOID_EXTENSION, Action.RECORD_LAPSE, Action.REASSIGN).contains(action));
         assertThat(action.isRequestable()).isEqualTo(action.form() != null && action != Action.CORRECT_EXTENSION);
     }
 

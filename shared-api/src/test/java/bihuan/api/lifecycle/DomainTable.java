@@ -39,6 +39,7 @@ final class DomainTable {
             escalate                | LISTING       | -                                                            | LISTED | - | - | COMMITTEE | =
             transfer-supervision    | LISTING       | -                                                            | LISTED DELISTED | - | - | COMMITTEE | =
             delist                  | LISTING       | ACCEPTED CLOSURE_EXITED                                      | LISTED>DELISTED | - | - | COMMITTEE | =
+            issue-paper             | -             | -                                                            | - | - | - | COMMITTEE REGULATOR | =
             record-formality        | -             | -                                                            | - | - | - | COMMITTEE REGULATOR | =
             order-suspension        | RESTRICTION   | REPORTED..ACCEPTED                                           | - | NONE>ORDERED | - | REGULATOR | =
             apply-for-resumption    | RESTRICTION   | REPORTED..REJECTED                                           | - | ORDERED>RESUMPTION_APPLIED | - | UNIT | =
@@ -54,6 +55,7 @@ final class DomainTable {
             record-coercive-measure | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             lift-coercive-measure   | -             | REPORTED..CLOSED_OUT                                         | - | - | - | REGULATOR | =
             record-lapse            | -             | -                                                            | - | - | - | - | =
+            reassign                | -             | -                                                            | - | - | - | - | =
             void-act                | -             | -                                                            | - | - | - | UNIT PARK REGULATOR COMMITTEE ADMIN | =
             correct-act             | -             | -                                                            | - | - | - | UNIT PARK REGULATOR COMMITTEE ADMIN | =
             """;

@@ -73,7 +73,7 @@ class LifecycleTest {
     @Test
     void what_is_allowed_comes_in_table_order_and_is_what_the_lines_say() {
         assertThat(Lifecycle.allowed(Role.REGULATOR, Regions.REPORTED)).containsExactly(Action.AMEND_REPORT,
-                Action.CONFIRM, Action.REJECT_REPORT, Action.DOWNGRADE, Action.RECORD_FORMALITY,
+                Action.CONFIRM, Action.REJECT_REPORT, Action.DOWNGRADE, Action.ISSUE_PAPER, Action.RECORD_FORMALITY,
                 Action.ORDER_SUSPENSION,
                 Action.ATTACH_EVIDENCE, Action.RECORD_PENALTY, Action.RECORD_COERCIVE_MEASURE,
                 Action.LIFT_COERCIVE_MEASURE);

@@ -20,6 +20,7 @@ class PermissionTest {
     @ParameterizedTest
     @CsvSource({"READ, UNIT PARK REGULATOR COMMITTEE AUDITOR VIEWER ADMIN",
             "UPLOAD_EVIDENCE, UNIT PARK REGULATOR COMMITTEE ADMIN", "SET_UP, ADMIN", "IMPORT, ADMIN", "OPERATE, ADMIN",
+            "ERASE_PERSON, ADMIN",
             "FREEZE_REPORT, PARK REGULATOR COMMITTEE ADMIN", "READ_METRICS, AUDITOR ADMIN"})
     void each_permission_belongs_to_these_roles(Permission permission, String roles) {
         assertThat(permission.who()).containsExactlyInAnyOrderElementsOf(

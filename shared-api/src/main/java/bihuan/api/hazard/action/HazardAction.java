@@ -10,7 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface HazardAction
         permits Report, AmendReport, Confirm, RejectReport, Downgrade, FilePlan, ReturnPlan, RecordProgress,
         RequestAcceptance, Accept, FailAcceptance, CloseOut, RecordLookBack, Reopen, OrderClosureExit, ProposeListing,
-        ListForSupervision, DeclineListing, Escalate, Delist, RecordFormality, OrderSuspension, ApplyForResumption,
+        ListForSupervision, DeclineListing, Escalate, Delist, IssuePaper, RecordFormality, OrderSuspension,
+        ApplyForResumption,
         GrantResumption, RefuseResumption, RequestExtension, GrantExtension, RejectExtension, CorrectExtension,
         AttachEvidence, RecordPenalty, RecordCoerciveMeasure, LiftCoerciveMeasure, TransferSupervision, VoidAct,
         CorrectAct {

@@ -33,5 +33,6 @@ import bihuan.api.refusal.FieldError;
  *            how a repeat is known, or null
  */
 public record ActOnHazard(@TargetAggregateIdentifier String hazardId, Caller caller, Action action, Envelope envelope,
-        HazardAction form, List<FieldError> formErrors, Long expectedVersion, RequestMark request) {
+        HazardAction form, List<FieldError> formErrors, Long expectedVersion,
+        RequestMark request) implements HazardCommand {
 }

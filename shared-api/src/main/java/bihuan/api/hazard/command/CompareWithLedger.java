@@ -12,5 +12,6 @@ import bihuan.api.ledger.LedgerEntry;
  * @param entry
  *            the row
  */
-public record CompareWithLedger(@TargetAggregateIdentifier String hazardId, LedgerEntry entry) {
+public record CompareWithLedger(@TargetAggregateIdentifier String hazardId,
+        LedgerEntry entry) implements HazardCommand {
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param result
  *            new, unchanged or differing
  * @param differing
- *            the columns whose values differ from those imported before
+ *            the columns whose values differ from those imported before; the column of what is closed, and its name
  * @param incomplete
  *            what a complete file would say and the row does not
  */
@@ -23,6 +23,8 @@ public record LedgerOutcome(Result result, List<String> differing, List<String> 
         /** Its number belongs to a hazard that was imported with other values. */
         DIFFERENT,
         /** Its number belongs to a hazard that was not imported. */
-        TAKEN
+        TAKEN,
+        /** No hazard has its number, and its park or unit was closed by the day of its discovery. */
+        CLOSED
     }
 }

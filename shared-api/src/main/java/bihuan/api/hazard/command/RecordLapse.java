@@ -20,5 +20,5 @@ import bihuan.api.clock.ClockCode;
  *            its last day in time, Asia/Shanghai
  */
 public record RecordLapse(@TargetAggregateIdentifier String hazardId, ClockCode clock, LocalDate startedOn,
-        LocalDate dueOn) {
+        LocalDate dueOn) implements HazardCommand {
 }

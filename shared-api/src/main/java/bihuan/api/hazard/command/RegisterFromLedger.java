@@ -15,5 +15,6 @@ import bihuan.api.permission.Caller;
  * @param entry
  *            the row
  */
-public record RegisterFromLedger(@TargetAggregateIdentifier String hazardId, Caller caller, LedgerEntry entry) {
+public record RegisterFromLedger(@TargetAggregateIdentifier String hazardId, Caller caller,
+        LedgerEntry entry) implements HazardCommand {
 }

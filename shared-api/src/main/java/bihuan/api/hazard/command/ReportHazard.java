@@ -27,5 +27,5 @@ import bihuan.api.refusal.FieldError;
  *            how a repeat is known
  */
 public record ReportHazard(@TargetAggregateIdentifier String hazardId, Caller caller, Envelope envelope, Report report,
-        List<FieldError> formErrors, RequestMark request) {
+        List<FieldError> formErrors, RequestMark request) implements HazardCommand {
 }

@@ -13,7 +13,9 @@ public sealed interface HazardEvent extends ActEvent
         ListingProposed, HazardListed, ListingDeclined, SupervisionEscalated, HazardDelisted, FormalityRecorded,
         SuspensionOrdered, ResumptionApplied, ResumptionGranted, ResumptionRefused, ExtensionRequested,
         ExtensionGranted, ExtensionRejected, ExtensionCorrected, ExtensionVoided, EvidenceAttached, PenaltyRecorded,
-        CoerciveMeasureRecorded, CoerciveMeasureLifted, SupervisionTransferred, DeadlineLapsed, Correction {
+        CoerciveMeasureRecorded, CoerciveMeasureLifted, SupervisionTransferred, PaperIssued, DeadlineLapsed,
+        HazardReassigned,
+        Correction {
 
     /** The hazard it happened to. */
     String hazardId();

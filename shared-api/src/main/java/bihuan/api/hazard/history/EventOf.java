@@ -1,6 +1,9 @@
 package bihuan.api.hazard.history;
 
+import java.util.List;
+
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.*;
 import bihuan.api.hazard.event.*;
 
@@ -43,7 +46,9 @@ public final class EventOf {
                     f.deadline());
             case TransferSupervision f -> new SupervisionTransferred(id, act, f.supervisingUnit());
             case Delist _ -> new HazardDelisted(id, act, false);
-            case RecordFormality f -> new FormalityRecorded(id, act, f.instrument(), f.kind(), f.on(), f.to());
+            case IssuePaper f -> new PaperIssued(id, act, null, f.kind(), f.number(), f.on(), 0, List.of(), null,
+                    List.of());
+            case RecordFormality f -> formality(id, act, f, RecordFormality.instrumentOf(f.instrument()).orElse(null));
             case OrderSuspension f -> new SuspensionOrdered(id, act, f.scope(), f.orderingDepartment());
             case ApplyForResumption f -> new ResumptionApplied(id, act, f.statement());
             case GrantResumption _ -> new ResumptionGranted(id, act);
@@ -62,6 +67,11 @@ public final class EventOf {
             case VoidAct _,CorrectAct _ ->
                 throw new IllegalArgumentException("What a correction leads to depends on the acts before it");
         };
+    }
+
+    private static FormalityRecorded formality(String id, Act act, RecordFormality form, Instrument instrument) {
+        return new FormalityRecorded(id, act, instrument, form.kind(), form.on(), form.to(),
+                instrument == null ? form.instrument() : null);
     }
 
     /** The same act with this form: what a form does not hold remains as it was recorded. */

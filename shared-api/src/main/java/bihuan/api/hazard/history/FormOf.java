@@ -11,7 +11,8 @@ public final class FormOf {
     private FormOf() {
     }
 
-    /** The form of this act, or null for what only the system does. An imported act may lack fields. */
+    /** The form of this act, or null for what only the system does, and for a paper, whose bytes are
+     * fixed. An imported act may lack fields. */
     public static HazardAction event(HazardEvent event) {
         return switch (event) {
             case HazardReported e -> new Report(e.number(), e.parkId(), e.unitId(), e.subject(), e.contractorId(),
@@ -43,7 +44,8 @@ public final class FormOf {
                 new Escalate(e.level(), e.listingAuthority(), e.supervisingUnit(), e.deadline());
             case SupervisionTransferred e -> new TransferSupervision(e.supervisingUnit());
             case HazardDelisted _ -> new Delist();
-            case FormalityRecorded e -> new RecordFormality(e.instrument(), e.kind(), e.on(), e.to());
+            case FormalityRecorded e -> new RecordFormality(
+                    e.paperId() == null ? e.instrument().name() : e.paperId(), e.kind(), e.on(), e.to());
             case SuspensionOrdered e -> new OrderSuspension(e.scope(), e.orderingDepartment());
             case ResumptionApplied e -> new ApplyForResumption(e.statement());
             case ResumptionGranted _ -> new GrantResumption();
@@ -57,7 +59,8 @@ public final class FormOf {
             case CoerciveMeasureRecorded e ->
                 new RecordCoerciveMeasure(e.kind(), e.approvedBy(), e.noticeAt(), e.emergency());
             case CoerciveMeasureLifted _ -> new LiftCoerciveMeasure();
-            case ExtensionVoided _,DeadlineLapsed _,ActsVoided _,ActCorrected _ -> null;
+            case PaperIssued _,ExtensionVoided _,DeadlineLapsed _,HazardReassigned _,ActsVoided _,ActCorrected _ ->
+                null;
         };
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.hazard.Act;
+import bihuan.api.hazard.Instrument;
 import bihuan.api.park.RegisterEvent;
 import bihuan.api.person.PersonId;
 import bihuan.api.report.ReportEvent;
@@ -40,9 +41,9 @@ class EventSamplesTest {
             "clockProfile", "creditCode", "industry", "accountId", "organisation", "reason", "legalBasis", "title",
             "evidence", "incomplete", "key", "digest", "name", "yaml", "campaignId", "enrolmentId", "template", "code",
             "zh", "en", "stage", "leadDepartment", "task", "duty", "text", "reportId", "period", "format",
-            "language", "sha256", "fileName", "formerSha256");
+            "language", "sha256", "fileName", "formerSha256", "succeededBy", "into", "units", "authorityId", "paperId");
 
-    private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory");
+    private static final Set<String> PEOPLE = Set.of("principal", "inspectors", "approvedBy", "signatory", "people");
 
     static Stream<Class<?>> events() {
         return Stream.of(HazardEvent.class, RegisterEvent.class, CampaignEvent.class, ReportEvent.class)
@@ -95,6 +96,17 @@ class EventSamplesTest {
         assertThat(event.act().clockProfile()).isNull();
     }
 
+    @Test
+    void a_formality_from_before_papers_were_issued_is_of_an_instrument() throws Exception {
+        byte[] stored = EventSamplesTest.class.getResourceAsStream("/events-before/FormalityRecorded-1.json")
+                .readAllBytes();
+
+        var event = JsonMapper.builder().build().readValue(stored, FormalityRecorded.class);
+
+        assertThat(event.instrument()).isEqualTo(Instrument.LISTING);
+        assertThat(event.paperId()).isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("events")
     void a_person_is_in_an_event_by_id_alone(Class<?> type) {
@@ -111,6 +123,7 @@ class EventSamplesTest {
     void only_parks_units_clock_profiles_and_campaigns_go_by_name() {
         assertThat(events().filter(type -> components(type).anyMatch(field -> field.getName().equals("name"))))
                 .extracting(Class::getSimpleName).containsExactlyInAnyOrder("ParkRegistered", "UnitRegistered",
+                        "ParkChanged", "UnitChanged", "AuthorityRegistered", "AuthorityChanged",
                         "ClockProfileDefined", "CampaignSetUp", "ParkEnrolled");
     }
 
