@@ -1,6 +1,7 @@
 package bihuan.command.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+import bihuan.api.ledger.FormulaText;
 import bihuan.api.text.Text;
 import bihuan.command.ledger.RowAnswer.Outcome;
 import bihuan.command.ledger.file.Grid;
@@ -45,43 +47,71 @@ final class AnnotatedWorkbook {
         }
     }
 
-    static ResponseEntity<byte[]> response(LedgerAnswer answer, Locale language) {
+    static ResponseEntity<byte[]> response(Ledger ledger, LedgerAnswer answer, Locale language) {
         return ResponseEntity.ok().contentType(SheetWriter.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-answer.xlsx\"")
-                .header("X-Content-Type-Options", "nosniff").body(bytes(answer, language));
+                .header("X-Content-Type-Options", "nosniff").body(bytes(ledger, answer, language));
     }
 
-    static byte[] bytes(LedgerAnswer answer, Locale language) {
+    static byte[] bytes(Ledger ledger, LedgerAnswer answer, Locale language) {
         var bytes = new ByteArrayOutputStream();
         var book = new SheetWriter(bytes);
-        write(book.sheet("台账"), answer, language);
+        for (Sheet sheet : ledger.sheets()) {
+            String name = sheet.grid().sheet();
+            Map<Long, RowAnswer> answers = new HashMap<>();
+            answer.rows().stream().filter(row -> ledger.sheets().size() == 1 || name.equals(row.sheet()))
+                    .forEach(row -> answers.put(row.line(), row));
+            write(book.sheet(name.isEmpty() ? "台账" : name), sheet, answers, language);
+        }
         book.finish();
         return bytes.toByteArray();
     }
 
-    private static void write(SheetWriter sheet, LedgerAnswer answer, Locale language) {
-        Grid grid = answer.sheet().grid();
-        Map<Long, RowAnswer> answers = new HashMap<>();
-        answer.rows().forEach(row -> answers.put(row.line(), row));
+    private static void write(SheetWriter to, Sheet sheet, Map<Long, RowAnswer> answers, Locale language) {
+        Grid grid = sheet.grid();
+        Map<Long, Grid.Line> read = asRead(sheet);
         int after = grid.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         // The lines of the file, so that a row is found by the number the answer gives it; unless they are too many.
         boolean sparse = grid.lines().getLast().number() <= SheetWriter.LONGEST_SHEET;
         for (int i = 0; i < grid.lines().size(); i++) {
             Grid.Line line = grid.lines().get(i);
             int at = sparse ? Math.toIntExact(line.number()) - 1 : i;
-            sheet.row(at, line.cells());
-            if (line.number() == answer.sheet().header().line()) {
-                sheet.cell(at, after, RESULT.in(language));
-                sheet.cell(at, after + 1, REASONS.in(language));
-                sheet.emphasise(at, after + 1, HEADER);
+            to.row(at, read.getOrDefault(line.number(), line).cells());
+            if (line.number() == sheet.header().line()) {
+                to.cell(at, after, RESULT.in(language));
+                to.cell(at, after + 1, REASONS.in(language));
+                to.emphasise(at, after + 1, HEADER);
             }
             if (answers.containsKey(line.number())) {
-                mark(sheet, at, after, answers.get(line.number()), answer.sheet(), language);
+                mark(to, at, after, answers.get(line.number()), sheet, language);
             }
             if (i % FLUSHED == 0) {
-                sheet.flush();
+                to.flush();
             }
         }
+    }
+
+    /** The rows with merged cells, ditto marks and units filled in, as they were read. */
+    private static Map<Long, Grid.Line> asRead(Sheet sheet) {
+        Map<Long, Grid.Line> lines = new HashMap<>();
+        sheet.grid().lines().forEach(line -> lines.put(line.number(), line));
+        Map<Long, Grid.Line> read = new HashMap<>();
+        for (Sheet.Row row : sheet.rows()) {
+            List<String> cells = new ArrayList<>(lines.get(row.line()).cells());
+            for (Heading heading : sheet.header().headings()) {
+                String cell = row.cells().get(heading.column());
+                if (cell != null && !row.problems().containsKey(heading.column())) {
+                    while (cells.size() <= heading.index()) {
+                        cells.add("");
+                    }
+                    cells.set(heading.index(), FormulaText.restored(cells.get(heading.index())).strip().equals(cell)
+                            ? cells.get(heading.index())
+                            : cell);
+                }
+            }
+            read.put(row.line(), new Grid.Line(row.line(), cells));
+        }
+        return read;
     }
 
     private static void mark(SheetWriter sheet, int at, int after, RowAnswer row, Sheet file, Locale language) {

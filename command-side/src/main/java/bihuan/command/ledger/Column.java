@@ -12,6 +12,7 @@ enum Column {
     NUMBER("编号"),
     PARK("园区"),
     UNIT("责任单位"),
+    CREDIT_CODE("统一社会信用代码"),
     SUBJECT("主体类型"),
     LOCATION("隐患部位"),
     CATEGORY("隐患大类"),
@@ -73,17 +74,21 @@ enum Column {
         return this == FUNDS_PLANNED || this == FUNDS_SPENT;
     }
 
-    /**
-     * Whether its cells are parsed: a day, an amount, a word of a list. The others hold verbatim text.
-     */
-    boolean isParsed() {
+    /** Whether it holds days. */
+    boolean isDay() {
         return switch (this) {
-            case NUMBER, PARK, UNIT, LOCATION, CATEGORY, SUBCATEGORY, DESCRIPTION, STATE_AND_CAUSES,
-                    HARM_AND_DIFFICULTY,
-                    CRITERION, LISTING_AUTHORITY, SUPERVISING_UNIT, LISTING_DOCUMENT, PRINCIPAL, INSPECTORS,
-                    DELISTING_DOCUMENT ->
-                false;
-            default -> true;
+            case DISCOVERED_ON, LISTED_ON, DEADLINE, EXTENDED_UNTIL, PLAN_FILED_ON, INSPECTED_ON, DELISTED_ON,
+                    CLOSED_OUT_ON ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Whether it holds prose, which is kept verbatim whatever it says. */
+    boolean isProse() {
+        return switch (this) {
+            case LOCATION, CATEGORY, SUBCATEGORY, DESCRIPTION, STATE_AND_CAUSES, HARM_AND_DIFFICULTY, CRITERION -> true;
+            default -> false;
         };
     }
 

@@ -13,38 +13,45 @@ import bihuan.command.ledger.file.UnreadableFile;
 
 /**
  * The row of a grid that holds the headers: the first that has all needed columns, below whatever titles and merged
- * cells there are. A header of two levels counts as one row, where the lower level may leave a cell to the upper one.
+ * cells there are. A header of two levels counts as one row ({@link HeaderLevels}).
  *
  * @param line
  *            its line in the file; of two levels, the lower
+ * @param first
+ *            the index in the grid of its first row
  * @param next
  *            the index in the grid of the first row after it
  * @param headings
- *            its columns, in the file's order
+ *            its columns, in the file's order, one a column
+ * @param rivals
+ *            further headings that can denote the same column
  * @param ignored
  *            headers that are no column of ours
  */
-record HeaderRow(long line, int next, List<Heading> headings, List<String> ignored) {
+record HeaderRow(long line, int first, int next, List<Heading> headings, List<Heading> rivals, List<String> ignored) {
 
+    /** The columns without which a row cannot be entered. */
     static final Set<Column> NEEDED = EnumSet.of(Column.NUMBER, Column.PARK, Column.UNIT, Column.DISCOVERED_ON,
             Column.STATUS);
     private static final int LOOKED_AT = 20;
 
-    /** The header of this grid, or null when none of its first rows is one. */
-    static HeaderRow find(Grid grid, Synonyms synonyms) {
-        HeaderRow best = best(grid, synonyms);
-        return best != null && best.missing().isEmpty() ? best.checked() : null;
+    /**
+     * The header of this grid, or null when none of its first rows is one.
+     *
+     * @param needed
+     *            the columns that it must have
+     */
+    static HeaderRow find(Grid grid, Synonyms synonyms, Set<Column> needed) {
+        HeaderRow best = best(grid, synonyms, needed);
+        return best != null && best.missing(needed).isEmpty() ? best.checked() : null;
     }
 
     /** The row that looks most like a header, or null when no row looks like one at all. */
-    static HeaderRow best(Grid grid, Synonyms synonyms) {
+    static HeaderRow best(Grid grid, Synonyms synonyms, Set<Column> needed) {
         HeaderRow best = null;
         for (int i = 0; i < Math.min(LOOKED_AT, grid.lines().size()); i++) {
-            HeaderRow one = of(grid, i, i, synonyms);
-            HeaderRow two = i + 1 < grid.lines().size() ? of(grid, i, i + 1, synonyms) : one;
-            HeaderRow each = two != one && two.missing().isEmpty()
-                    && (!one.missing().isEmpty() || holdsHeadersOnly(grid.lines().get(i + 1), synonyms)) ? two : one;
-            if (each.missing().isEmpty()) {
+            HeaderRow each = at(grid, i, synonyms, needed);
+            if (each.missing(needed).isEmpty()) {
                 return each;
             }
             if (best == null || each.headings.size() > best.headings.size()) {
@@ -54,43 +61,46 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
         return best;
     }
 
-    private static boolean holdsHeadersOnly(Grid.Line line, Synonyms synonyms) {
-        return line.cells().stream().map(HeaderText::strip).allMatch(
-                cell -> cell.isEmpty() || Heading.of(0, cell, synonyms) != null);
+    private static HeaderRow at(Grid grid, int i, Synonyms synonyms, Set<Column> needed) {
+        HeaderRow one = HeaderLevels.one(grid, i, synonyms);
+        if (i + 1 == grid.lines().size()) {
+            return one;
+        }
+        HeaderLevels.Two two = HeaderLevels.two(grid, i, synonyms);
+        if (!two.header().missing(needed).isEmpty()) {
+            return one;
+        }
+        HeaderRow lower = HeaderLevels.one(grid, i + 1, synonyms);
+        if (lower.missing(needed).isEmpty() && lower.headings.size() >= two.header().headings.size()) {
+            return one; // a title above the header
+        }
+        boolean needsBoth = !one.missing(needed).isEmpty();
+        return needsBoth || HeaderLevels.isSecond(grid, i, one, synonyms) ? two.checked() : one;
     }
 
-    Set<Column> missing() {
-        Set<Column> missing = EnumSet.copyOf(NEEDED);
+    Set<Column> missing(Set<Column> needed) {
+        Set<Column> missing = EnumSet.copyOf(needed);
         headings.forEach(heading -> missing.remove(heading.column()));
         return missing;
     }
 
-    private static HeaderRow of(Grid grid, int upper, int lower, Synonyms synonyms) {
-        Grid.Line above = grid.lines().get(upper);
-        Grid.Line below = grid.lines().get(lower);
-        List<Heading> headings = new ArrayList<>();
-        List<String> ignored = new ArrayList<>();
-        for (int i = 0; i < Math.max(above.cells().size(), below.cells().size()); i++) {
-            String own = HeaderText.strip(below.cell(i));
-            Heading heading = Heading.of(i, own, synonyms);
-            if (heading == null && lower != upper) {
-                heading = Heading.of(i, HeaderText.strip(above.cell(i)), synonyms);
-                own = own.isEmpty() ? HeaderText.strip(above.cell(i)) : own;
-            }
-            if (heading != null) {
-                headings.add(heading);
-            } else if (!own.isEmpty()) {
-                ignored.add(own);
-            }
-        }
-        return new HeaderRow(below.number(), lower + 1, headings, ignored);
+    /** Whether this column is in the file. */
+    boolean has(Column column) {
+        return headings.stream().anyMatch(heading -> heading.column() == column);
+    }
+
+    HeaderRow inUnit(MoneyUnit ofSheet) {
+        return new HeaderRow(line, first, next, headings.stream().map(heading -> heading.inUnit(ofSheet)).toList(),
+                rivals.stream().map(heading -> heading.inUnit(ofSheet)).toList(), ignored);
     }
 
     /**
-     * A column's own name goes before a synonym; the same name twice, or two synonyms, leave it open which is meant.
+     * A column's own name goes before a synonym, whose cells are compared with its own; the same name twice, or two
+     * synonyms, leave it open which is meant.
      */
     private HeaderRow checked() {
         Map<Column, Heading> taken = new EnumMap<>(Column.class);
+        List<Heading> others = new ArrayList<>();
         List<String> left = new ArrayList<>(ignored);
         for (Heading heading : headings) {
             Heading other = taken.putIfAbsent(heading.column(), heading);
@@ -103,8 +113,9 @@ record HeaderRow(long line, int next, List<Heading> headings, List<String> ignor
                         heading.header());
             }
             taken.put(heading.column(), own ? heading : other);
-            left.add(own ? other.header() : heading.header());
+            others.add(own ? other : heading);
+            left.add(others.getLast().header());
         }
-        return new HeaderRow(line, next, headings.stream().filter(taken::containsValue).toList(), left);
+        return new HeaderRow(line, first, next, headings.stream().filter(taken::containsValue).toList(), others, left);
     }
 }

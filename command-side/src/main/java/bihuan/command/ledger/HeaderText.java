@@ -1,27 +1,27 @@
 package bihuan.command.ledger;
 
 import java.text.Normalizer;
-import java.util.Locale;
+
+import bihuan.api.text.NameKey;
 
 /** Normalises text for comparison only; the stored text is verbatim. */
 final class HeaderText {
 
-    /** What is longer is no name. */
-    private static final int LONGEST = 500;
+    private static final int ASCII = 128;
 
     private HeaderText() {
     }
 
-    /** A header without what makes no difference: white space, width and case of letters, marks of "required". */
+    /** A header without what makes no difference, as names are compared. */
     static String key(String header) {
-        if (header.length() > LONGEST) {
-            return header;
-        }
-        return plain(header).replaceAll("\\s", "").replaceAll("^[*:]+|[*:]+$", "").toLowerCase(Locale.ROOT);
+        return NameKey.of(header);
     }
 
     /** Full-width digits, letters and brackets in their narrow form, and dashes of every length as one. */
     static String plain(String text) {
+        if (text.chars().allMatch(c -> c < ASCII)) {
+            return strip(text);
+        }
         return strip(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[‐‑‒–—−]", "-"));
     }
 

@@ -1,5 +1,8 @@
 package bihuan.command.ledger;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A header of the file that was matched to a column.
  *
@@ -9,12 +12,14 @@ package bihuan.command.ledger;
  *            the header as in the file
  * @param column
  *            the column it denotes
- * @param inYuan
- *            whether the header says that its amounts are in yuan, not in ten thousands
+ * @param unit
+ *            the unit that it states for its amounts, or null
  */
-record Heading(int index, String header, Column column, boolean inYuan) {
+record Heading(int index, String header, Column column, MoneyUnit unit) {
 
     private static final int LONGEST = 200;
+    private static final Pattern UNIT = Pattern
+            .compile("(.+?)[(\\[/,]*(?:单位[:]?)?(?:人民币)?(" + MoneyUnit.ANY + ")[)\\]]*");
 
     /** Returns the heading of this header, or null if it denotes no column. */
     static Heading of(int index, String header, Synonyms synonyms) {
@@ -22,23 +27,30 @@ record Heading(int index, String header, Column column, boolean inYuan) {
             return null;
         }
         String key = HeaderText.key(header);
+        Matcher inUnit = UNIT.matcher(key);
+        Column money = inUnit.matches() ? money(inUnit.group(1), synonyms) : null;
+        if (money != null) {
+            return new Heading(index, header, money, MoneyUnit.ofWord(inUnit.group(2)));
+        }
         Column column = synonyms.of(key);
-        if (column != null) {
-            return new Heading(index, header, column, false);
-        }
-        Column inTenThousands = key.matches(".*\\((人民币)?元\\)") ? money(key, synonyms) : null;
-        if (inTenThousands != null) {
-            return new Heading(index, header, inTenThousands, true);
-        }
-        // Brackets after a name hold a hint on how to fill the column in, unless they hold the unit of an amount.
-        column = synonyms.of(key.replaceAll("\\([^()]*\\)$", ""));
-        return column == null || column.isMoney() ? null : new Heading(index, header, column, false);
+        // Brackets after a name hold a hint on how to fill the column in.
+        column = column == null ? synonyms.of(key.replaceAll("\\([^()]*\\)$", "")) : column;
+        return column == null ? null : new Heading(index, header, column, null);
     }
 
-    private static Column money(String key, Synonyms synonyms) {
-        String name = key.replaceAll("\\((人民币)?元\\)$", "");
+    private static Column money(String name, Synonyms synonyms) {
         Column column = synonyms.of(name + "(万元)");
         column = column == null ? synonyms.of(name) : column;
         return column != null && column.isMoney() ? column : null;
+    }
+
+    /** Whether bare figures under it can only be percent. */
+    boolean saysPercent() {
+        return HeaderText.plain(header).contains("%") || header.contains("百分");
+    }
+
+    /** The same with the unit that the sheet states for all its amounts, where it states none itself. */
+    Heading inUnit(MoneyUnit ofSheet) {
+        return column.isMoney() && unit == null ? new Heading(index, header, column, ofSheet) : this;
     }
 }

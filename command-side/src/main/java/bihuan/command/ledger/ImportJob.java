@@ -1,9 +1,11 @@
 package bihuan.command.ledger;
 
 import java.time.Instant;
+import java.util.Map;
 
 import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
+import bihuan.command.ledger.RowAnswer.Outcome;
 
 /**
  * A background import and its progress.
@@ -24,9 +26,20 @@ import bihuan.api.text.Text;
  *            why it was given up, or null
  * @param begun
  *            when its first row was looked at, by the database's clock, or null
+ * @param fileName
+ *            the name of its file, or null
+ * @param sha256
+ *            the digest of its file among the evidence; null for a dry run
+ * @param options
+ *            what the caller said beside the file
+ * @param created
+ *            when it was asked for, by the database's clock
+ * @param counts
+ *            once it is over, how many rows ended which way; else empty
  */
 record ImportJob(String id, Caller caller, boolean commit, State state, int total, int done, Text failure,
-        Instant begun) {
+        Instant begun, String fileName, String sha256, ImportOptions options, Instant created,
+        Map<Outcome, Long> counts) {
 
     /** The state of an import. */
     enum State {

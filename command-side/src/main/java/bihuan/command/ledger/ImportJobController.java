@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -35,15 +36,45 @@ import jakarta.servlet.http.HttpServletRequest;
 class ImportJobController {
 
     private final ImportJobs jobs;
-    private final LedgerImport ledgers;
+    private final ImportAnswers answers;
+    private final ImportHistory history;
     private final ImportFeed feed;
     private final ImportRunner runner;
 
-    ImportJobController(ImportJobs jobs, LedgerImport ledgers, ImportFeed feed, ImportRunner runner) {
+    ImportJobController(ImportJobs jobs, ImportAnswers answers, ImportHistory history, ImportFeed feed,
+            ImportRunner runner) {
         this.jobs = jobs;
-        this.ledgers = ledgers;
+        this.answers = answers;
+        this.history = history;
         this.feed = feed;
         this.runner = runner;
+    }
+
+    @GetMapping("/api/imports")
+    @Operation(summary = "The imports, newest first: who, when, which file, what came of it",
+            description = "before names the last of the page before. Dry runs are forgotten 30 days after their end.")
+    ImportHistory.Page all(Caller caller, @RequestParam(required = false) String before, HttpServletRequest request) {
+        Permission.IMPORT.check(caller);
+        return history.page(before == null ? null : find(caller, before).id(), Languages.of(request));
+    }
+
+    @GetMapping("/api/imports/template.xlsx")
+    @Operation(summary = "A workbook to fill in, with what each column takes")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = SheetWriter.MEDIA_TYPE,
+            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> template(Caller caller, HttpServletRequest request) {
+        Permission.IMPORT.check(caller);
+        return Downloads.of("ledger-template.xlsx", SheetWriter.TYPE, LedgerTemplate.bytes(Languages.of(request)));
+    }
+
+    @GetMapping("/api/imports/{id}/file")
+    @Operation(summary = "The file of an import, as it was sent")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> file(Caller caller, @PathVariable String id) {
+        ImportJob job = find(caller, id);
+        return Downloads.of(job.fileName() == null ? job.id() : job.fileName(), MediaType.APPLICATION_OCTET_STREAM,
+                jobs.file(job));
     }
 
     @GetMapping("/api/imports/{id}")
@@ -61,21 +92,24 @@ class ImportJobController {
             if (!done) {
                 throw notDone();
             }
-            return AnnotatedWorkbook.response(answer(job), language);
+            return AnnotatedWorkbook.response(answers.ledger(job), answers.of(job), language);
         }
         return ResponseEntity.ok(ImportProgress.of(job, jobs.counts(id), language,
-                done ? ImportAnswer.of(answer(job), language) : null));
+                done ? ImportAnswer.of(answers.of(job), language) : null));
     }
 
     @PostMapping("/api/imports/{id}/commit")
     @Operation(summary = "Enter the file of an import that is over",
-            description = "What was tried is what is entered; in the background.")
-    ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id, HttpServletRequest request) {
+            description = "What was tried is what is entered; in the background. newUnits, repeated or *, names the "
+                    + "units that may be registered.")
+    ResponseEntity<ImportProgress> commit(Caller caller, @PathVariable String id,
+            @RequestParam(required = false) List<String> newUnits, HttpServletRequest request) {
         ImportJob tried = find(caller, id);
         if (!tried.state().isOver()) {
             throw notDone();
         }
-        ImportJob entering = jobs.enter(tried, caller);
+        var file = new LedgerUpload(tried.fileName(), jobs.file(tried), tried.options().agreeing(newUnits));
+        ImportJob entering = jobs.add(ImportJobs.newId(), file, tried.total(), caller, true);
         runner.wake();
         return ResponseEntity.accepted().location(URI.create("/api/imports/" + entering.id()))
                 .body(ImportProgress.of(entering, Map.of(), Languages.of(request), null));
@@ -88,10 +122,6 @@ class ImportJobController {
         find(caller, id);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no")
                 .body(feed.follow(id, Languages.of(request)));
-    }
-
-    private LedgerAnswer answer(ImportJob job) {
-        return new LedgerAnswer(job.commit(), ledgers.sheet(jobs.file(job.id())), jobs.answers(job.id()));
     }
 
     private static Refused notDone() {

@@ -2,6 +2,7 @@ package bihuan.command.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,40 +21,65 @@ import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
 import bihuan.command.ledger.ImportJob.State;
 import bihuan.command.ledger.RowAnswer.Outcome;
+import bihuan.platform.evidence.EvidenceStore;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/** The background imports, stored with their files so that they outlive the process. */
+/**
+ * The imports, stored with their files so that they outlive the process. One that entered rows stays as the record of
+ * who entered which file and what came of it.
+ */
 @Repository
 class ImportJobs {
 
     private static final String COLUMNS = """
-            SELECT id, caller, commits, state, total, done, failure, begun_at FROM command.import_job
+            SELECT id, caller, commits, state, total, done, failure, begun_at, file_name, sha256, options, created_at,
+                   fresh, unchanged, invalid
+              FROM command.import_job
             """;
 
     private final JdbcClient jdbc;
+    private final EvidenceStore evidence;
     private final JsonMapper json = new JsonMapper();
 
-    ImportJobs(JdbcClient jdbc) {
+    ImportJobs(JdbcClient jdbc, EvidenceStore evidence) {
         this.jdbc = jdbc;
+        this.evidence = evidence;
     }
 
-    /** Stores a file for import. */
-    ImportJob add(byte[] file, int rows, Caller caller, boolean commit) {
-        String id = "import-" + Generators.timeBasedEpochGenerator().generate();
+    /** The id of a new import. */
+    static String newId() {
+        return "import-" + Generators.timeBasedEpochGenerator().generate();
+    }
+
+    /** Stores a file for import; one whose rows are entered is kept as evidence. */
+    @Transactional
+    public ImportJob add(String id, LedgerUpload file, int rows, Caller caller, boolean commit) {
+        String sha256 = commit
+                ? evidence.keep(new ByteArrayResource(file.content()), file.name(), caller.actor()).sha256()
+                : null;
         jdbc.sql("""
-                INSERT INTO command.import_job (id, caller, commits, file, state, total)
-                VALUES (?, ?::jsonb, ?, ?, ?, ?)""")
-                .params(id, json.writeValueAsString(caller), commit, file, State.WAITING.name(), rows).update();
-        return new ImportJob(id, caller, commit, State.WAITING, rows, 0, null, null);
-    }
-
-    /** Stores the file of a dry run again, to be committed now. */
-    ImportJob enter(ImportJob tried, Caller caller) {
-        return add(file(tried.id()), tried.total(), caller, true);
+                INSERT INTO command.import_job
+                       (id, caller, commits, file, state, total, file_name, sha256, options)
+                VALUES (:id, :caller::jsonb, :commits, :file, :state, :total, :name, :sha256, :options::jsonb)""")
+                .param("id", id).param("caller", json.writeValueAsString(caller)).param("commits", commit)
+                .param("file", commit ? null : file.content()).param("state", State.WAITING.name())
+                .param("total", rows).param("name", file.name()).param("sha256", sha256)
+                .param("options", json.writeValueAsString(file.options())).update();
+        return byId(id).orElseThrow();
     }
 
     Optional<ImportJob> byId(String id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(this::read).optional();
+    }
+
+    /** The newest imports, those older than this one where it is named. */
+    List<ImportJob> newest(String before, int most) {
+        return jdbc.sql(COLUMNS + """
+                WHERE (:before::text IS NULL
+                       OR (created_at, id) < (SELECT created_at, id FROM command.import_job WHERE id = :before))
+                ORDER BY created_at DESC, id DESC LIMIT :most""").param("before", before).param("most", most)
+                .query(this::read).list();
     }
 
     /** Those that are not over, the oldest first. */
@@ -61,14 +88,30 @@ class ImportJobs {
                 .query(String.class).list();
     }
 
-    byte[] file(String id) {
-        return jdbc.sql("SELECT file FROM command.import_job WHERE id = ?").param(id).query(byte[].class).single();
+    /** The file, as it was sent. */
+    byte[] file(ImportJob job) {
+        return job.sha256() == null
+                ? jdbc.sql("SELECT file FROM command.import_job WHERE id = ?").param(job.id()).query(byte[].class)
+                        .single()
+                : evidence.verified(job.sha256()).orElseThrow();
     }
 
     /** Marks the import as started, once, however often it resumes. */
     void begin(String id) {
         jdbc.sql("UPDATE command.import_job SET state = ?, begun_at = coalesce(begun_at, now()) WHERE id = ?")
                 .params(State.RUNNING.name(), id).update();
+    }
+
+    /** Stores what was read of the file, once: what a resumed import finds registered was new when it began. */
+    void report(String id, ImportReport report) {
+        jdbc.sql("UPDATE command.import_job SET report = coalesce(report, ?::jsonb) WHERE id = ?")
+                .params(json.writeValueAsString(report), id).update();
+    }
+
+    /** What was read of the file, or null where it was not stored. */
+    ImportReport report(String id) {
+        return jdbc.sql("SELECT report FROM command.import_job WHERE id = ? AND report IS NOT NULL").param(id)
+                .query(String.class).optional().map(report -> json.readValue(report, ImportReport.class)).orElse(null);
     }
 
     /** Stores the answers of these rows atomically. */
@@ -86,8 +129,15 @@ class ImportJobs {
     }
 
     void end(String id, State state, Text failure) {
-        jdbc.sql("UPDATE command.import_job SET state = ?, failure = ?::jsonb, ended_at = now() WHERE id = ?")
-                .params(state.name(), failure == null ? null : json.writeValueAsString(failure), id).update();
+        Map<Outcome, Long> counts = counts(id);
+        jdbc.sql("""
+                UPDATE command.import_job
+                   SET state = ?, failure = ?::jsonb, ended_at = now(), fresh = ?, unchanged = ?, invalid = ?
+                 WHERE id = ?""")
+                .params(state.name(), failure == null ? null : json.writeValueAsString(failure),
+                        counts.getOrDefault(Outcome.NEW, 0L), counts.getOrDefault(Outcome.UNCHANGED, 0L),
+                        counts.getOrDefault(Outcome.INVALID, 0L), id)
+                .update();
     }
 
     /** Returns the number of rows by outcome so far. */
@@ -106,17 +156,32 @@ class ImportJobs {
                 .query((row, number) -> json.readValue(row.getString(1), RowAnswer.class)).list();
     }
 
-    /** Deletes imports that ended more than 30 days ago; the hazards they entered remain. */
+    /** Deletes dry runs that ended more than 30 days ago. */
     int forgetOld() {
-        return jdbc.sql("DELETE FROM command.import_job WHERE ended_at < now() - interval '30 days'").update();
+        return jdbc.sql("""
+                DELETE FROM command.import_job WHERE ended_at < now() - interval '30 days' AND NOT commits""").update();
     }
 
     private ImportJob read(ResultSet row, int number) throws SQLException {
-        OffsetDateTime begun = row.getObject("begun_at", OffsetDateTime.class);
         String failure = row.getString("failure");
+        String options = row.getString("options");
         return new ImportJob(row.getString("id"), json.readValue(row.getString("caller"), Caller.class),
                 row.getBoolean("commits"), State.valueOf(row.getString("state")), row.getInt("total"),
                 row.getInt("done"), failure == null ? null : json.readValue(failure, Text.class),
-                begun == null ? null : begun.toInstant());
+                instant(row, "begun_at"), row.getString("file_name"), row.getString("sha256"),
+                options == null ? ImportOptions.NONE : json.readValue(options, ImportOptions.class),
+                instant(row, "created_at"), counts(row));
+    }
+
+    private static Map<Outcome, Long> counts(ResultSet row) throws SQLException {
+        return row.getObject("fresh") == null
+                ? Map.of()
+                : Map.of(Outcome.NEW, row.getLong("fresh"), Outcome.UNCHANGED, row.getLong("unchanged"),
+                        Outcome.INVALID, row.getLong("invalid"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package bihuan.command.ledger;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.ledger.ImportJob.State;
@@ -58,6 +61,21 @@ class ImportRunner {
     /** Whether this process is about to end. */
     boolean isStopping() {
         return stopping;
+    }
+
+    /**
+     * Enters a file at once, in the caller's thread. It is recorded before its first row, so that one that is cut off
+     * is finished in the background.
+     */
+    ImportJob enter(LedgerUpload file, Caller caller) {
+        String id = ImportJobs.newId();
+        LedgerPlan plan = ledgers.plan(file.content(), file.options(), true);
+        try (var lock = ImportLock.take(database, id)) {
+            run(jobs.add(id, file, plan.rows().size(), caller, true), plan);
+            return jobs.byId(id).orElseThrow();
+        } catch (SQLException away) {
+            throw new DataAccessResourceFailureException("The lock of an import could not be taken or freed", away);
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -129,18 +147,26 @@ class ImportRunner {
     }
 
     private void run(ImportJob found) {
-        if (found.state().isOver()) {
-            return;
+        if (!found.state().isOver()) {
+            run(found, ledgers.plan(jobs.file(found), found.options(), found.commit()));
         }
+    }
+
+    private void run(ImportJob found, LedgerPlan plan) {
         jobs.begin(found.id());
         ImportJob job = jobs.byId(found.id()).orElseThrow();
-        LedgerPlan plan = ledgers.plan(ledgers.sheet(jobs.file(job.id())));
+        // Only what an import entered itself before it was cut off is new although it is there already.
+        Instant before = found.begun() == null ? null : job.begun();
+        jobs.report(job.id(), ImportReport.of(plan));
+        if (job.commit()) {
+            ledgers.registerAuthorities(plan, job.caller());
+        }
         LOG.info("Import {} goes on at row {} of {}", job.id(), job.done(), job.total());
         for (int from = job.done(); from < plan.rows().size(); from += LedgerImport.PART) {
             if (stopping) {
                 return;
             }
-            List<RowAnswer> answers = ledgers.part(plan, from, job.caller(), job.commit(), job.begun());
+            List<RowAnswer> answers = ledgers.part(plan, from, job.caller(), job.commit(), before);
             jobs.done(job.id(), from, answers);
         }
         jobs.end(job.id(), State.DONE, null);

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param committed
  *            whether anything was entered, or only tried
- * @param sheet
- *            the file as it was read
+ * @param report
+ *            what was read of the file
  * @param rows
  *            each row
  */
-record LedgerAnswer(boolean committed, Sheet sheet, List<RowAnswer> rows) {
+record LedgerAnswer(boolean committed, ImportReport report, List<RowAnswer> rows) {
 
     long count(RowAnswer.Outcome outcome) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();

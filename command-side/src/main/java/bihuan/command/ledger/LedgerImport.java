@@ -15,6 +15,7 @@ import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.permission.Caller;
 import bihuan.api.text.Text;
 import bihuan.command.ledger.RowAnswer.Outcome;
+import bihuan.command.register.AuthorityNames;
 
 /**
  * Enters the rows of an existing ledger, each for itself, or says what would become of them. The same file again
@@ -29,10 +30,13 @@ public class LedgerImport {
     private final Synonyms synonyms;
     private final LedgerPlan.Maker plans;
     private final LedgerNames names;
+    private final AuthorityNames authorities;
     private final RowEntry entry;
     private final Clock clock;
 
-    LedgerImport(Synonyms synonyms, LedgerPlan.Maker plans, LedgerNames names, RowEntry entry, Clock clock) {
+    LedgerImport(Synonyms synonyms, LedgerPlan.Maker plans, LedgerNames names, AuthorityNames authorities,
+            RowEntry entry, Clock clock) {
+        this.authorities = authorities;
         this.synonyms = synonyms;
         this.plans = plans;
         this.names = names;
@@ -40,29 +44,46 @@ public class LedgerImport {
         this.clock = clock;
     }
 
-    /** Returns the outcome of each row; a dry run if {@code commit} is false. Refuses a file that is no ledger. */
-    LedgerAnswer read(byte[] file, Caller caller, boolean commit) {
-        LedgerPlan plan = plan(sheet(file));
+    /** Returns the outcome of each row of a dry run. Refuses a file that is no ledger. */
+    LedgerAnswer tried(byte[] file, ImportOptions options, Caller caller) {
+        return read(file, options, caller, false);
+    }
+
+    /**
+     * Imports a whole file, with all units that it names, and returns the number of rows that are new or unchanged. It
+     * is part of setting up, and not recorded among the imports.
+     */
+    public long enter(byte[] file, Caller caller) {
+        var options = ImportOptions.NONE.agreeing(List.of(ImportOptions.ALL));
+        return read(file, options, caller, true).rows().stream().filter(row -> row.outcome() != Outcome.INVALID)
+                .count();
+    }
+
+    private LedgerAnswer read(byte[] file, ImportOptions options, Caller caller, boolean commit) {
+        LedgerPlan plan = plan(file, options, commit);
+        if (commit) {
+            registerAuthorities(plan, caller);
+        }
         List<RowAnswer> answers = new ArrayList<>();
         for (int from = 0; from < plan.rows().size(); from += PART) {
             answers.addAll(part(plan, from, caller, commit, null));
         }
-        return new LedgerAnswer(commit, plan.sheet(), answers);
+        return new LedgerAnswer(commit, ImportReport.of(plan), answers);
     }
 
-    /** Imports a whole file and returns the number of rows that are new or unchanged. */
-    public long enter(byte[] file, Caller caller) {
-        return read(file, caller, true).rows().stream().filter(row -> row.outcome() != Outcome.INVALID).count();
+    /** Registers the authorities that the rows name and the register does not know, unverified. */
+    void registerAuthorities(LedgerPlan plan, Caller caller) {
+        authorities.register(plan.newAuthorities(), caller.actor());
     }
 
     /** Parses the file; refuses one that is no ledger. */
-    Sheet sheet(byte[] file) {
-        return LedgerFile.read(file, synonyms);
+    Ledger ledger(byte[] file, ImportOptions options) {
+        return LedgerFile.read(file, synonyms, options);
     }
 
-    /** Its rows read. */
-    LedgerPlan plan(Sheet sheet) {
-        return plans.of(sheet, LocalDate.now(clock));
+    /** Its rows read, to be entered or only tried. */
+    LedgerPlan plan(byte[] file, ImportOptions options, boolean enters) {
+        return plans.of(ledger(file, options), options, LocalDate.now(clock), enters);
     }
 
     /**
@@ -79,18 +100,22 @@ public class LedgerImport {
         Iterator<LedgerOutcome> outcomes = (commit
                 ? entry.enter(entries, identities, caller, begun)
                 : entry.compare(entries, identities, caller)).iterator();
-        return rows.stream().map(row -> row.isOpen() ? answer(row.row(), outcomes.next(), plan.sheet()) : row.answer())
+        return rows.stream().map(row -> row.isOpen() ? answer(row.row(), outcomes.next(), plan.ledger()) : row.answer())
                 .toList();
     }
 
-    private static RowAnswer answer(ReadRow row, LedgerOutcome outcome, Sheet sheet) {
+    private static RowAnswer answer(ReadRow row, LedgerOutcome outcome, Ledger ledger) {
         return switch (outcome.result()) {
             case NEW -> RowAnswer.of(row, Outcome.NEW, outcome.incomplete());
             case UNCHANGED -> RowAnswer.of(row, Outcome.UNCHANGED, List.of());
             case DIFFERENT -> invalidNumber(row,
                     Text.of("此编号已导入，且以下各列与当时不同：%s。", "This number was imported before with other values in: %s.")
                             .with(String.join("、", outcome.differing().stream()
-                                    .map(header -> sheet.headerOf(Column.ofHeader(header))).toList())));
+                                    .map(header -> ledger.named(row.sheet()).headerOf(Column.ofHeader(header)))
+                                    .toList())));
+            case CLOSED -> RowAnswer.invalid(row, Map.of(Column.ofHeader(outcome.differing().getFirst()),
+                    Text.of("“%s”在发现隐患之日已停止使用。", "\"%s\" was closed by the day of discovery.")
+                            .with(outcome.differing().getLast())));
             case TAKEN -> invalidNumber(row,
                     Text.of("此编号已被在线上报的隐患使用。", "A hazard reported online has this number."));
         };

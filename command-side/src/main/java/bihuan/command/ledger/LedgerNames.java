@@ -23,12 +23,13 @@ import bihuan.api.person.PersonId;
 import bihuan.command.dispatch.Commands;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
+import bihuan.command.ledger.Spelling.Person;
 import bihuan.platform.people.PeopleDirectory;
 import bihuan.platform.people.PeopleDirectory.Named;
 
 /**
- * Turns the names in a part of a ledger into ids, all at once. Unknown units and people become known when the rows are
- * entered; parks never.
+ * Turns the names in a part of a ledger into ids, all at once. People, and the units that the caller agreed to, become
+ * known when the rows are entered; parks never.
  */
 @Component
 class LedgerNames {
@@ -70,20 +71,24 @@ class LedgerNames {
         UnitKind kind = row.row().entry().subject() == Subject.PUBLIC_FACILITY
                 ? UnitKind.PARK_COMMITTEE
                 : UnitKind.ENTERPRISE;
-        Recorded recorded = commands.send(new RegisterUnit(id, row.parkId(), caller.actor(), row.unit(), kind, null,
+        Recorded recorded = commands.send(new RegisterUnit(id, row.parkId(), caller.actor(), row.unit(), kind,
+                row.creditCode(),
                 null, null, true, new RequestMark(null, "ledger")));
         names.put(row.parkId(), row.unit(), recorded.id());
     }
 
     private static Named principal(PlannedRow row, KnownNames names) {
-        return row.row().principal() == null
-                ? null
-                : new Named(names.unitId(row.parkId(), row.unit()), row.row().principal());
+        Person principal = row.row().principal();
+        return principal == null ? null : named(names.unitId(row.parkId(), row.unit()), principal);
     }
 
     private static List<Named> inspectors(PlannedRow row) {
         String inspecting = Objects.requireNonNullElse(row.row().entry().supervisingUnit(), row.parkId());
-        return row.row().inspectors().stream().map(name -> new Named(inspecting, name)).toList();
+        return row.row().inspectors().stream().map(inspector -> named(inspecting, inspector)).toList();
+    }
+
+    private static Named named(String organisation, Person person) {
+        return new Named(organisation, person.name(), Objects.requireNonNullElse(person.phone(), ""));
     }
 
     private static LedgerEntry entry(PlannedRow row, KnownNames names, Map<Named, PersonId> known) {
@@ -99,6 +104,8 @@ class LedgerNames {
     private static Map<String, String> values(ReadRow row, PersonId principal, List<PersonId> inspectors) {
         Map<String, String> values = new HashMap<>();
         row.normalised().forEach((column, value) -> values.put(column.header(), value));
+        // Of the unit and not of the hazard; exported ledgers do not have it.
+        values.remove(Column.CREDIT_CODE.header());
         if (principal != null) {
             values.put(Column.PRINCIPAL.header(), principal.value());
         }

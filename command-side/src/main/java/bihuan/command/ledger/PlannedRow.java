@@ -11,17 +11,23 @@ import bihuan.command.reservation.Reservations;
  *            its park
  * @param unit
  *            its unit's name as registered, or as the file said it first
+ * @param creditCode
+ *            the credit code with which its unit is registered when it is new, or null
  * @param answer
  *            the answer that needs no asking, or null
  */
-record PlannedRow(ReadRow row, String parkId, String unit, RowAnswer answer) {
+record PlannedRow(ReadRow row, String parkId, String unit, String creditCode, RowAnswer answer) {
 
     static PlannedRow settled(ReadRow row, RowAnswer answer) {
-        return new PlannedRow(row, null, null, answer);
+        return new PlannedRow(row, null, null, null, answer);
     }
 
     boolean isOpen() {
         return answer == null;
+    }
+
+    PlannedRow withCode(String code) {
+        return new PlannedRow(row, parkId, unit, code, answer);
     }
 
     /** What a hazard in a ledger is known by. */

@@ -8,6 +8,8 @@ import bihuan.api.text.Text;
 /**
  * The outcome of one row, of an import or a dry run.
  *
+ * @param sheet
+ *            the sheet it is on; empty or null for a text file
  * @param line
  *            the line it begins on
  * @param number
@@ -18,8 +20,15 @@ import bihuan.api.text.Text;
  *            what a complete file would say and the row does not
  * @param errors
  *            what is wrong, by column
+ * @param unused
+ *            columns whose cell is not entered, for the status leaves no act for it
  */
-record RowAnswer(long line, String number, Outcome outcome, List<String> incomplete, Map<Column, Text> errors) {
+record RowAnswer(String sheet, long line, String number, Outcome outcome, List<String> incomplete,
+        Map<Column, Text> errors, List<Column> unused) {
+
+    RowAnswer {
+        unused = unused == null ? List.of() : List.copyOf(unused);
+    }
 
     /** The three outcomes of a row. */
     enum Outcome {
@@ -29,10 +38,10 @@ record RowAnswer(long line, String number, Outcome outcome, List<String> incompl
     }
 
     static RowAnswer of(ReadRow row, Outcome outcome, List<String> incomplete) {
-        return new RowAnswer(row.line(), row.number(), outcome, incomplete, Map.of());
+        return new RowAnswer(row.sheet(), row.line(), row.number(), outcome, incomplete, Map.of(), UnusedCells.of(row));
     }
 
     static RowAnswer invalid(ReadRow row, Map<Column, Text> errors) {
-        return new RowAnswer(row.line(), row.number(), Outcome.INVALID, List.of(), errors);
+        return new RowAnswer(row.sheet(), row.line(), row.number(), Outcome.INVALID, List.of(), errors, List.of());
     }
 }

@@ -3,8 +3,11 @@ package bihuan.command.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.springframework.stereotype.Component;
@@ -21,6 +24,8 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.command.dispatch.Commands;
 import bihuan.command.hazard.LedgerForecast;
+import bihuan.command.register.Register;
+import bihuan.command.register.Register.LaterChange;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Held;
 import bihuan.command.reservation.Reservations.Kind;
@@ -31,8 +36,10 @@ class RowEntry {
 
     private final Commands commands;
     private final Reservations reservations;
+    private final Register register;
 
-    RowEntry(Commands commands, Reservations reservations) {
+    RowEntry(Commands commands, Reservations reservations, Register register) {
+        this.register = register;
         this.commands = commands;
         this.reservations = reservations;
     }
@@ -52,8 +59,12 @@ class RowEntry {
                 "hazard-" + Generators.timeBasedEpochGenerator().generate()));
         Map<String, Held> held = reservations.claimAll(Kind.HAZARD_NUMBER, wanted);
         claimDocuments(entries, identities, held);
+        Map<String, LaterChange> closed = closed(entries);
         return BoundedExecutor.all(each(entries, identities, (entry, identity) -> {
             Held by = held.get(identity);
+            if (closedFor(entry, closed).isPresent()) {
+                return compare(entry, by, caller, closed);
+            }
             LedgerOutcome outcome = commands.send(new RegisterFromLedger(by.owner(), caller, entry));
             boolean ours = outcome.result() == Result.UNCHANGED && begun != null && !by.since().isBefore(begun);
             return ours
@@ -65,8 +76,9 @@ class RowEntry {
     /** Predicts the result of {@link #enter}. */
     List<LedgerOutcome> compare(List<LedgerEntry> entries, List<String> identities, Caller caller) {
         Map<String, Held> held = reservations.holders(Kind.HAZARD_NUMBER, identities);
+        Map<String, LaterChange> closed = closed(entries);
         return BoundedExecutor.all(each(entries, identities,
-                (entry, identity) -> compare(entry, held.get(identity), caller)));
+                (entry, identity) -> compare(entry, held.get(identity), caller, closed)));
     }
 
     /** Old ledgers list several hazards by one document; only acts done here must have their own. */
@@ -82,7 +94,27 @@ class RowEntry {
         reservations.claimAll(Kind.LISTING_DOCUMENT, documents);
     }
 
-    private LedgerOutcome compare(LedgerEntry entry, Held held, Caller caller) {
+    private Map<String, LaterChange> closed(List<LedgerEntry> entries) {
+        Set<String> places = new HashSet<>();
+        entries.forEach(entry -> {
+            places.add(entry.parkId());
+            places.add(entry.unitId());
+        });
+        places.remove(null);
+        return register.closed(places);
+    }
+
+    /** That its park or unit takes no hazard of its day any more. */
+    private static Optional<LedgerOutcome> closedFor(LedgerEntry entry, Map<String, LaterChange> closed) {
+        boolean park = closed.containsKey(entry.parkId());
+        return Optional.ofNullable(closed.get(park ? entry.parkId() : entry.unitId()))
+                .filter(change -> entry.discoveredOn() != null && change.day() != null
+                        && !entry.discoveredOn().isBefore(change.day()))
+                .map(change -> new LedgerOutcome(Result.CLOSED,
+                        List.of((park ? Column.PARK : Column.UNIT).header(), change.name()), List.of()));
+    }
+
+    private LedgerOutcome compare(LedgerEntry entry, Held held, Caller caller, Map<String, LaterChange> closed) {
         if (held != null) {
             try {
                 return commands.send(new CompareWithLedger(held.owner(), entry));
@@ -92,7 +124,7 @@ class RowEntry {
                 }
             }
         }
-        return LedgerForecast.ofNew(entry, caller.actor());
+        return closedFor(entry, closed).orElseGet(() -> LedgerForecast.ofNew(entry, caller.actor()));
     }
 
     private interface Step {

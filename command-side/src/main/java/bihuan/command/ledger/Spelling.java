@@ -1,90 +1,88 @@
 package bihuan.command.ledger;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which offices write days, amounts, shares, ticks and names. Each answers null for what is none. */
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.RestrictionScope;
+import bihuan.api.hazard.Source;
+import bihuan.api.hazard.Subject;
+import bihuan.api.text.Labelled;
+
+/** The words and names that offices write. Each answers null for what is none. */
 final class Spelling {
 
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    /** In ten thousands. */
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
+    /** The words for the values of a list, beside their labels. */
+    private static final Map<String, Enum<?>> WORDS = new HashMap<>();
 
-    private static final String TIME_OF_DAY = "(T?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?";
-    private static final Pattern DAY = Pattern
-            .compile("((?:19|2\\d)\\d{2})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号]?)");
-    private static final Pattern WITH_TIME = Pattern.compile("(.*?[^T:])(?:\\s+|T)" + TIME_OF_DAY);
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|2\\d)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
-    /** Day 0 of a spreadsheet, which takes 1900 for a leap year: right for every day after February 1900. */
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    static {
+        put(Level.COUNTY, "区级", "区县级", "县区级", "县(区)级", "区(县)级", "县市区级", "县", "区");
+        put(Level.CITY, "地市级", "设区市级", "市");
+        put(Level.PROVINCE, "省", "自治区级");
+        put(Level.STATE, "国家", "国务院");
+        put(Source.SELF_INSPECTION, "自查", "单位自查", "自查自改", "自查自报", "企业自查自改", "企业自查自报", "自检");
+        put(Source.DEPARTMENT, "部门", "执法检查", "监督检查", "监管检查", "政府检查", "部门监督检查", "部门执法检查", "部门排查");
+        put(Source.PARK, "园区", "园区排查", "园区自查");
+        put(Source.EXPERT, "专家", "专家排查", "专家会诊", "专家诊断");
+        put(Source.PUBLIC_TIP, "举报", "投诉举报", "信访举报", "12350举报");
+        put(Subject.UNIT, "生产经营单位", "生产经营企业");
+        put(Subject.PUBLIC_FACILITY, "公共基础设施");
+        put(Subject.CONTRACTOR, "外包单位", "承包单位");
+        put(RestrictionScope.FULL, "全厂停产", "全部停产", "全面停产", "全部停产停业", "整体停产");
+        put(RestrictionScope.PARTIAL, "局部停产", "部分停产", "部分", "局部停产停业", "部分停产停业");
+    }
+
+    private static final String NUMBER = "(?:\\+?86[- ]?)?1\\d{2}[- ]?\\d{4}[- ]?\\d{4}|"
+            + "0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|\\d{7,8}";
+    private static final Pattern PHONE = Pattern.compile("[(:]?(" + NUMBER + ")[)]?");
+    private static final Pattern WITH_PHONE = Pattern
+            .compile("(.*?[^\\d\\s(:,+-])[\\s(:,-]*(?:电话|手机|联系电话|Tel)?[:]?\\s*(" + NUMBER + ")[)]?",
+                    Pattern.CASE_INSENSITIVE);
 
     private Spelling() {
     }
 
     /**
-     * A day: 2021-3-5, 2021/3/5, 2021.03.05, 2021年3月5日, 20210305, with or without a time, or a spreadsheet's serial.
+     * A person as a cell names one.
+     *
+     * @param name
+     *            the name
+     * @param phone
+     *            the telephone number that followed it, or null
      */
-    static LocalDate day(String said) {
-        String plain = HeaderText.plain(said);
-        Matcher withTime = WITH_TIME.matcher(plain);
-        String day = (withTime.matches() ? withTime.group(1) : plain).replaceAll("\\s", "");
-        try {
-            Matcher written = DAY.matcher(day);
-            if (written.matches()) {
-                boolean chinese = written.group(5) != null;
-                return LocalDate.of(number(written, 1), number(written, chinese ? 5 : 3),
-                        number(written, chinese ? 6 : 4));
-            }
-            Matcher digits = EIGHT_DIGITS.matcher(day);
-            if (digits.matches()) {
-                return LocalDate.of(number(digits, 1), number(digits, 2), number(digits, 3));
-            }
-            Matcher serial = SERIAL.matcher(day);
-            return serial.matches() ? SERIAL_ZERO.plusDays(number(serial, 1)) : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+    record Person(String name, String phone) {
     }
 
-    /** An amount in ten thousands of yuan unless it says 元, as CNY. */
-    static BigDecimal amount(String said) {
-        String plain = HeaderText.plain(said).replaceAll("\\s", "").replaceAll("^(人民币)?[¥￥]?", "");
-        boolean yuan = plain.matches(".*\\d元(整)?");
-        String figure = plain.replaceAll("(万元?|元)整?$", "");
-        if (THOUSANDS.matcher(figure).matches()) {
-            figure = figure.replace(",", "");
-        }
-        if (!figure.matches("\\d{1,13}(\\.\\d{1,10})?")) {
-            return null;
-        }
-        BigDecimal cny = yuan ? new BigDecimal(figure) : new BigDecimal(figure).multiply(TEN_THOUSAND);
-        boolean tooFine = cny.stripTrailingZeros().scale() > 2;
-        return tooFine || cny.divide(TEN_THOUSAND).compareTo(MOST) >= 0 ? null : whole(cny);
-    }
-
-    /** A share: 45, 45%, 45.0. */
-    static Integer percent(String said) {
-        String plain = HeaderText.plain(said).replaceAll("\\s", "").replaceAll("%$", "");
-        if (!plain.matches("\\d{1,3}(\\.0{1,10})?")) {
-            return null;
-        }
-        int percent = new BigDecimal(plain).intValue();
-        return percent <= 100 ? percent : null;
+    private static void put(Enum<?> value, String... words) {
+        Arrays.stream(words).forEach(word -> WORDS.put(word, value));
     }
 
     /** A tick or its absence. */
     static Boolean yes(String said) {
-        return switch (HeaderText.strip(said)) {
-            case "是", "√", "✓", "✔", "☑", "已落实" -> true;
-            case "否", "×", "✗", "✘", "☒", "未落实" -> false;
+        return switch (word(said)) {
+            case "是", "√", "✓", "✔", "☑", "有", "落实", "到位", "已落实", "已到位", "落实到位", "Y", "y", "Yes", "yes" -> true;
+            case "否", "×", "✗", "✘", "☒", "x", "X", "没有", "未落实", "未到位", "不到位", "N", "n", "No", "no" -> false;
             default -> null;
+        };
+    }
+
+    /** The value that a word of a list denotes: by its label, or another word for it. */
+    static <E extends Enum<E> & Labelled> E oneOf(String said, Class<E> type) {
+        String word = word(said);
+        return Arrays.stream(type.getEnumConstants()).filter(each -> each.label().zh().equals(word)).findFirst()
+                .orElseGet(() -> type.isInstance(WORDS.get(word)) ? type.cast(WORDS.get(word)) : null);
+    }
+
+    /** Whether the cell says that production goes on. */
+    static boolean deniesSuspension(String said) {
+        return switch (word(said)) {
+            case "否", "未停产", "未停产停业", "不停产", "没有", "不涉及", "正常生产", "×" -> true;
+            default -> false;
         };
     }
 
@@ -93,23 +91,33 @@ final class Spelling {
         return HeaderText.plain(said).replaceAll("\\s", "");
     }
 
-    /** Several names in one cell. White space parts them only where no part is a single character of a padded name. */
-    static List<String> names(String said) {
-        return Arrays.stream(said.split("[;；、,，/／|｜\\r\\n\\t]")).map(HeaderText::strip)
-                .flatMap(part -> Arrays.stream(parted(part))).filter(name -> !name.isEmpty()).toList();
+    /** A name, and the telephone number after it where there is one. */
+    static Person person(String said) {
+        Matcher both = WITH_PHONE.matcher(HeaderText.plain(said));
+        return both.matches()
+                ? new Person(HeaderText.strip(both.group(1)), both.group(2))
+                : new Person(said, null);
+    }
+
+    /** Several people in one cell. White space parts them only where no part is a single character of a padded name. */
+    static List<Person> people(String said) {
+        List<Person> people = new ArrayList<>();
+        for (String part : said.split("[;；、,，/／|｜\\r\\n\\t]")) {
+            for (String name : parted(HeaderText.strip(part))) {
+                Matcher phone = PHONE.matcher(HeaderText.plain(name));
+                if (phone.matches() && !people.isEmpty() && people.getLast().phone() == null) {
+                    people.add(new Person(people.removeLast().name(), phone.group(1)));
+                } else if (!name.isEmpty()) {
+                    people.add(person(name));
+                }
+            }
+        }
+        return people;
     }
 
     private static String[] parted(String part) {
         return part.matches("\\p{IsHan}{2,}(?:[\\s\\p{Z}]+\\p{IsHan}{2,})+")
                 ? part.split("[\\s\\p{Z}]+")
                 : new String[]{part};
-    }
-
-    private static int number(Matcher matched, int group) {
-        return Integer.parseInt(matched.group(group));
-    }
-
-    private static BigDecimal whole(BigDecimal amount) {
-        return new BigDecimal(amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString());
     }
 }

@@ -35,6 +35,9 @@ class AnyLedgerRowTest {
     private static final Set<Column> DAYS = Set.of(Column.DISCOVERED_ON, Column.LISTED_ON, Column.PLAN_FILED_ON,
             Column.INSPECTED_ON, Column.DELISTED_ON, Column.CLOSED_OUT_ON, Column.DEADLINE, Column.EXTENDED_UNTIL);
 
+    private static final Set<Column> LISTING = Set.of(Column.LEVEL, Column.LISTING_AUTHORITY, Column.LISTING_DOCUMENT,
+            Column.LISTED_ON, Column.DELISTING_DOCUMENT, Column.DELISTED_ON);
+
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
     void a_row_is_invalid_or_its_history_is_in_order(@ForAll("rows") Map<Column, String> cells) {
         ReadRow row = ReadRow.of(new Sheet.Row(2, cells), SampleLedger.TODAY);
@@ -53,7 +56,9 @@ class AnyLedgerRowTest {
         ReadRow row = ReadRow.of(new Sheet.Row(2, cells), SampleLedger.TODAY);
 
         cells.keySet().forEach(column -> assertThat(
-                row.errors().containsKey(column) || row.normalised().containsKey(column)).as(column.header())
+                row.errors().containsKey(column) || row.normalised().containsKey(column)
+                        || column == Column.SUSPENSION && Spelling.deniesSuspension(cells.get(column)))
+                .as(column.header())
                 .isTrue());
     }
 
@@ -61,6 +66,8 @@ class AnyLedgerRowTest {
     void what_a_row_says_written_out_and_read_again_is_the_same(@ForAll("anything") Map<Column, String> cells) {
         Assume.that(cells.values().stream().allMatch(cell -> cell.indexOf('\0') < 0));
         Map<Column, String> first = throughAFile(cells, text -> text);
+        // Without a day or a status, which were dropped as not readable, a cell "计" makes a row of totals of it.
+        Assume.that(first.values().stream().noneMatch(cell -> cell.contains("计")));
         Map<Column, String> again = throughAFile(first, FormulaText::defused);
 
         assertThat(again).isEqualTo(first);
@@ -135,11 +142,11 @@ class AnyLedgerRowTest {
             last = event.act().occurredOn();
             state = HazardState.evolve(state, event);
         }
-        checkEnd(row.entry().status(), state);
+        checkEnd(row, row.entry().status(), state);
         checkDaysKept(row, history);
     }
 
-    private static void checkEnd(LedgerStatus status, HazardState state) {
+    private static void checkEnd(ReadRow row, LedgerStatus status, HazardState state) {
         Rectification at = state.regions().rectification();
         switch (status) {
             case REPORTED -> assertThat(at).isEqualTo(Rectification.REPORTED);
@@ -149,11 +156,17 @@ class AnyLedgerRowTest {
             case ACCEPTANCE_FAILED -> assertThat(at).isEqualTo(Rectification.RECTIFYING);
             default -> assertThat(at.name()).isEqualTo(status.name());
         }
+        boolean listed = switch (status) {
+            case REPORTED, CONFIRMED, DOWNGRADED -> false;
+            case LISTED -> true;
+            default -> row.normalised().keySet().stream().anyMatch(LISTING::contains);
+        };
         switch (status) {
-            case REPORTED, CONFIRMED, DOWNGRADED -> assertThat(state.regions().listing()).isEqualTo(Listing.NONE);
-            case CLOSED_OUT -> assertThat(state.regions().listing()).isEqualTo(Listing.DELISTED);
-            case CLOSURE_EXITED -> assertThat(state.regions().listing()).isIn(Listing.LISTED, Listing.DELISTED);
-            default -> assertThat(state.regions().listing()).isEqualTo(Listing.LISTED);
+            case CLOSED_OUT ->
+                assertThat(state.regions().listing()).isEqualTo(listed ? Listing.DELISTED : Listing.NONE);
+            case CLOSURE_EXITED -> assertThat(state.regions().listing())
+                    .isIn(listed ? Set.of(Listing.LISTED, Listing.DELISTED) : Set.of(Listing.NONE));
+            default -> assertThat(state.regions().listing()).isEqualTo(listed ? Listing.LISTED : Listing.NONE);
         }
         if (status == LedgerStatus.EXTENDED) {
             assertThat(state.regions().extension()).isEqualTo(Extension.GRANTED);

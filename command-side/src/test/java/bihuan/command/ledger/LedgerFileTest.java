@@ -63,7 +63,8 @@ class LedgerFileTest {
     @ParameterizedTest
     @MethodSource("broken")
     void what_is_no_ledger_is_refused_with_a_clear_word(String code, byte[] file) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> LedgerFile.read(file, Synonyms.builtIn()));
+        Refused refused = catchThrowableOfType(Refused.class,
+                () -> LedgerFile.read(file, Synonyms.builtIn(), ImportOptions.NONE));
 
         assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID);
         assertThat(refused.refusal().errors()).singleElement().satisfies(error -> {
@@ -100,6 +101,6 @@ class LedgerFileTest {
     }
 
     private static Sheet read(String text) {
-        return LedgerFile.read(text.getBytes(StandardCharsets.UTF_8), Synonyms.builtIn());
+        return LedgerFile.read(text.getBytes(StandardCharsets.UTF_8), Synonyms.builtIn(), ImportOptions.NONE).first();
     }
 }

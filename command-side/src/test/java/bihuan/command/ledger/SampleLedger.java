@@ -22,6 +22,8 @@ final class SampleLedger {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    private static final Synonyms SYNONYMS = Synonyms.builtIn();
+
     private SampleLedger() {
     }
 
@@ -43,13 +45,14 @@ final class SampleLedger {
     }
 
     static List<ReadRow> read(byte[] file) {
-        return LedgerFile.read(file, Synonyms.builtIn()).rows().stream().map(row -> ReadRow.of(row, TODAY)).toList();
+        return LedgerFile.read(file, SYNONYMS, ImportOptions.NONE).rows().stream()
+                .map(row -> ReadRow.of(row, TODAY)).toList();
     }
 
     /** The history of a row, with people and places as if they were known. */
     static List<HazardEvent> history(ReadRow row) {
-        PersonId principal = row.principal() == null ? null : PersonId.of("person-" + row.principal());
-        var inspectors = row.inspectors().stream().map(name -> PersonId.of("person-" + name)).toList();
+        PersonId principal = row.principal() == null ? null : PersonId.of("person-" + row.principal().name());
+        var inspectors = row.inspectors().stream().map(each -> PersonId.of("person-" + each.name())).toList();
         return LedgerDecider.events("hazard-" + row.number(),
                 row.entry().resolved("park-1", "unit-1", principal, inspectors, Map.of()),
                 Callers.of(Role.ADMIN).actor(), ProfileRef.DEFAULT);

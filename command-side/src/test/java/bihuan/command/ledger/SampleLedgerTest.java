@@ -49,7 +49,8 @@ class SampleLedgerTest {
         assertThat(goodRows()).hasSize(60);
         assertThat(ALL).hasSize(65);
         assertThat(ALL).filteredOn(row -> !row.number().contains("坏")).allMatch(row -> row.errors().isEmpty());
-        assertThat(LedgerFile.read(SampleLedger.bytes(), Synonyms.builtIn()).ignored()).isEmpty();
+        assertThat(LedgerFile.read(SampleLedger.bytes(), Synonyms.builtIn(), ImportOptions.NONE).first().ignored())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -5,17 +5,33 @@ import java.util.List;
 /**
  * A file, or one sheet of it, as rows of text.
  *
+ * @param sheet
+ *            the name of the sheet; empty for a text file
+ * @param hidden
+ *            whether the sheet is hidden
+ * @param from1904
+ *            whether the workbook counts days from 1904
  * @param encoding
  *            in which encoding or format it was written, such as {@code GB18030} or {@code XLSX}
  * @param lines
  *            its rows; blank ones may be missing
+ * @param merges
+ *            its merged cells
  */
-public record Grid(String encoding, List<Line> lines) {
+public record Grid(String sheet, boolean hidden, boolean from1904, String encoding, List<Line> lines,
+        List<Merge> merges) {
 
     /** The maximum number of rows in a file; the user must split a longer one. */
     public static final int MOST_LINES = 100_000;
-    /** Cells of a row that are read; what lies beyond is formatting, not a ledger. */
-    static final int MOST_CELLS = 500;
+    /** The maximum number of columns. */
+    public static final int MOST_COLUMNS = 500;
+    /** The maximum number of characters in a cell, as spreadsheets have it. */
+    static final int LONGEST_TEXT = 32_767;
+
+    /** A text file. */
+    static Grid ofText(String encoding, List<Line> lines) {
+        return new Grid("", false, false, encoding, lines, List.of());
+    }
 
     /**
      * One row.
@@ -30,6 +46,31 @@ public record Grid(String encoding, List<Line> lines) {
         /** The cell at this place; empty beyond the last. */
         public String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";
+        }
+    }
+
+    /**
+     * Cells shown as one, of which only the upper left holds a value.
+     *
+     * @param firstLine
+     *            the number of its first line
+     * @param lastLine
+     *            the number of its last line
+     * @param firstColumn
+     *            the place of its first column in a row, from 0
+     * @param lastColumn
+     *            the place of its last column in a row, from 0
+     */
+    public record Merge(long firstLine, long lastLine, int firstColumn, int lastColumn) {
+
+        /** Whether the cell is one of those merged. */
+        public boolean covers(long line, int column) {
+            return line >= firstLine && line <= lastLine && column >= firstColumn && column <= lastColumn;
+        }
+
+        /** Whether it spans more than one line. */
+        public boolean goesDown() {
+            return lastLine > firstLine;
         }
     }
 }

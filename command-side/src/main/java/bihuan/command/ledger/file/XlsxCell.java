@@ -2,78 +2,81 @@ package bihuan.command.ledger.file;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 
 /** What a cell of a workbook shows, as a person would type it. */
 final class XlsxCell {
 
+    /** A formula whose result the file does not hold: programs write such files, spreadsheets do when saving. */
+    static final String NOT_CALCULATED = "#UNCALCULATED!";
+
     /** The precision of a spreadsheet in digits; the stored digits beyond it are noise. */
     private static final MathContext DIGITS = new MathContext(15);
-    private static final int MOST_PLACES = 30;
-    /** Built-in formats of days, those of Chinese spreadsheets among them, of which files give the number only. */
-    private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55,
-            56, 57, 58);
-    private static final int LONGEST_FORMAT = 255;
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+    /** From here on a spreadsheet loses digits: such a figure stays in scientific notation, and no column takes it. */
+    private static final BigDecimal EXACT_BELOW = BigDecimal.TEN.pow(DIGITS.getPrecision());
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private XlsxCell() {
     }
 
     static String text(Cell cell, boolean from1904) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
+        CellType type = cell.getCellType();
+        if (type == CellType.FORMULA) {
+            type = cell.getCachedFormulaResultType();
+            if (type == CellType.BLANK) {
+                return NOT_CALCULATED;
+            }
         }
-        String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-        if (raw == null || cell.getType() == CellType.STRING || cell.getType() == CellType.ERROR) {
-            return raw == null ? "" : raw;
+        return switch (type) {
+            case NUMERIC -> number(cell, from1904);
+            case STRING -> unescaped(cell.getStringCellValue());
+            case BOOLEAN -> cell.getBooleanCellValue() ? "是" : "否";
+            case ERROR -> error(cell);
+            default -> "";
+        };
+    }
+
+    private static String number(Cell cell, boolean from1904) {
+        try {
+            return shown(BigDecimal.valueOf(cell.getNumericCellValue()).round(DIGITS), cell, from1904);
+        } catch (RuntimeException day) {
+            // A day that the file writes as ISO 8601 and not as a number, or what it writes in place of one.
+            return cell.getStringCellValue();
         }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return raw.equals("1") || raw.equalsIgnoreCase("true") ? "是" : "否";
-        }
-        BigDecimal number = number(raw);
-        return number == null ? raw : shown(number, cell, from1904);
     }
 
     private static String shown(BigDecimal number, Cell cell, boolean from1904) {
-        if (isDay(cell)) {
-            try {
-                return (from1904 ? EPOCH_1904 : EPOCH).plusDays(number.longValue()).toString();
-            } catch (DateTimeException beyond) {
-                return number.toPlainString();
-            }
+        if (number.abs().compareTo(EXACT_BELOW) >= 0) {
+            return number.stripTrailingZeros().toString();
         }
-        String format = cell.getDataFormatString();
-        return format != null && format.contains("%")
-                ? plain(number.movePointRight(2)) + "%"
-                : plain(number);
+        NumberFormat format = cell.getCellStyle() == null
+                ? NumberFormat.GENERAL
+                : NumberFormat.of(cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
+        return format.shown(number, from1904);
     }
 
-    private static boolean isDay(Cell cell) {
-        String format = cell.getDataFormatString();
-        Integer id = cell.getDataFormatId();
-        return id != null && DAYS.contains(id)
-                || format != null && format.length() <= LONGEST_FORMAT
-                        && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[yd].*");
-    }
-
-    private static BigDecimal number(String raw) {
+    private static String error(Cell cell) {
         try {
-            BigDecimal number = new BigDecimal(raw);
-            return Math.abs((long) number.scale()) + number.precision() > MOST_PLACES + DIGITS.getPrecision()
-                    ? null
-                    : number.round(DIGITS);
-        } catch (NumberFormatException text) {
-            return null;
+            return FormulaError.forInt(cell.getErrorCellValue()).getString();
+        } catch (RuntimeException unnamed) {
+            return FormulaError.NA.getString();
         }
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    /** Characters that XML cannot hold, or spreadsheets write so: {@code _x000D_} is a carriage return. */
+    static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text).replaceAll(XlsxCell::character)
+                : text;
+    }
+
+    private static String character(MatchResult escaped) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16)));
     }
 }
