@@ -15,6 +15,7 @@ import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
 import bihuan.command.act.request.Incoming;
 import bihuan.command.act.request.Requests;
+import bihuan.command.register.AuthorityNames;
 import bihuan.platform.form.JsonBody;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.AccountCache;
@@ -35,10 +36,13 @@ class AccountChanges {
     private final PasswordEncoder passwords;
     private final ChangeRules rules;
     private final Requests requests;
+    private final AuthorityNames authorities;
     private final TransactionTemplate transaction;
 
     AccountChanges(Accounts accounts, AccountCache cache, AccountHistory history, Sessions sessions,
-            PasswordEncoder passwords, ChangeRules rules, Requests requests, PlatformTransactionManager transactions) {
+            PasswordEncoder passwords, ChangeRules rules, Requests requests, AuthorityNames authorities,
+            PlatformTransactionManager transactions) {
+        this.authorities = authorities;
         this.accounts = accounts;
         this.cache = cache;
         this.history = history;
@@ -60,7 +64,7 @@ class AccountChanges {
         JsonNode body = JsonBody.parse(request.body());
         return replace(request.caller(), id, before -> {
             ChangeForm form = requests.form(request, ChangeForm.class, read -> rules.check(before, read, body));
-            return ChangeRules.changed(before, form, body);
+            return ChangeRules.changed(before, form.named(authorities), body);
         });
     }
 

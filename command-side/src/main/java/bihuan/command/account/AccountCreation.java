@@ -39,6 +39,7 @@ class AccountCreation {
     /** What is wrong with this form. */
     List<FieldError> check(AccountForm form) {
         List<FieldError> errors = new ArrayList<>(scopes.check(form.scope(), form.role()));
+        errors.addAll(scopes.checkOrganisation(form.organisation()));
         errors.addAll(form.check());
         return errors;
     }

@@ -9,6 +9,7 @@ import bihuan.api.form.Verbatim;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.register.AuthorityNames;
 import bihuan.platform.security.Passwords;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,13 @@ record AccountForm(@Required String name, @Required Role role, @Verbatim String 
         String organisation, JsonNode scope) {
 
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
+
+    /** The same form, its authority by the name of its registration. */
+    AccountForm named(AuthorityNames authorities) {
+        return organisation == null
+                ? this
+                : new AccountForm(name, role, password, displayName, authorities.organisation(organisation), scope);
+    }
 
     /** What is wrong with the name and the password. */
     List<FieldError> check() {

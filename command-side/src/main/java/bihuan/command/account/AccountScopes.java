@@ -10,6 +10,8 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.text.Text;
+import bihuan.command.register.AuthorityRegister;
+import bihuan.command.register.AuthorityRegister.AuthorityEntry;
 import bihuan.command.register.Register;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -21,12 +23,14 @@ class AccountScopes {
     private static final Set<String> FIELDS = Set.of("unitId", "parkId", "district");
 
     private final Register register;
+    private final AuthorityRegister authorities;
 
-    AccountScopes(Register register) {
+    AccountScopes(Register register, AuthorityRegister authorities) {
         this.register = register;
+        this.authorities = authorities;
     }
 
-    /** What is wrong with a scope for this role; null says none. */
+    /** What is wrong with a scope for this role: also one whose hazards are another's now; null says none. */
     List<FieldError> check(JsonNode given, Role role) {
         JsonNode node = given == null ? MissingNode.getInstance() : given;
         String unitId = text(node, "unitId");
@@ -50,7 +54,20 @@ class AccountScopes {
         if (parkId != null && !register.hasPark(parkId)) {
             return List.of(FieldCode.UNKNOWN_PARK.on("scope.parkId"));
         }
+        if (unitId != null && register.unit(unitId).filter(unit -> unit.succeededBy() != null).isPresent()) {
+            return List.of(FieldCode.UNIT_CLOSED.on("scope.unitId"));
+        }
+        if (parkId != null && register.park(parkId).filter(park -> park.succeededBy() != null).isPresent()) {
+            return List.of(FieldCode.PARK_CLOSED.on("scope.parkId"));
+        }
         return fits(new Scope(unitId, parkId), role);
+    }
+
+    /** An account acts for no authority that is closed; null says none. */
+    List<FieldError> checkOrganisation(String said) {
+        return said != null && authorities.find(said).filter(AuthorityEntry::closed).isPresent()
+                ? List.of(FieldCode.AUTHORITY_CLOSED.on("organisation"))
+                : List.of();
     }
 
     /** What is wrong with this scope for this role; null fits all. */

@@ -10,6 +10,7 @@ import bihuan.api.permission.Cover;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
+import bihuan.command.register.AuthorityNames;
 import bihuan.platform.security.AccountView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,13 @@ record ChangeForm(String displayName, Role role,
         boolean complete() {
             return accountId != null && from != null && to != null;
         }
+    }
+
+    /** The same form, its authority by the name of its registration. */
+    ChangeForm named(AuthorityNames authorities) {
+        return organisation == null
+                ? this
+                : new ChangeForm(displayName, role, scope, authorities.organisation(organisation), disabled, covers);
     }
 
     /** An error for each field that this body names without a value and that must have one. */

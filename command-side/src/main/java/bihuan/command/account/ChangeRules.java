@@ -36,6 +36,7 @@ class ChangeRules {
         errors.addAll(form.scope() == null
                 ? AccountScopes.fits(before.scope(), role)
                 : scopes.check(form.scope(), role));
+        errors.addAll(scopes.checkOrganisation(form.organisation()));
         if (errors.isEmpty() && form.covers() != null && form.covers().complete()) {
             coverError(changed(before, form, body), form.covers()).ifPresent(errors::add);
         }

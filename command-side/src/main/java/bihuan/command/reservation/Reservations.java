@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import bihuan.api.text.NameKey;
 
 /**
  * Values that must be unique across aggregates. Each is reserved, in a transaction of its own, before the event that
@@ -35,8 +38,12 @@ public class Reservations {
         PARK_NAME,
         UNIT_NAME,
         CREDIT_CODE,
+        AUTHORITY_NAME,
+        /** A name of one of the kinds before, in whatever spelling: see {@link Reservations#alike}. */
+        ALIKE,
         HAZARD_NUMBER,
         LISTING_DOCUMENT,
+        PAPER_NUMBER,
         DUPLICATE_REPORTS,
         REQUEST
     }
@@ -52,6 +59,21 @@ public class Reservations {
                 WHERE reservation.owner = excluded.owner OR reservation.kind = 'REQUEST'
                 """).params(kind.name(), value, owner).update();
         return holder(kind, value);
+    }
+
+    /**
+     * Announces that an event of this park, unit or authority is on its way, so that what the register has to note of
+     * it is found by the event itself should the process end in between (ADR 44).
+     */
+    public void announce(String id) {
+        jdbc.sql("""
+                INSERT INTO command.register_announced (id) VALUES (?)
+                ON CONFLICT (id) DO UPDATE SET announced_at = now()""").param(id).update();
+    }
+
+    /** Takes an announcement back of which there is nothing to note. */
+    public void withdraw(String id) {
+        jdbc.sql("DELETE FROM command.register_announced WHERE id = ?").param(id).update();
     }
 
     /**
@@ -101,6 +123,15 @@ public class Reservations {
         return holders;
     }
 
+    /** A page of the owners of values within this scope, in order: those after this one; null for the first page. */
+    public List<String> ownersWithin(Kind kind, String scope, String after, int most) {
+        return jdbc.sql("""
+                SELECT DISTINCT owner FROM command.reservation
+                WHERE kind = :kind AND starts_with(value, :scope) AND (cast(:after AS text) IS NULL OR owner > :after)
+                ORDER BY owner LIMIT :most""").param("kind", kind.name()).param("scope", within(scope, ""))
+                .param("after", after).param("most", most).query(String.class).list();
+    }
+
     /** Whether the value is now reserved for this owner. */
     public boolean reserve(Kind kind, String value, String owner) {
         return owner.equals(claim(kind, value, owner));
@@ -116,6 +147,12 @@ public class Reservations {
     public boolean isFreeFor(Kind kind, String value, String owner) {
         String holder = holder(kind, value);
         return holder == null || holder.equals(owner);
+    }
+
+    /** Whether this owner holds any value of the kind. */
+    public boolean holdsAny(Kind kind, String owner) {
+        return jdbc.sql("SELECT count(*) FROM command.reservation WHERE owner = ? AND kind = ?")
+                .params(owner, kind.name()).query(Long.class).single() > 0;
     }
 
     /** Returns the holder of the value, or null. */
@@ -138,9 +175,15 @@ public class Reservations {
         }
     }
 
-    /** Within what a value that {@link #within} made is unique. */
-    public static String scopeOf(String value) {
-        return value.substring(0, value.indexOf('\n'));
+    /**
+     * What a name of this kind is reserved as besides: equal for names that ledgers take for one ({@link NameKey}).
+     *
+     * @param value
+     *            the name, {@link #within} a park where it is a unit's
+     */
+    public static String alike(Kind kind, String value) {
+        int name = value.indexOf('\n') + 1;
+        return kind + "\n" + value.substring(0, name) + NameKey.of(value.substring(name));
     }
 
     /** A value that is unique within something: the two joined so that no two pairs look alike. */

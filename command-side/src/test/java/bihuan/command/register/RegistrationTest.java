@@ -41,7 +41,7 @@ class RegistrationTest {
     void a_park_is_registered_on_the_day_it_is_in_shanghai() {
         parks.givenNoPriorActivity().when(park("滨河化工园区", "d")).expectResultMessagePayload(new Recorded("park-1", 0))
                 .expectEvents(new ParkRegistered("park-1", ADMIN, TODAY, "滨河化工园区", "滨河区", "default", mark("d")));
-        assertThat(register.parks).containsEntry("park-1", "滨河化工园区");
+        assertThat(register.parks.get("park-1").name()).isEqualTo("滨河化工园区");
     }
 
     @Test
@@ -75,7 +75,7 @@ class RegistrationTest {
                 .expectEvents(new UnitRegistered("unit-1", "park-1", ADMIN, TODAY, "滨河恒泰化工有限公司",
                         UnitKind.ENTERPRISE, CODE, "化工", null, false, mark("d")));
         assertThat(register.units).containsEntry("unit-1",
-                new UnitEntry("unit-1", "park-1", "滨河恒泰化工有限公司", UnitKind.ENTERPRISE));
+                new UnitEntry("unit-1", "park-1", "滨河恒泰化工有限公司", UnitKind.ENTERPRISE, CODE, false, null));
     }
 
     @Test

@@ -21,6 +21,16 @@ public class ReservationsInMemory extends Reservations {
     }
 
     @Override
+    public void announce(String id) {
+        // without a database nothing is lost between the event and the register
+    }
+
+    @Override
+    public void free(Kind kind, String value, String owner) {
+        owners.remove(kind + "\n" + value, owner);
+    }
+
+    @Override
     public String holder(Kind kind, String value) {
         return owners.get(kind + "\n" + value);
     }
