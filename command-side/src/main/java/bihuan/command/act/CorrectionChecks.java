@@ -8,6 +8,7 @@ import bihuan.api.history.ActEvent;
 import bihuan.api.history.ActHistory;
 import bihuan.api.history.CorrectsAct;
 import bihuan.api.permission.Actor;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
@@ -53,8 +54,8 @@ public final class CorrectionChecks<E extends ActEvent> {
     }
 
     /** Refuses to put right, over the head of an authority, what that one did or put right. */
-    public void checkAuthority(Target target, Actor actor) {
-        if (!rights.mayPutRight(target.sequence(), actor)) {
+    public void checkAuthority(Target target, Actor actor, Organisations organisations) {
+        if (!rights.mayPutRight(target.sequence(), actor, organisations)) {
             throw new Refused(
                     Refusal.forbidden(ProblemCode.NOT_THE_AUTHORITY, ProblemCode.NOT_THE_AUTHORITY.text()));
         }

@@ -22,6 +22,7 @@ import bihuan.api.hazard.command.Recorded;
 import bihuan.command.campaign.decision.EnrolmentCorrectionDecider;
 import bihuan.command.campaign.decision.EnrolmentDecider;
 import bihuan.command.campaign.decision.EnrolmentState;
+import bihuan.command.register.AuthorityRegister;
 
 /** A park's part in a campaign: the thin shell around the deciders and {@link EnrolmentState#evolve}. */
 @Aggregate
@@ -45,15 +46,15 @@ class EnrolmentAggregate {
     }
 
     @CommandHandler
-    Recorded handle(ActInCampaign command, Clock clock) {
+    Recorded handle(ActInCampaign command, Clock clock, AuthorityRegister authorities) {
         EnrolmentDecider.checkScope(state, command.caller());
         return EnrolmentDecider.repeated(state, command)
-                .orElseGet(() -> apply(decide(command, LocalDate.now(clock))));
+                .orElseGet(() -> apply(decide(command, LocalDate.now(clock), authorities)));
     }
 
-    private EnrolmentEvent decide(ActInCampaign command, LocalDate today) {
+    private EnrolmentEvent decide(ActInCampaign command, LocalDate today, AuthorityRegister authorities) {
         return command.action().isCorrection()
-                ? EnrolmentCorrectionDecider.decide(recorded, command, today)
+                ? EnrolmentCorrectionDecider.decide(recorded, command, today, authorities.organisations())
                 : EnrolmentDecider.decide(state, command, today);
     }
 

@@ -2,10 +2,12 @@ package bihuan.command.clock;
 
 import java.util.Optional;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import bihuan.api.clock.ProfileRef;
+import bihuan.command.reservation.RegisterChanged;
 import bihuan.platform.clock.ShippedProfiles;
 
 /**
@@ -16,9 +18,11 @@ import bihuan.platform.clock.ShippedProfiles;
 public class ProfileTable {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    ProfileTable(JdbcClient jdbc) {
+    ProfileTable(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Whether there is a profile of this name, shipped or defined here. */
@@ -46,5 +50,6 @@ public class ProfileTable {
     public void put(ProfileRef ref, String yaml) {
         jdbc.sql("INSERT INTO command.clock_profile (name, revision, yaml) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(ref.name(), ref.revision(), yaml).update();
+        events.publishEvent(new RegisterChanged());
     }
 }

@@ -1,6 +1,9 @@
 package bihuan.command.hazard;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,10 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 class ActionsInOpenApi implements OpenApiCustomizer {
 
     private static final String ANY_ACTION = "/api/hazards/{id}/{action}";
+    /** Both answer the issued paper. */
+    private static final List<String> ISSUING = List.of("/api/hazards/{id}/papers", "/api/hazards/{id}/issue-paper");
+
+    private static final Set<Action> OF_THEIR_OWN = EnumSet.of(Action.REPORT, Action.ISSUE_PAPER);
 
     @Override
     public void customise(OpenAPI api) {
@@ -32,7 +39,9 @@ class ActionsInOpenApi implements OpenApiCustomizer {
                 .requestBody(body(Action.REPORT).required(true));
         ((ObjectSchema) schemaOf(api.getPaths().get("/api/hazards").getPost())).addProperty("id",
                 new StringSchema().description("hazard- and a UUID, to make the request safe to repeat"));
-        Arrays.stream(Action.values()).filter(action -> action.isRequestable() && action != Action.REPORT)
+        ISSUING.forEach(path -> api.getPaths().get(path).getPost().requestBody(body(Action.ISSUE_PAPER).required(true))
+                .description("Who: " + who(Action.ISSUE_PAPER)));
+        Arrays.stream(Action.values()).filter(Action::isRequestable).filter(action -> !OF_THEIR_OWN.contains(action))
                 .forEach(action -> api.path(ANY_ACTION.replace("{action}", action.path()),
                         new PathItem().post(ActOperation.of(action.path(), action.label(),
                                 who(action), body(action), any.getPost()))));

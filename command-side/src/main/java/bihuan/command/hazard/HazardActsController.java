@@ -1,5 +1,7 @@
 package bihuan.command.hazard;
 
+import java.net.URI;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import bihuan.command.act.request.IdempotencyKey;
 import bihuan.command.act.request.Incoming;
 import bihuan.command.act.request.RecordedResponse;
 import bihuan.command.dispatch.Commands;
+import bihuan.command.register.AuthorityNames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -30,10 +33,14 @@ class HazardActsController {
 
     private final HazardForms forms;
     private final Commands commands;
+    private final PaperIssuing papers;
+    private final AuthorityNames authorities;
 
-    HazardActsController(HazardForms forms, Commands commands) {
+    HazardActsController(HazardForms forms, Commands commands, PaperIssuing papers, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.forms = forms;
         this.commands = commands;
+        this.papers = papers;
     }
 
     @PostMapping
@@ -45,6 +52,19 @@ class HazardActsController {
         return RecordedResponse.created("/api/hazards/" + recorded.id(), recorded);
     }
 
+    /** Under the name of the act too, as any other act. */
+    @PostMapping({"/{id}/papers", "/{id}/issue-paper"})
+    @Operation(summary = "Issue a paper", description = "What is printed is stored, and served as it is for ever.")
+    ResponseEntity<PaperIssuing.Issued> issue(Caller caller, @PathVariable String id,
+            @RequestBody(required = false) byte[] body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+        var issued = papers
+                .issue(forms.act(new Incoming(caller, body, key), id, Action.ISSUE_PAPER, ifMatch).command());
+        return ResponseEntity.created(URI.create("/api/hazards/" + id + "/papers"))
+                .header(HttpHeaders.ETAG, "\"" + issued.version() + "\"").body(issued);
+    }
+
     @PostMapping("/{id}/{action}")
     @Operation(summary = "Act on a hazard", description = "Every action, its fields and who may do it: docs/api.md.")
     ResponseEntity<Recorded> act(Caller caller, @PathVariable String id, @PathVariable("action") String path,
@@ -53,6 +73,9 @@ class HazardActsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
         Action action = Action.ofPath(path).filter(known -> known != Action.REPORT).orElseThrow(
                 () -> new Refused(Refusal.notFound(Text.of("操作“%s”", "action \"%s\"").with(path))));
-        return RecordedResponse.ok(commands.send(forms.act(new Incoming(caller, body, key), id, action, ifMatch)));
+        var requested = forms.act(new Incoming(caller, body, key), id, action, ifMatch);
+        Recorded recorded = commands.send(requested.command());
+        return RecordedResponse
+                .ok(recorded.naming(authorities.register(requested.unknownAuthorities(), caller.actor())));
     }
 }

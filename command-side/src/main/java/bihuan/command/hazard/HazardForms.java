@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.CorrectAct;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.IssuePaper;
 import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.RejectReport;
 import bihuan.api.hazard.action.Report;
@@ -32,6 +33,7 @@ import bihuan.command.act.request.NewId;
 import bihuan.command.act.request.RequestMarks;
 import bihuan.command.act.request.Requests;
 import bihuan.command.history.HazardHistories;
+import bihuan.command.register.AuthorityNames;
 
 /**
  * Makes commands of requests about hazards. What cannot be read or is not known goes along as errors, to be answered in
@@ -47,9 +49,11 @@ class HazardForms {
     private final References references;
     private final Corrections corrections;
     private final HazardHistories histories;
+    private final AuthorityNames authorities;
 
     HazardForms(Requests requests, NewId ids, References references, Corrections corrections,
-            HazardHistories histories) {
+            HazardHistories histories, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.requests = requests;
         this.ids = ids;
         this.references = references;
@@ -68,11 +72,20 @@ class HazardForms {
                 caller.actor().accountId(), read.form(), read.envelope()));
     }
 
-    ActOnHazard act(Incoming request, String id, Action action, String ifMatch) {
+    /**
+     * An act as it is asked for.
+     *
+     * @param unknownAuthorities
+     *            the names in it that no authority has
+     */
+    record Requested(ActOnHazard command, List<String> unknownAuthorities) {
+    }
+
+    Requested act(Incoming request, String id, Action action, String ifMatch) {
         return action == Action.CORRECT_ACT ? correction(request, id, ifMatch) : plain(request, id, action, ifMatch);
     }
 
-    private ActOnHazard plain(Incoming request, String id, Action action, String ifMatch) {
+    private Requested plain(Incoming request, String id, Action action, String ifMatch) {
         Caller caller = request.caller();
         ActRequest<?> read = requests.act(request, action.form().asSubclass(Record.class),
                 mayEver(caller.role(), action), form -> switch (form) {
@@ -81,24 +94,31 @@ class HazardForms {
                     default -> List.of();
                 });
         List<FieldError> errors = new ArrayList<>(read.errors());
-        if (read.form() instanceof ListForSupervision list) {
+        var named = authorities.in((HazardAction) read.form());
+        errors.addAll(named.errors());
+        if (named.form() instanceof ListForSupervision list) {
             errors.addAll(references.checkListingDocument(list, read.envelope(), id));
         }
-        return new ActOnHazard(id, caller, action, read.envelope(), (HazardAction) read.form(), errors,
-                IfMatch.version(ifMatch), RequestMarks.ofAct(request, action, read.form(), read.envelope()));
+        if (named.form() instanceof IssuePaper paper) {
+            errors.addAll(references.checkPaperNumber(paper, id, caller));
+        }
+        return new Requested(new ActOnHazard(id, caller, action, read.envelope(), named.form(), errors,
+                IfMatch.version(ifMatch), RequestMarks.ofAct(request, action, read.form(), read.envelope())),
+                named.unknown());
     }
 
-    private ActOnHazard correction(Incoming request, String id, String ifMatch) {
+    private Requested correction(Incoming request, String id, String ifMatch) {
         Caller caller = request.caller();
         Completed completed = corrections.read(request, mayEver(caller.role(), Action.CORRECT_ACT),
                 sequence -> Original.of(EffectiveActs.of(histories.of(id)), sequence, FormOf::event));
         ActRequest<Given> read = completed.request();
-        CorrectAct form = new CorrectAct(read.form().sequence(), (HazardAction) completed.fields(), completed.as(),
-                completed.basis());
+        var named = authorities.in((HazardAction) completed.fields());
+        CorrectAct form = new CorrectAct(read.form().sequence(), named.form(), completed.as(), completed.basis());
         List<FieldError> errors = new ArrayList<>(read.errors());
         errors.addAll(references.checkCorrected(form, id, caller));
-        return new ActOnHazard(id, caller, Action.CORRECT_ACT, read.envelope(), form, errors, IfMatch.version(ifMatch),
-                RequestMarks.ofAct(request, Action.CORRECT_ACT, read.form(), read.envelope()));
+        return new Requested(new ActOnHazard(id, caller, Action.CORRECT_ACT, read.envelope(), form, errors,
+                IfMatch.version(ifMatch),
+                RequestMarks.ofAct(request, Action.CORRECT_ACT, read.form(), read.envelope())), named.unknown());
     }
 
     /** Whether there are hazards to which this role may do this. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,19 @@ import bihuan.api.hazard.event.ActsVoided;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.HazardReportRejected;
+import bihuan.api.hazard.event.HazardReassigned;
 import bihuan.api.hazard.event.HazardReported;
+import bihuan.api.hazard.event.PaperIssued;
 import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.hazard.paper.PaperKind;
+import bihuan.api.permission.Actor;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.command.hazard.decision.PaperRules;
+import bihuan.command.register.Registration;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 
@@ -60,6 +67,9 @@ class HazardReservations {
                 claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), NUMBER_TAKEN);
             case HazardListed listed -> claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(),
                     listed.act().document().number(), listed.hazardId(), DOCUMENT_TAKEN);
+            case PaperIssued paper ->
+                claim(Kind.PAPER_NUMBER, within(paper.kind(), paper.act().actor()), paper.number(),
+                        paper.hazardId(), PaperRules.NUMBER_TAKEN);
             case HazardReportRejected rejected when rejected.duplicateOf() != null ->
                 claim(Kind.DUPLICATE_REPORTS, PAIR,
                         pair(rejected), rejected.hazardId(), NAMED_EACH_OTHER);
@@ -67,6 +77,24 @@ class HazardReservations {
             }
         }
         return event;
+    }
+
+    /** Within what the number of a paper is unique. */
+    static String within(PaperKind kind, Actor issuer) {
+        return kind + "\n" + issuer.organisation();
+    }
+
+    /**
+     * Reserves a number in the park that a hazard goes to: its own, or where another hazard has that, with the name of
+     * its old park in front. The number in the old park remains reserved, so that a ledger of before is recognized.
+     */
+    String numberIn(String parkId, String number, String hazardId, Supplier<String> oldPark) {
+        String free = number;
+        for (int attempt = 1; !reservations.reserve(Kind.HAZARD_NUMBER, Reservations.within(parkId, free),
+                hazardId); attempt++) {
+            free = Registration.prefixed(oldPark.get(), number, attempt);
+        }
+        return free;
     }
 
     /**
@@ -113,6 +141,8 @@ class HazardReservations {
             switch (act.event()) {
                 case HazardReported report ->
                     claims.put(new Claim(Kind.HAZARD_NUMBER, report.parkId(), report.number()), NUMBER_TAKEN);
+                case HazardReassigned moved ->
+                    claims.put(new Claim(Kind.HAZARD_NUMBER, moved.parkId(), moved.number()), NUMBER_TAKEN);
                 case HazardListed listed when !listed.act().imported() -> claims.put(new Claim(Kind.LISTING_DOCUMENT,
                         listed.listingAuthority(), listed.act().document().number()), DOCUMENT_TAKEN);
                 case HazardReportRejected rejected when rejected.duplicateOf() != null ->

@@ -16,5 +16,5 @@ import bihuan.command.hazard.decision.HazardState;
 @Revision(HazardSnapshot.REVISION)
 record HazardSnapshot(HazardState state) {
 
-    static final String REVISION = "4";
+    static final String REVISION = "6";
 }

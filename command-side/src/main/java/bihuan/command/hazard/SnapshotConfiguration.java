@@ -3,10 +3,6 @@ package bihuan.command.hazard;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +16,6 @@ import bihuan.platform.eventstore.SnapshotType;
 class SnapshotConfiguration {
 
     /** The store names an aggregate by the simple name of its class. */
-    private static final String HAZARD = HazardAggregate.class.getSimpleName();
 
     @Bean
     SnapshotType hazardSnapshotType() {
@@ -34,20 +29,15 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    Snapshotter hazardSnapshotter(EventStore store, ExecutorService snapshotExecutor, TransactionManager transactions) {
-        return HazardSnapshotter.of(store, snapshotExecutor, transactions);
-    }
-
-    @Bean
-    SnapshotTriggerDefinition hazardSnapshotTrigger(Snapshotter snapshotter,
+    HazardSnapshots hazardSnapshots(EventStore store, ExecutorService snapshotExecutor,
             @Value("${bihuan.snapshot-every:100}") int events) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+        return new HazardSnapshots(store, snapshotExecutor, events);
     }
 
     /** Asked about every aggregate's snapshots, of which only the hazards' are for it to refuse. */
     @Bean
     SnapshotFilter hazardSnapshotFilter() {
-        return snapshot -> !HAZARD.equals(snapshot.getType())
+        return snapshot -> !HazardAggregate.TYPE.equals(snapshot.getType())
                 || snapshot.getPayload().getType().getName().equals(HazardSnapshot.class.getName())
                         && HazardSnapshot.REVISION.equals(snapshot.getPayload().getType().getRevision());
     }

@@ -1,8 +1,6 @@
 package bihuan.command.sweep;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +11,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import bihuan.platform.worker.PollingWorker;
+
 /**
  * Sweeps when the process is ready, then every {@code bihuan.sweep-every}, and as soon as an event shows a clock that
  * has already run out. Nothing waits for it.
@@ -21,57 +21,47 @@ import org.springframework.stereotype.Component;
 class SweepRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
-    private static final long LAST_COMMAND_SECONDS = 5;
 
     private final ObjectProvider<Sweep> sweep;
     private final Duration every;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean stopping;
-    private Thread worker;
+    private final PollingWorker worker = new PollingWorker("sweep", this::sweep);
+    private volatile boolean started;
 
     SweepRunner(ObjectProvider<Sweep> sweep, @Value("${bihuan.sweep-every:1h}") Duration every) {
         this.sweep = sweep;
         this.every = every;
     }
 
-    /** Requests a sweep. */
+    /** Requests a sweep; until the process is ready, the first one serves it. */
     void wake() {
-        wake.release();
+        if (started) {
+            worker.wake();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void start() {
-        if (worker == null) {
-            worker = Thread.ofVirtual().name("sweep").start(this::work);
+        if (!started) {
+            started = true;
+            worker.start(every);
+            worker.wake();
         }
     }
 
     /** The command at hand is finished; the next start goes on with what is left. */
     @EventListener(ContextClosedEvent.class)
-    synchronized void stop() throws InterruptedException {
-        stopping = true;
-        wake.release();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(LAST_COMMAND_SECONDS));
-        }
+    void stop() throws InterruptedException {
+        worker.stop();
     }
 
-    private void work() {
-        while (!stopping) {
-            try {
-                wake.drainPermits();
-                int recorded = sweep.getObject().run(() -> stopping);
-                if (recorded > 0) {
-                    LOG.info("{} clocks ran out and were recorded", recorded);
-                }
-            } catch (RuntimeException away) {
-                LOG.warn("The sweep has to wait: {}", away.toString());
+    private void sweep() {
+        try {
+            int recorded = sweep.getObject().run(worker::isStopping);
+            if (recorded > 0) {
+                LOG.info("{} clocks ran out and were recorded", recorded);
             }
-            try {
-                wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException ended) {
-                return;
-            }
+        } catch (RuntimeException away) {
+            LOG.warn("The sweep has to wait: {}", away.toString());
         }
     }
 }

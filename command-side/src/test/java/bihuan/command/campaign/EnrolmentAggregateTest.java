@@ -21,6 +21,7 @@ import bihuan.api.hazard.command.Recorded;
 import bihuan.api.permission.Role;
 import bihuan.command.campaign.decision.Part;
 import bihuan.command.hazard.decision.Callers;
+import bihuan.command.register.AuthoritiesInMemory;
 
 /** A park's part in a campaign is loaded from its events, corrections among them. */
 class EnrolmentAggregateTest {
@@ -35,6 +36,7 @@ class EnrolmentAggregateTest {
         fixture = new AggregateTestFixture<>(EnrolmentAggregate.class);
         fixture.registerInjectableResource(Clock.fixed(Part.TODAY.atTime(9, 30).atZone(shanghai).toInstant(),
                 shanghai));
+        fixture.registerInjectableResource(new AuthoritiesInMemory());
     }
 
     @Test

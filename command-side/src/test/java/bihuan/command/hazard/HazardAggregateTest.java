@@ -20,18 +20,25 @@ import bihuan.api.hazard.action.CloseOut;
 import bihuan.api.hazard.action.ListForSupervision;
 import bihuan.api.hazard.action.RequestAcceptance;
 import bihuan.api.hazard.command.CompareWithLedger;
+import bihuan.api.hazard.command.FollowUnit;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
 import bihuan.api.hazard.command.Recorded;
 import bihuan.api.hazard.command.RegisterFromLedger;
 import bihuan.api.hazard.event.*;
+import bihuan.api.hazard.event.HazardReassigned;
 import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.ledger.LedgerStatus;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.park.Change;
+import bihuan.api.park.UnitKind;
 import bihuan.api.permission.Role;
 import bihuan.command.hazard.decision.Callers;
 import bihuan.command.hazard.decision.Forms;
 import bihuan.command.hazard.decision.Story;
+import bihuan.command.register.Register.ParkEntry;
+import bihuan.command.register.Register.UnitEntry;
+import bihuan.command.register.UnitStep;
 import bihuan.command.reservation.Reservations;
 import bihuan.command.reservation.Reservations.Kind;
 
@@ -238,6 +245,56 @@ class HazardAggregateTest extends HazardFixture {
         return new LedgerEntry("滨-1", Callers.PARK_ID, Callers.UNIT_ID, null, location, null, null, null, null, null,
                 null, TODAY.minusDays(30), "判定标准", null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, List.of(), null, null, null, LedgerStatus.CONFIRMED, values);
+    }
+
+    @Test
+    void a_hazard_goes_along_with_its_unit_once_under_its_number_or_with_the_old_parks_name_in_front() {
+        register.putPark(new ParkEntry(Callers.PARK_ID, "滨河化工园区", "default", true, "park-2"));
+        register.putUnit(new UnitEntry(Callers.UNIT_ID, "park-2", "恒泰化工", UnitKind.ENTERPRISE, null, false, null));
+        var follow = new FollowUnit(ID, new Change(Callers.of(Role.ADMIN).actor(), TODAY, "园区整合", null, null, null));
+
+        givenReportedAnd(CONFIRM).when(follow).expectResultMessagePayload(true).expectEventsMatching(payloadsMatching(
+                exactSequenceOf(predicate(event -> event instanceof HazardReassigned moved
+                        && moved.parkId().equals("park-2") && moved.unitId().equals(Callers.UNIT_ID)
+                        && moved.number().equals("2026-0001") && moved.act().reason().equals("园区整合")))));
+        givenNothing().andGivenCommands(report(Forms.report("2026-0001", TODAY)), follow).when(follow)
+                .expectResultMessagePayload(false).expectNoEvents();
+    }
+
+    @Test
+    void a_number_that_is_taken_in_the_other_park_gets_the_old_parks_name_in_front() {
+        register.putPark(new ParkEntry(Callers.PARK_ID, "滨河化工园区", "default", true, "park-2"));
+        register.putUnit(new UnitEntry(Callers.UNIT_ID, "park-2", "恒泰化工", UnitKind.ENTERPRISE, null, false, null));
+        reservations.claim(Kind.HAZARD_NUMBER, Reservations.within("park-2", "2026-0001"), "hazard-other");
+
+        givenReportedAnd().when(new FollowUnit(ID, new Change(Callers.of(Role.ADMIN).actor(), TODAY, null, null, null,
+                null))).expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        predicate(event -> event instanceof HazardReassigned moved
+                                && moved.number().equals("滨河化工园区-2026-0001")))));
+    }
+
+    @Test
+    void a_row_entered_late_for_a_place_of_before_goes_through_every_step_on_the_day_of_each() {
+        var actor = Callers.of(Role.ADMIN).actor();
+        var merged = new Change(actor, TODAY.minusDays(20), "园区整合", null, null, null);
+        var succeeded = new Change(actor, TODAY.minusDays(10), null, null, null, null);
+        register.putPark(new ParkEntry(Callers.PARK_ID, "滨河化工园区", "default", true, "park-2"));
+        register.putUnit(new UnitEntry(Callers.UNIT_ID, "park-2", "恒泰化工", UnitKind.ENTERPRISE, null, true, "unit-2"));
+        register.putUnit(new UnitEntry("unit-2", "park-2", "恒泰新材料", UnitKind.ENTERPRISE, null, false, null));
+        register.steps.put(Callers.UNIT_ID, List.of(
+                new UnitStep(Callers.UNIT_ID, 1, Callers.PARK_ID, "park-2", null, merged),
+                new UnitStep(Callers.UNIT_ID, 2, "park-2", null, "unit-2", succeeded)));
+
+        givenNothing().when(new RegisterFromLedger(ID, Callers.of(Role.ADMIN), entry("罐区")))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(HazardReported.class::isInstance),
+                        predicate(HazardConfirmed.class::isInstance),
+                        predicate(event -> event instanceof HazardReassigned moved
+                                && moved.parkId().equals("park-2") && moved.unitId().equals(Callers.UNIT_ID)
+                                && moved.act().occurredOn().equals(TODAY.minusDays(20))
+                                && moved.act().reason().equals("园区整合")),
+                        predicate(event -> event instanceof HazardReassigned moved
+                                && moved.unitId().equals("unit-2")
+                                && moved.act().occurredOn().equals(TODAY.minusDays(10))))));
     }
 
     @SafeVarargs

@@ -28,6 +28,8 @@ import bihuan.command.hazard.decision.Forms;
 import bihuan.command.hazard.decision.HazardState;
 import bihuan.command.hazard.decision.Story;
 import bihuan.command.history.HazardHistories;
+import bihuan.command.register.AuthoritiesInMemory;
+import bihuan.command.register.RegisterInMemory;
 import bihuan.command.reservation.ReservationsInMemory;
 
 /**
@@ -39,6 +41,7 @@ abstract class HazardFixture {
     static final String ID = Story.ID;
 
     ReservationsInMemory reservations;
+    RegisterInMemory register;
     private FixtureConfiguration<HazardAggregate> fixture;
 
     @BeforeEach
@@ -50,6 +53,13 @@ abstract class HazardFixture {
         fixture.registerInjectableResource(new HazardReservations(reservations));
         fixture.registerInjectableResource(new ParkClocksInMemory("default"));
         fixture.registerInjectableResource(new HazardHistories(fixture.getEventStore()));
+        fixture.registerInjectableResource(new AuthoritiesInMemory());
+        fixture.registerInjectableResource(new Circumstances(new ParkClocksInMemory("default"),
+                new AuthoritiesInMemory()));
+        fixture.registerInjectableResource(new HazardCache(fixture.getEventStore(), 0));
+        fixture.registerInjectableResource(new HazardSnapshots(fixture.getEventStore(), Runnable::run, 100));
+        register = new RegisterInMemory();
+        fixture.registerInjectableResource(register);
     }
 
     TestExecutor<HazardAggregate> givenNothing() {

@@ -14,19 +14,19 @@ import bihuan.command.hazard.decision.HazardState;
 /** A changed state is a new revision: what an older build has stored must not be read as if it were of this one. */
 class HazardSnapshotTest {
 
-    private static final String SHAPE_OF_REVISION_4 = """
+    private static final String SHAPE_OF_REVISION_6 = """
             long version, HazardState.Origin(String hazardId, String number, String parkId, String unitId, Act act, \
             Map ledgerRow) origin, Regions regions, Map lastActs, \
             HazardState.Deadlines(LocalDate original, LocalDate current) deadlines, \
             HazardState.Supervision(Level level, String supervisingUnit) supervision, \
             HazardState.Suspension(Actor orderedBy, String orderingDepartment, boolean imported) suspension, \
             HazardState.Hands(List rectifiers, Actor extensionAsker) hands, BigDecimal fundsSpent, \
-            boolean coerciveMeasureInForce, Map issued, HazardClocks clocks, Map answers""";
+            boolean coerciveMeasureInForce, Map issued, Papers papers, HazardClocks clocks, Map answers""";
 
     @Test
     void the_state_has_the_shape_of_its_revision() {
-        assertThat(HazardSnapshot.class.getAnnotation(Revision.class).value()).isEqualTo("4");
-        assertThat(shape(HazardState.class)).isEqualTo(SHAPE_OF_REVISION_4);
+        assertThat(HazardSnapshot.class.getAnnotation(Revision.class).value()).isEqualTo("6");
+        assertThat(shape(HazardState.class)).isEqualTo(SHAPE_OF_REVISION_6);
     }
 
     private static String shape(Class<?> type) {

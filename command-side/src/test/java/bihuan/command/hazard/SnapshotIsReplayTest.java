@@ -10,9 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -62,7 +60,7 @@ import net.jqwik.api.statistics.Statistics;
  */
 class SnapshotIsReplayTest {
 
-    private static final String TYPE = HazardAggregate.class.getSimpleName();
+    private static final String TYPE = HazardAggregate.TYPE;
     private static final Serializer SERIALIZER = serializer();
     private static final AggregateModel<HazardAggregate> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(
             HazardAggregate.class,
@@ -70,7 +68,7 @@ class SnapshotIsReplayTest {
                     new SimpleResourceParameterResolverFactory(
                             List.of(Clock.systemUTC(), new HazardReservations(new ReservationsInMemory())))));
 
-    private final HazardSnapshotter snapshotter = snapshotter(holding(List.of()));
+    private final HazardCache nothingStored = reading(holding(List.of()));
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void a_snapshot_and_what_came_after_it_is_all_that_happened(@ForAll("attempts") List<Attempt> attempts,
@@ -103,7 +101,7 @@ class SnapshotIsReplayTest {
         List<DomainEventEntry> history = stored(events);
         EmbeddedEventStore store = holding(history);
         HazardHistories histories = new HazardHistories(store);
-        HazardSnapshotter fromStore = snapshotter(store);
+        HazardCache fromStore = reading(store);
         int first = random.nextInt(random.nextBoolean() ? 1 : plain.size(), events.size() + 1);
         int second = random.nextInt(first, events.size() + 1);
 
@@ -181,18 +179,17 @@ class SnapshotIsReplayTest {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
-    private static HazardSnapshotter snapshotter(EmbeddedEventStore store) {
-        return HazardSnapshotter.of(store, Runnable::run, NoTransactionManager.INSTANCE);
+    private static HazardCache reading(EmbeddedEventStore store) {
+        return new HazardCache(store, 0);
     }
 
     private DomainEventData<byte[]> snapshot(Stream<? extends DomainEventData<?>> entries) {
-        return snapshot(snapshotter, entries);
+        return snapshot(nothingStored, entries);
     }
 
-    private static DomainEventData<byte[]> snapshot(HazardSnapshotter snapshotter,
+    private static DomainEventData<byte[]> snapshot(HazardCache hazards,
             Stream<? extends DomainEventData<?>> entries) {
-        DomainEventMessage<?> made = snapshotter.createSnapshot(HazardAggregate.class, Story.ID, read(entries));
-        return new SnapshotEventEntry(made, SERIALIZER);
+        return new SnapshotEventEntry(HazardSnapshots.of(hazards.fold(Story.ID, read(entries)).state()), SERIALIZER);
     }
 
     /** The state of the aggregate that Axon builds from these. */
@@ -219,7 +216,7 @@ class SnapshotIsReplayTest {
             context.register(SerializerConfiguration.class);
             context.registerBean(RevisionResolver.class, AnnotationRevisionResolver::new);
             context.registerBean(BihuanProperties.class, () -> new BihuanProperties(Path.of("."), "", "", "", "none",
-                    Duration.ZERO, Duration.ZERO, List.of("bihuan.api.")));
+                    Duration.ZERO, List.of("bihuan.api.")));
             context.registerBean(SnapshotType.class, () -> new SnapshotConfiguration().hazardSnapshotType());
             context.refresh();
             return context.getBean(Serializer.class);

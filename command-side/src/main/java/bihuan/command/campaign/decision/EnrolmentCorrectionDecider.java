@@ -23,6 +23,7 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refused;
@@ -49,7 +50,11 @@ public final class EnrolmentCorrectionDecider {
     private final ActInCampaign command;
     private final LocalDate today;
 
-    private EnrolmentCorrectionDecider(EnrolmentActs before, ActInCampaign command, LocalDate today) {
+    private final Organisations organisations;
+
+    private EnrolmentCorrectionDecider(EnrolmentActs before, ActInCampaign command, LocalDate today,
+            Organisations organisations) {
+        this.organisations = organisations;
         this.before = before;
         this.checks = new CorrectionChecks<>(before, new EnrolmentCorrectionRights(before), ENROLMENT_IS_KEPT);
         this.command = command;
@@ -61,9 +66,12 @@ public final class EnrolmentCorrectionDecider {
      *
      * @param recorded
      *            every event of the part, first to last
+     * @param organisations
+     *            which organisations are one
      */
-    public static EnrolmentEvent decide(List<EnrolmentEvent> recorded, ActInCampaign command, LocalDate today) {
-        var decider = new EnrolmentCorrectionDecider(EnrolmentActs.of(recorded), command, today);
+    public static EnrolmentEvent decide(List<EnrolmentEvent> recorded, ActInCampaign command, LocalDate today,
+            Organisations organisations) {
+        var decider = new EnrolmentCorrectionDecider(EnrolmentActs.of(recorded), command, today, organisations);
         EnrolmentEvent correction = switch (command.form()) {
             case VoidCampaignAct form -> decider.voiding(form);
             case CorrectCampaignAct form -> decider.correcting(form);
@@ -103,7 +111,7 @@ public final class EnrolmentCorrectionDecider {
         targets.stream().filter(target -> target.isIn(before))
                 .forEach(target -> {
                     checks.checkRole(target, command.caller().role());
-                    checks.checkAuthority(target, command.caller().actor());
+                    checks.checkAuthority(target, command.caller().actor(), organisations);
                 });
         FormErrors.check(command.formErrors(), missing,
                 RequiredFields.missing(command.envelope(), command.action().needs()), checks.unknown(targets),

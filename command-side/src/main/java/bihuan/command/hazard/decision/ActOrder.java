@@ -28,7 +28,7 @@ final class ActOrder {
     /** The day before which this act must not lie, or null: of the last act in its region, or of what it serves. */
     static LocalDate lastBefore(Action action, HazardAction form, HazardState state) {
         if (form instanceof RecordFormality formality) {
-            Issued issued = state.issued().get(formality.instrument());
+            Issued issued = PaperRules.issued(formality.instrument(), state);
             return issued == null ? null : issued.on();
         }
         Region region = Lifecycle.of(action).region();

@@ -6,17 +6,21 @@ import java.util.List;
 
 import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.IssuePaper;
 import bihuan.api.hazard.action.RecordFormality;
 import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.PaperIssued;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.FormOf;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.history.Effective;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Precondition;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.refusal.FieldError;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.text.Text;
@@ -30,16 +34,21 @@ final class Breach {
     }
 
     /** All in this history, first to last. */
-    static List<BrokenRule> of(EffectiveActs history, LocalDate today) {
+    static List<BrokenRule> of(EffectiveActs history, LocalDate today, Organisations organisations) {
         List<BrokenRule> all = new ArrayList<>();
         history.fold(HazardState.NONE, (state, act) -> {
-            all.addAll(of(state, act, today));
-            return HazardState.evolve(state, act.event());
+            all.addAll(of(state, act, today, organisations));
+            return HazardState.evolve(state, act);
         });
         return all;
     }
 
-    private static List<BrokenRule> of(HazardState state, Effective<HazardEvent> act, LocalDate today) {
+    private static List<BrokenRule> of(HazardState state, Effective<HazardEvent> act, LocalDate today,
+            Organisations organisations) {
+        if (act.event() instanceof PaperIssued paper
+                && state.papers().isNumbered(paper.kind(), paper.act().actor(), paper.number(), organisations)) {
+            return List.of(BrokenRule.of(act, PaperRules.NUMBER_TAKEN.code(), PaperRules.NUMBER_TAKEN.message()));
+        }
         HazardAction form = FormOf.event(act.event());
         if (form == null) {
             return List.of();
@@ -57,7 +66,9 @@ final class Breach {
         if (!act.event().act().imported()) {
             ContentRules.check(RuleContext.of(state, act.event(), today))
                     .forEach(error -> all.add(BrokenRule.of(act, error.code(), error.message())));
-            Refusal duties = state.exists() ? DutyRules.check(action, form, state, act.event().act().actor()) : null;
+            Refusal duties = state.exists()
+                    ? DutyRules.check(action, form, state, act.event().act().actor(), organisations)
+                    : null;
             if (duties != null) {
                 all.add(BrokenRule.of(act, duties.code(), duties.reason()));
             }
@@ -82,8 +93,10 @@ final class Breach {
         return switch (precondition) {
             case NONE, OWN_REPORT -> true;
             case MEASURE_IN_FORCE -> state.coerciveMeasureInForce();
-            case INSTRUMENT_ISSUED -> form instanceof RecordFormality(Instrument instrument, _, _, _)
-                    && (instrument == null || isIssued(instrument, state));
+            case ACT_OF_PAPER -> form instanceof IssuePaper(PaperKind kind, _, _)
+                    && (kind == null || state.papers().hasBasis(kind));
+            case INSTRUMENT_ISSUED -> form instanceof RecordFormality(String instrument, _, _, _)
+                    && RecordFormality.instrumentOf(instrument).filter(each -> !isIssued(each, state)).isEmpty();
         };
     }
 

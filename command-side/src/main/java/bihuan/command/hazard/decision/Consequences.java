@@ -46,7 +46,7 @@ public record Consequences(List<Long> withdrawn, Map<Long, ExtensionRequested> f
     /** The state that the effective acts before this one lead to. */
     static HazardState stateBefore(EffectiveActs history, long sequence) {
         return history.fold(HazardState.NONE,
-                (state, act) -> act.sequence() < sequence ? HazardState.evolve(state, act.event()) : state);
+                (state, act) -> act.sequence() < sequence ? HazardState.evolve(state, act) : state);
     }
 
     /** Those of a history that ends with a correction, as of today. */
@@ -128,7 +128,7 @@ public record Consequences(List<Long> withdrawn, Map<Long, ExtensionRequested> f
                     changed.put(act.sequence(), flagged);
                 }
             }
-            return HazardState.evolve(state, act.event());
+            return HazardState.evolve(state, act);
         });
         return changed;
     }

@@ -73,6 +73,8 @@ final class ContentRules {
             rule(FieldCode.NOT_A_HIGHER_LEVEL, Escalate.class, "level", Escalate::level,
                     (level, s) -> s.state().supervision().level() != null
                             && level.compareTo(s.state().supervision().level()) <= 0),
+            rule(FieldCode.UNKNOWN_PAPER, RecordFormality.class, "instrument", RecordFormality::instrument,
+                    (instrument, s) -> PaperRules.isUnknown(instrument, s.state())),
             rule(FieldCode.FORMALITY_BEFORE_INSTRUMENT, RecordFormality.class, "on",
                     Function.<RecordFormality>identity(),
                     ContentRules::isBeforeInstrument).since(RuleEdition.SECOND),
@@ -114,7 +116,7 @@ final class ContentRules {
     }
 
     private static boolean isBeforeInstrument(RecordFormality form, RuleContext situation) {
-        Issued issued = form.instrument() == null ? null : situation.state().issued().get(form.instrument());
+        Issued issued = PaperRules.issued(form.instrument(), situation.state());
         return issued != null && issued.on() != null && form.on() != null && form.on().isBefore(issued.on());
     }
 

@@ -25,6 +25,7 @@ import bihuan.api.hazard.history.EventOf;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
@@ -53,8 +54,11 @@ public final class CorrectionDecider {
     private final ActOnHazard command;
     private final LocalDate today;
     private final Clocks clocks;
+    private final Organisations organisations;
 
-    private CorrectionDecider(EffectiveActs before, ActOnHazard command, LocalDate today, Clocks clocks) {
+    private CorrectionDecider(EffectiveActs before, ActOnHazard command, LocalDate today, Clocks clocks,
+            Organisations organisations) {
+        this.organisations = organisations;
         this.before = before;
         this.state = HazardState.of(before);
         this.checks = new CorrectionChecks<>(before, new CorrectionRights(before), REPORT_IS_KEPT);
@@ -75,10 +79,12 @@ public final class CorrectionDecider {
      *            every event of the hazard, first to last
      * @param inForce
      *            the profile in force in the park that the hazard will be in
+     * @param organisations
+     *            which organisations are one
      */
     public static List<HazardEvent> decide(List<HazardEvent> recorded, ActOnHazard command, LocalDate today,
-            Clocks inForce) {
-        return new CorrectionDecider(EffectiveActs.of(recorded), command, today, inForce).decide();
+            Clocks inForce, Organisations organisations) {
+        return new CorrectionDecider(EffectiveActs.of(recorded), command, today, inForce, organisations).decide();
     }
 
     private List<HazardEvent> decide() {
@@ -121,12 +127,12 @@ public final class CorrectionDecider {
                     ? null
                     : DutyRules.check(action, FormOf.event(event), event instanceof HazardReported
                             ? state
-                            : Consequences.stateBefore(before, act), command.caller().actor());
+                            : Consequences.stateBefore(before, act), command.caller().actor(), organisations);
             if (duties != null) {
                 throw new Refused(duties);
             }
         }
-        checks.checkAuthority(target, command.caller().actor());
+        checks.checkAuthority(target, command.caller().actor(), organisations);
     }
 
     private void checkForm(List<Target> targets) {
@@ -218,11 +224,12 @@ public final class CorrectionDecider {
         Act act = recorded.act().corrected(form.envelope(), profile);
         Set<String> lacking = errors(recorded, form.fields(), form.envelope()).stream().map(FieldError::field)
                 .collect(Collectors.toSet());
-        return EventOf.corrected(recorded, act.lackingOnly(lacking), form.fields());
+        return PaperRules.completed(EventOf.corrected(recorded, act.lackingOnly(lacking), form.fields()),
+                Consequences.stateBefore(before, form.sequence()), organisations);
     }
 
     private void checkHolds(EffectiveActs after) {
-        BrokenRule.checkNoneAdded(Breach.of(before, today), Breach.of(after, today),
+        BrokenRule.checkNoneAdded(Breach.of(before, today, organisations), Breach.of(after, today, organisations),
                 type -> Action.ofEvent(type).label());
     }
 }

@@ -10,11 +10,13 @@ import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.AmendReport;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.IssuePaper;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EventOf;
 import bihuan.api.hazard.history.VoidedExtensions;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
@@ -23,6 +25,7 @@ import bihuan.api.lifecycle.Region;
 import bihuan.api.lifecycle.Regions;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.ProblemCode;
@@ -54,29 +57,33 @@ public final class Decider {
         LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
         RuleContext situation = RuleContext.now(HazardState.NONE, command.report(), command.envelope(), occurredOn,
                 today);
-        checkContent(Action.REPORT, situation, command.formErrors());
+        checkContent(Action.REPORT, situation, command.formErrors(), List.of());
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, List.of());
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(), inForce);
         return List.of(EventOf.form(command.hazardId(), act, command.report()));
     }
 
-    /** Decides on any later act, under the clocks of its park. */
+    /** Decides on any later act, under the clocks of its park, where these organisations are one. */
     public static List<HazardEvent> decide(HazardState state, ActOnHazard command, LocalDate today,
-            Clocks clocks) {
+            Clocks clocks, Organisations organisations) {
         checkScope(state, command.caller());
         checkRole(command.action(), command.caller(), state.regions().listing());
-        checkDuties(command, state);
-        LocalDate occurredOn = ActRules.occurredOn(command.envelope(), today);
+        checkDuties(command, state, organisations);
+        LocalDate occurredOn = PaperRules.occurredOn(command.form(), command.envelope().occurredOn(),
+                ActRules.occurredOn(command.envelope(), today));
         RuleContext situation = RuleContext.now(state, command.form(), command.envelope(), occurredOn, today);
-        checkContent(command.action(), situation, command.formErrors());
+        checkContent(command.action(), situation, command.formErrors(),
+                PaperRules.errors(command.form(), situation, command.caller().actor(), organisations));
         ActRules.checkVersion(command.expectedVersion(), state.version(), THIS_HAZARD);
-        checkState(state, command);
-        List<String> allowed = allowed(command.caller(), state);
+        checkState(state, command, organisations);
+        List<String> allowed = allowed(command.caller(), state, organisations);
         ActRules.checkNotInTheFuture(situation.occurredOn(), today, allowed);
         checkDateOrder(command.action(), situation, allowed);
         Act act = Act.of(command.caller().actor(), occurredOn, command.envelope(), command.request(),
                 clocks.inForce());
-        HazardEvent event = LateRequestFlag.flagged(EventOf.form(command.hazardId(), act, command.form()), state,
+        HazardEvent event = LateRequestFlag.flagged(
+                PaperRules.completed(EventOf.form(command.hazardId(), act, command.form()), state, organisations),
+                state,
                 clocks.timekeeping());
         return VoidedExtensions.isVoidedBy(event, state.regions())
                 ? List.of(event, VoidedExtensions.by(event, state.lastActIn(Region.EXTENSION)))
@@ -99,16 +106,18 @@ public final class Decider {
         caller.mustHold(Lifecycle.of(action).who(listing), action);
     }
 
-    private static void checkDuties(ActOnHazard command, HazardState state) {
-        Refusal refusal = DutyRules.check(command.action(), command.form(), state, command.caller().actor());
+    private static void checkDuties(ActOnHazard command, HazardState state, Organisations organisations) {
+        Refusal refusal = DutyRules.check(command.action(), command.form(), state, command.caller().actor(),
+                organisations);
         if (refusal != null) {
             throw new Refused(refusal);
         }
     }
 
-    private static void checkContent(Action action, RuleContext situation, List<FieldError> unreadable) {
+    private static void checkContent(Action action, RuleContext situation, List<FieldError> unreadable,
+            List<FieldError> ofPaper) {
         FormErrors.check(unreadable, RequiredFields.missing((Record) situation.form()),
-                RequiredFields.missing(situation.envelope(), action.needs()), ContentRules.check(situation),
+                RequiredFields.missing(situation.envelope(), action.needs()), ContentRules.check(situation), ofPaper,
                 ActRules.documentErrors(situation.envelope(), situation.today()), amendsNothing(situation.form()));
     }
 
@@ -118,19 +127,22 @@ public final class Decider {
                 : List.of();
     }
 
-    private static void checkState(HazardState state, ActOnHazard command) {
+    private static void checkState(HazardState state, ActOnHazard command, Organisations organisations) {
         if (!Breach.startsFrom(state, command.action(), command.form())) {
             throw new Refused(
-                    Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command.action(), state.regions()),
-                            allowed(command.caller(), state)));
+                    Refusal.conflict(ProblemCode.NOT_FROM_HERE, notFromHere(command, state.regions()),
+                            allowed(command.caller(), state, organisations)));
         }
     }
 
-    private static Text notFromHere(Action action, Regions at) {
+    private static Text notFromHere(ActOnHazard command, Regions at) {
+        if (command.form() instanceof IssuePaper paper) {
+            return paper.kind().missing();
+        }
         return Text
                 .of("隐患现处于“%s / %s / %s / %s”，不能“%s”。",
                         "The hazard is in state \"%s / %s / %s / %s\", which does not allow \"%s\".")
-                .with(at.rectification(), at.listing(), at.restriction(), at.extension(), action);
+                .with(at.rectification(), at.listing(), at.restriction(), at.extension(), command.action());
     }
 
     private static void checkDateOrder(Action action, RuleContext situation, List<String> allowed) {
@@ -138,17 +150,22 @@ public final class Decider {
                 ActOrder.lastBefore(action, situation.form(), situation.state()), allowed);
     }
 
-    private static boolean mayDo(Action action, Actor actor, HazardState state) {
-        return action.precondition() == Precondition.INSTRUMENT_ISSUED
-                ? Arrays.stream(Instrument.values()).anyMatch(instrument -> Breach.isIssued(instrument, state)
-                        && DutyRules.isIssuer(instrument, state, actor))
-                : DutyRules.check(action, null, state, actor) == null
-                        && Breach.holds(action.precondition(), null, state);
+    private static boolean mayDo(Action action, Actor actor, HazardState state, Organisations organisations) {
+        return switch (action.precondition()) {
+            case ACT_OF_PAPER -> Arrays.stream(PaperKind.values())
+                    .anyMatch(kind -> state.papers().basis(kind, actor, organisations).isPresent());
+            case INSTRUMENT_ISSUED -> Arrays.stream(Instrument.values())
+                    .anyMatch(instrument -> Breach.isIssued(instrument, state)
+                            && DutyRules.isIssuer(instrument, state, actor, organisations))
+                    || state.papers().issued().values().stream().anyMatch(paper -> paper.isBy(actor, organisations));
+            default -> DutyRules.check(action, null, state, actor, organisations) == null
+                    && Breach.holds(action.precondition(), null, state);
+        };
     }
 
     /** Returns the actions this caller may do now, after the separation of duties and preconditions. */
-    private static List<String> allowed(Caller caller, HazardState state) {
+    private static List<String> allowed(Caller caller, HazardState state, Organisations organisations) {
         return Lifecycle.allowed(caller.role(), state.regions()).stream()
-                .filter(action -> mayDo(action, caller.actor(), state)).map(Action::path).toList();
+                .filter(action -> mayDo(action, caller.actor(), state, organisations)).map(Action::path).toList();
     }
 }

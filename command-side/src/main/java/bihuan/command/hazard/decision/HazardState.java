@@ -15,6 +15,7 @@ import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.Level;
 import bihuan.api.hazard.event.*;
 import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.api.history.Effective;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Rectification;
@@ -50,6 +51,8 @@ import bihuan.command.act.Idempotency;
  *            whether one was taken and not lifted
  * @param issued
  *            the instruments that were issued
+ * @param papers
+ *            what papers can be issued of, and those that were
  * @param clocks
  *            the clocks that run on it
  * @param answers
@@ -57,16 +60,15 @@ import bihuan.command.act.Idempotency;
  */
 public record HazardState(long version, Origin origin, Regions regions, Map<Region, LocalDate> lastActs,
         Deadlines deadlines, Supervision supervision, Suspension suspension, Hands hands, BigDecimal fundsSpent,
-        boolean coerciveMeasureInForce, Map<Instrument, Issued> issued, HazardClocks clocks,
+        boolean coerciveMeasureInForce, Map<Instrument, Issued> issued, Papers papers, HazardClocks clocks,
         Map<String, Answer> answers) {
 
     /** Nothing has happened yet. */
     public static final HazardState NONE = new HazardState(-1, null, null, Map.of(), new Deadlines(null, null),
             new Supervision(null, null), null, new Hands(List.of(), null), BigDecimal.ZERO, false, Map.of(),
-            HazardClocks.NONE,
-            Map.of());
+            Papers.NONE, HazardClocks.NONE, Map.of());
 
-    /** What was fixed when the hazard was entered: identity, place, reporter, and how it was entered. */
+    /** What was fixed when the hazard was entered, with where it belongs since: who reported it, how it was entered. */
     public record Origin(String hazardId, String number, String parkId, String unitId, Act act,
             Map<String, String> ledgerRow) {
     }
@@ -179,13 +181,18 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
 
     /** The state that the effective acts of this whole history lead to. */
     public static HazardState of(EffectiveActs history) {
-        HazardState state = history.fold(NONE, (before, act) -> evolve(before, act.event()));
+        HazardState state = history.fold(NONE, (before, act) -> evolve(before, act));
         return state.recorded(history.recorded().size() - 1L, Idempotency.remembered(history));
     }
 
     private HazardState recorded(long lastSequence, Map<String, Answer> known) {
         return new HazardState(lastSequence, origin, regions, lastActs, deadlines, supervision, suspension, hands,
-                fundsSpent, coerciveMeasureInForce, issued, clocks, known);
+                fundsSpent, coerciveMeasureInForce, issued, papers, clocks, known);
+    }
+
+    /** The state after one more effective act, whatever was recorded between it and the one before. */
+    static HazardState evolve(HazardState before, Effective<HazardEvent> act) {
+        return evolve(before.recorded(act.sequence() - 1, before.answers), act.event());
     }
 
     /**
@@ -200,14 +207,19 @@ public record HazardState(long version, Origin origin, Regions regions, Map<Regi
         return new HazardState(before.version + 1, before.originAfter(event), before.regionsAfter(event),
                 before.lastActsAfter(event), before.deadlines.after(event), before.supervision.after(event),
                 before.suspensionAfter(event), before.hands.after(event), before.fundsSpentAfter(event),
-                before.isCoercedAfter(event), before.issuedAfter(event), HazardClocks.evolve(before.clocks, event),
+                before.isCoercedAfter(event), before.issuedAfter(event),
+                before.papers.after(event, before.version + 1), HazardClocks.evolve(before.clocks, event),
                 Idempotency.remember(before.answers, event.act().request(), before.version + 1));
     }
 
     private Origin originAfter(HazardEvent event) {
-        return event instanceof HazardReported e
-                ? new Origin(e.hazardId(), e.number(), e.parkId(), e.unitId(), e.act(), e.ledgerRow())
-                : origin;
+        return switch (event) {
+            case HazardReported e ->
+                new Origin(e.hazardId(), e.number(), e.parkId(), e.unitId(), e.act(), e.ledgerRow());
+            case HazardReassigned e -> new Origin(origin.hazardId(), e.number(), e.parkId(), e.unitId(), origin.act(),
+                    origin.ledgerRow());
+            default -> origin;
+        };
     }
 
     private Regions regionsAfter(HazardEvent event) {

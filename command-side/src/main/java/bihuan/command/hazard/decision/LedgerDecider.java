@@ -1,13 +1,16 @@
 package bihuan.command.hazard.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import bihuan.api.clock.ProfileRef;
 import bihuan.api.hazard.command.LedgerOutcome;
 import bihuan.api.hazard.command.LedgerOutcome.Result;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.ledger.AbsentText;
 import bihuan.api.ledger.LedgerEntry;
 import bihuan.api.permission.Actor;
 
@@ -38,15 +41,23 @@ public final class LedgerDecider {
      * with, whatever was done to the hazard since.
      */
     public static LedgerOutcome compare(HazardState state, LedgerEntry entry) {
-        var imported = state.origin().ledgerRow();
-        if (imported == null) {
+        if (state.origin().ledgerRow() == null) {
             return new LedgerOutcome(Result.TAKEN, List.of(), List.of());
         }
+        var imported = saying(state.origin().ledgerRow());
+        var now = saying(entry.values());
         var columns = new TreeSet<>(imported.keySet());
-        columns.addAll(entry.values().keySet());
+        columns.addAll(now.keySet());
         List<String> differing = columns.stream()
-                .filter(column -> !Objects.equals(imported.get(column), entry.values().get(column))).toList();
+                .filter(column -> !Objects.equals(imported.get(column), now.get(column))).toList();
         return new LedgerOutcome(differing.isEmpty() ? Result.UNCHANGED : Result.DIFFERENT, differing,
                 List.of());
+    }
+
+    /** Without the strokes that say nothing: earlier imports kept them in columns of names and numbers. */
+    private static Map<String, String> saying(Map<String, String> values) {
+        var said = new TreeMap<>(values);
+        said.values().removeIf(AbsentText::is);
+        return said;
     }
 }

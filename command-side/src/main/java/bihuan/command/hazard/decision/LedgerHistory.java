@@ -41,7 +41,7 @@ import bihuan.command.act.RequiredFields;
  */
 final class LedgerHistory {
 
-    private static final Set<LedgerStatus> NOT_LISTED = EnumSet.of(REPORTED, CONFIRMED, DOWNGRADED);
+    private static final Set<LedgerStatus> WITHOUT_PLAN = EnumSet.of(REPORTED, CONFIRMED, DOWNGRADED);
 
     private final String hazardId;
     private final LedgerEntry row;
@@ -63,7 +63,7 @@ final class LedgerHistory {
     List<HazardEvent> events() {
         add(row.discoveredOn(), report());
         if (confirmed()) {
-            add(null, new Confirm(row.criterion(), null, listed() ? null : row.deadline()));
+            add(null, new Confirm(row.criterion(), null, row.showsListing() ? null : row.deadline()));
         }
         if (row.planFiledOn() != null && row.listedOn() != null && row.planFiledOn().isBefore(row.listedOn())) {
             addPlan();
@@ -87,7 +87,7 @@ final class LedgerHistory {
     }
 
     private void addListing() {
-        if (listed()) {
+        if (row.showsListing()) {
             add(null, new ProposeListing(row.level(), row.listingAuthority()));
             add(row.listedOn(), new ListForSupervision(row.level(), row.listingAuthority(), row.supervisingUnit(),
                     row.deadline()), document(row.listingDocument(), row.listedOn()));
@@ -95,7 +95,7 @@ final class LedgerHistory {
     }
 
     private void addPlan() {
-        if (row.planFiledOn() != null || progressed()) {
+        if (planned()) {
             add(row.planFiledOn(), FilePlan.outlined(row.assurances(), row.fundsPlanned(),
                     row.principal()));
         }
@@ -117,7 +117,6 @@ final class LedgerHistory {
 
     private void addEnd() {
         Document delisting = document(row.delistingDocument(), row.delistedOn());
-        boolean delisted = delisting != null || row.delistedOn() != null;
         switch (row.status()) {
             case ACCEPTANCE_FAILED -> add(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
             case DOWNGRADED -> add(null, new Downgrade());
@@ -126,13 +125,15 @@ final class LedgerHistory {
                     add(row.inspectedOn(), new FailAcceptance(row.inspectors(), row.inspectedOn()));
                 }
                 add(null, new OrderClosureExit(null));
-                if (delisted) {
+                if (row.showsDelisting()) {
                     add(row.delistedOn(), new Delist(), delisting);
                 }
             }
             case CLOSED_OUT -> {
                 add(row.inspectedOn(), new Accept(row.inspectors(), row.inspectedOn(), null));
-                add(row.delistedOn(), new Delist(), delisting);
+                if (row.showsListing()) {
+                    add(row.delistedOn(), new Delist(), delisting);
+                }
                 add(row.closedOutOn(), new CloseOut());
             }
             default -> {
@@ -150,8 +151,9 @@ final class LedgerHistory {
         };
     }
 
-    private boolean listed() {
-        return !NOT_LISTED.contains(row.status());
+    /** Whether a plan was filed: the row shows one, or rectification that needs one. */
+    private boolean planned() {
+        return row.planFiledOn() != null || progressed() || !WITHOUT_PLAN.contains(row.status()) && row.showsPlan();
     }
 
     /** Whether rectification had begun: the row shows progress, or a later state that needs it. */
@@ -211,7 +213,7 @@ final class LedgerHistory {
         missing.addAll(RequiredFields.missing(envelope, action.needs()));
         List<String> fields = new ArrayList<>(missing.stream().map(FieldError::field).toList());
         fields.addAll(unassured(evidenced.form()));
-        if (action == Action.CONFIRM && listed()) {
+        if (action == Action.CONFIRM && row.showsListing()) {
             // The listing reset the deadline; the earlier one is no gap in the file.
             fields.remove("deadline");
         }

@@ -31,6 +31,7 @@ import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.RequestMark;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
@@ -202,7 +203,7 @@ public final class Part {
 
         EnrolmentEvent decided() {
             return action(form).isCorrection()
-                    ? EnrolmentCorrectionDecider.decide(events, command(), TODAY)
+                    ? EnrolmentCorrectionDecider.decide(events, command(), TODAY, Organisations.AS_CALLED)
                     : EnrolmentDecider.decide(state, command(), TODAY);
         }
 

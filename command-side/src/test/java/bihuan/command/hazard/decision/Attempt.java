@@ -15,6 +15,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refused;
 import bihuan.command.clock.ParkClocksInMemory;
@@ -76,6 +77,19 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
 
     /** What came of it: nothing, when it was refused. */
     List<HazardEvent> made(HazardState state, LocalDate today) {
+        try {
+            List<HazardEvent> events = Decider.decide(state, asked(Story.ID, state, today), today, CLOCKS,
+                    Organisations.AS_CALLED);
+            assertThat(events).isNotEmpty();
+            return events;
+        } catch (Refused refused) {
+            assertThat(refused.refusal().code()).isNotBlank();
+            return List.of();
+        }
+    }
+
+    /** The request, by someone who sees this state. */
+    public ActOnHazard asked(String hazardId, HazardState state, LocalDate today) {
         List<Action> actions = wild ? asked(Action.values()) : possible(state, pick);
         Action action = actions.get(pick % actions.size());
         Role role = wild ? who : Forms.roleFor(Forms.valid(action, state, today), state);
@@ -85,15 +99,8 @@ public record Attempt(int pick, boolean wild, Role who, boolean sameHands, int l
         Envelope needed = Forms.envelope(action, today);
         Envelope envelope = new Envelope(back == 0 ? null : today.minusDays(back),
                 needed.reason(), needed.legalBasis(), needed.document(), needed.evidence());
-        try {
-            List<HazardEvent> events = Decider.decide(state, new ActOnHazard(Story.ID, caller, action, envelope,
-                    Forms.valid(action, state, today), List.of(), null, null), today, CLOCKS);
-            assertThat(events).isNotEmpty();
-            return events;
-        } catch (Refused refused) {
-            assertThat(refused.refusal().code()).isNotBlank();
-            return List.of();
-        }
+        return new ActOnHazard(hazardId, caller, action, envelope, Forms.valid(action, state, today), List.of(), null,
+                null);
     }
 
     /** Returns the allowed actions; those that end the file are rare, or histories would stay short. */

@@ -121,6 +121,19 @@ class ConsequencesTest {
     }
 
     @Test
+    void a_lapse_recorded_of_an_act_done_late_waits_for_the_grace_once_that_act_is_voided() {
+        Story story = Story.reported().then(ASKED_FOR_ACCEPTANCE).days(92);
+        CorrectedStory corrected = CorrectedStory.of(story).did(List.of(accepted(story, DEADLINE.plusDays(1)))).swept();
+        assertThat(lapses(corrected)).containsExactly(DEADLINE);
+
+        corrected.voided(REGULATOR, story.events().size());
+        assertThat(lapses(corrected)).isEmpty();
+
+        corrected.on(AFTER_GRACE).swept();
+        assertThat(lapses(corrected)).containsExactly(DEADLINE);
+    }
+
+    @Test
     void an_act_that_touches_no_lapse_withdraws_nothing() {
         Story story = Story.reported().then(ASKED_FOR_ACCEPTANCE).days(99).swept();
 

@@ -99,6 +99,8 @@ class ContentRulesTest {
                     .passes(s -> escalate(Level.CITY, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
             rule("not-a-higher-level", "level", ESCALATE).after(CONFIRM, PROPOSE_LISTING, LIST, ESCALATE)
                     .passes(s -> escalate(Level.STATE, TODAY)).breaks(s -> escalate(Level.COUNTY, TODAY)),
+            rule("unknown-paper", "instrument", RECORD_FORMALITY).after(LISTED).passes(s -> formality(TODAY))
+                    .breaks(s -> new RecordFormality("paper-unknown", Formality.SERVICE, TODAY, "x")),
             rule("formality-before-instrument", "on", RECORD_FORMALITY).after(LISTED).passes(s -> formality(TODAY))
                     .breaks(s -> formality(TODAY.minusDays(1))),
             rule("formality-in-the-future", "on", RECORD_FORMALITY).after(LISTED).passes(s -> formality(TODAY))

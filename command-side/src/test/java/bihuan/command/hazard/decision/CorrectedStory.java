@@ -17,6 +17,7 @@ import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 
@@ -81,7 +82,7 @@ final class CorrectedStory {
 
     /** What this leads to now. */
     List<HazardEvent> decided(ActOnHazard command) {
-        return CorrectionDecider.decide(events, command, today, clocks);
+        return CorrectionDecider.decide(events, command, today, clocks, Organisations.AS_CALLED);
     }
 
     /** Why this is refused now, or null when it is not. */
@@ -108,7 +109,7 @@ final class CorrectedStory {
     CorrectedStory then(Action action, Caller caller) {
         HazardState state = state();
         happened(Decider.decide(state, new ActOnHazard(Story.ID, caller, action, Forms.envelope(action, today),
-                Forms.valid(action, state, today), List.of(), null, null), today, clocks));
+                Forms.valid(action, state, today), List.of(), null, null), today, clocks, Organisations.AS_CALLED));
         return this;
     }
 

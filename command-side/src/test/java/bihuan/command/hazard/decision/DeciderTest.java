@@ -45,7 +45,8 @@ class DeciderTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE,
-            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "CORRECT_EXTENSION"})
+            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "REASSIGN", "VOID_ACT", "CORRECT_ACT",
+                    "CORRECT_EXTENSION"})
     void an_empty_envelope_is_refused_for_exactly_what_the_action_needs(Action action) {
         Story story = Story.reported();
 

@@ -4,6 +4,7 @@ import static bihuan.api.lifecycle.Action.*;
 import static bihuan.command.hazard.decision.Story.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import bihuan.api.hazard.event.ResumptionApplied;
 import bihuan.api.hazard.event.SuspensionOrdered;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.Kind;
@@ -99,6 +101,31 @@ class DutyRulesTest {
                 .then(APPLY_FOR_RESUMPTION);
 
         assertThat(story.asked(REFUSE_RESUMPTION).by(FIRE_BRIGADE).refusal()).isNull();
+    }
+
+    @Test
+    void or_by_that_department_under_its_later_name_and_by_its_successor_but_not_by_others() {
+        Story story = Story.reported().asked(new OrderSuspension(RestrictionScope.FULL, "区消防大队")).done()
+                .then(APPLY_FOR_RESUMPTION);
+        var renamed = new Organisations(Map.of("区消防大队", "authority-1", "区消防救援大队", "authority-1"), Map.of());
+        var succeeded = new Organisations(Map.of("区消防大队", "authority-1", "区消防救援大队", "authority-2"),
+                Map.of("authority-1", "authority-2"));
+
+        assertForbidden("not-the-ordering-department", story.asked(REFUSE_RESUMPTION).by(FIRE_BRIGADE).refusal());
+        assertThat(story.asked(REFUSE_RESUMPTION).by(FIRE_BRIGADE).where(renamed).refusal()).isNull();
+        assertThat(story.asked(REFUSE_RESUMPTION).by(FIRE_BRIGADE).where(succeeded).refusal()).isNull();
+        assertForbidden("not-the-ordering-department", story.asked(REFUSE_RESUMPTION)
+                .by(Callers.caller("account-other", "区住房和城乡建设局", Role.REGULATOR)).where(renamed).refusal());
+    }
+
+    @Test
+    void a_successor_does_not_judge_what_its_predecessor_planned() {
+        Story story = Story.reported().then(ACCEPTANCE_REQUESTED);
+        var succeeded = new Organisations(Map.of(), Map.of(Callers.UNIT_ID, "区住房和城乡建设局"));
+        Caller successor = Callers.caller("account-other", "区住房和城乡建设局", Role.REGULATOR);
+
+        assertThat(story.asked(ACCEPT).by(successor).refusal()).isNull();
+        assertForbidden("duties-not-separate", story.asked(ACCEPT).by(successor).where(succeeded).refusal());
     }
 
     @Test

@@ -3,6 +3,7 @@ package bihuan.command.hazard.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,12 +27,15 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.Formality;
 import bihuan.api.hazard.Instrument;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.IssuePaper;
 import bihuan.api.hazard.action.RecordFormality;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Regions;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.Kind;
@@ -75,7 +79,8 @@ class EveryActionEverywhereTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE,
-            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "CORRECT_EXTENSION"})
+            names = {"REPORT", "VOID_EXTENSION", "RECORD_LAPSE", "REASSIGN", "VOID_ACT", "CORRECT_ACT",
+                    "CORRECT_EXTENSION"})
     void exactly_the_tables_pairs_pass(Action action) {
         EVERYWHERE.forEach((standing, state) -> {
             for (Role role : Role.values()) {
@@ -101,7 +106,8 @@ class EveryActionEverywhereTest {
         } else if (action == Action.AMEND_REPORT && role == Role.PARK) {
             assertThat(refusal.kind()).as(where).isEqualTo(Kind.FORBIDDEN);
             assertThat(refusal.code()).as(where).isEqualTo("not-the-reporter");
-        } else if (action == Action.RECORD_FORMALITY && refusal.kind() == Kind.FORBIDDEN) {
+        } else if ((action == Action.RECORD_FORMALITY || action == Action.ISSUE_PAPER)
+                && refusal.kind() == Kind.FORBIDDEN) {
             assertThat(refusal.code()).as(where).isEqualTo("not-the-issuer");
         } else {
             assertThat(refusal.kind()).as(where).isEqualTo(Kind.CONFLICT);
@@ -148,7 +154,7 @@ class EveryActionEverywhereTest {
         try {
             return Decider.decide(state,
                     new ActOnHazard(Story.ID, Callers.of(role), action, said, form, List.of(), null, null),
-                    Story.TODAY, Story.CLOCKS);
+                    Story.TODAY, Story.CLOCKS, Organisations.AS_CALLED);
         } catch (Refused refused) {
             return refused.refusal();
         }
@@ -156,7 +162,17 @@ class EveryActionEverywhereTest {
 
     private static Expected standing(HazardState state) {
         Regions at = state.regions();
-        return new Expected(at, state.coerciveMeasureInForce(), issuers(state));
+        return new Expected(at, state.coerciveMeasureInForce(), issuers(state), stated(state));
+    }
+
+    /** Whose acts a paper could state. */
+    private static Set<Role> stated(HazardState state) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        state.papers().bases().values().stream().flatMap(List::stream).forEach(basis -> Stream
+                .of(Role.COMMITTEE, Role.REGULATOR)
+                .filter(role -> basis.organisation().equals(Callers.of(role).actor().organisation()))
+                .forEach(roles::add));
+        return roles;
     }
 
     /** Who issued an instrument of which something can be recorded. */
@@ -170,18 +186,32 @@ class EveryActionEverywhereTest {
                         .forEach(roles::add);
             }
         });
+        state.papers().issued().values().forEach(paper -> roles.add(paper.by().role()));
         return roles;
     }
 
     /** A form that this role can hand in, if there is one. */
     private static HazardAction form(Action action, HazardState state, Role role) {
         HazardAction form = Forms.valid(action, state, Story.TODAY);
+        if (form instanceof IssuePaper(_, String number, LocalDate on)) {
+            return Arrays.stream(PaperKind.values())
+                    .filter(kind -> state.papers().basis(kind, Callers.of(role).actor(), Organisations.AS_CALLED)
+                            .isPresent())
+                    .findFirst()
+                    .<HazardAction>map(kind -> new IssuePaper(kind, number, on)).orElse(form);
+        }
         if (!(form instanceof RecordFormality)) {
             return form;
         }
+        String paper = state.papers().issued().entrySet().stream()
+                .filter(each -> each.getValue().by().role() == role).map(Map.Entry::getKey).findFirst().orElse(null);
+        if (paper != null) {
+            return new RecordFormality(paper, Formality.RECEIPT, Story.TODAY, "收件人");
+        }
         return Arrays.stream(Instrument.values())
                 .filter(instrument -> Breach.isIssued(instrument, state)
-                        && DutyRules.isIssuer(instrument, state, Callers.of(role).actor()))
+                        && DutyRules.isIssuer(instrument, state, Callers.of(role).actor(),
+                                Organisations.AS_CALLED))
                 .findFirst().<HazardAction>map(instrument -> new RecordFormality(instrument, Formality.RECEIPT,
                         Story.TODAY, "收件人"))
                 .orElse(form);

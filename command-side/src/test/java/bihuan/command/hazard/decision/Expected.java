@@ -19,7 +19,7 @@ import bihuan.api.permission.Role;
  * that an error in either shows. Of a hazard that its unit reported, without a single act by hands that should be
  * separate.
  */
-record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
+record Expected(Regions at, boolean measureInForce, Set<Role> issuers, Set<Role> stated) {
 
     /** Whether this role may do this to some hazard in this listing state. */
     boolean mayEver(Action action, Role role) {
@@ -36,12 +36,12 @@ record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
             case PROPOSE_LISTING -> role == Role.PARK || role == Role.REGULATOR;
             case ORDER_CLOSURE_EXIT, LIST, DECLINE_LISTING, ESCALATE, TRANSFER_SUPERVISION, DELIST ->
                 role == Role.COMMITTEE;
-            case RECORD_FORMALITY -> role == Role.COMMITTEE || role == Role.REGULATOR;
+            case ISSUE_PAPER, RECORD_FORMALITY -> role == Role.COMMITTEE || role == Role.REGULATOR;
             case GRANT_EXTENSION, REJECT_EXTENSION ->
                 role == (at.listing() == Listing.LISTED ? Role.COMMITTEE : Role.REGULATOR);
             case ATTACH_EVIDENCE ->
                 Set.of(Role.UNIT, Role.PARK, Role.REGULATOR, Role.COMMITTEE).contains(role);
-            case CORRECT_EXTENSION, VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
+            case CORRECT_EXTENSION, VOID_EXTENSION, RECORD_LAPSE, REASSIGN, VOID_ACT, CORRECT_ACT -> false;
         };
     }
 
@@ -50,7 +50,7 @@ record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
         Rectification state = at.rectification();
         boolean unlisted = at.listing() == Listing.NONE || at.listing() == Listing.DELISTED;
         return switch (action) {
-            case REPORT, VOID_EXTENSION, RECORD_LAPSE, VOID_ACT, CORRECT_ACT -> false;
+            case REPORT, VOID_EXTENSION, RECORD_LAPSE, REASSIGN, VOID_ACT, CORRECT_ACT -> false;
             case AMEND_REPORT -> live() && state != CLOSED_OUT;
             case CONFIRM -> state == REPORTED;
             case REJECT_REPORT -> unlisted && Set.of(REPORTED, CONFIRMED, PLAN_FILED).contains(state);
@@ -78,6 +78,7 @@ record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
             case REQUEST_EXTENSION -> at.extension() != Extension.REQUESTED && beingRectified();
             case GRANT_EXTENSION, REJECT_EXTENSION -> at.extension() == Extension.REQUESTED;
             case CORRECT_EXTENSION -> at.extension() == Extension.GRANTED && live();
+            case ISSUE_PAPER -> !stated.isEmpty();
             case RECORD_FORMALITY -> !issuers.isEmpty();
             case ATTACH_EVIDENCE, RECORD_PENALTY, RECORD_COERCIVE_MEASURE -> live();
             case LIFT_COERCIVE_MEASURE -> live() && measureInForce;
@@ -86,7 +87,8 @@ record Expected(Regions at, boolean measureInForce, Set<Role> issuers) {
 
     boolean passes(Action action, Role role) {
         return starts(action) && mayEver(action, role) && !(action == Action.AMEND_REPORT && role == Role.PARK)
-                && !(action == Action.RECORD_FORMALITY && !issuers.contains(role));
+                && !(action == Action.RECORD_FORMALITY && !issuers.contains(role))
+                && !(action == Action.ISSUE_PAPER && !stated.contains(role));
     }
 
     List<String> allowed(Role role) {

@@ -19,6 +19,7 @@ import bihuan.api.hazard.Envelope;
 import bihuan.api.hazard.action.CloseOut;
 import bihuan.api.hazard.action.CorrectAct;
 import bihuan.api.hazard.action.HazardAction;
+import bihuan.api.hazard.action.IssuePaper;
 import bihuan.api.hazard.action.RecordCoerciveMeasure;
 import bihuan.api.hazard.action.Report;
 import bihuan.api.hazard.action.VoidAct;
@@ -27,11 +28,13 @@ import bihuan.api.hazard.event.ActsVoided;
 import bihuan.api.hazard.event.CoerciveMeasureRecorded;
 import bihuan.api.hazard.event.DeadlineLapsed;
 import bihuan.api.hazard.event.ExtensionVoided;
+import bihuan.api.hazard.event.HazardReassigned;
 import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardReported;
 import bihuan.api.hazard.history.EventOf;
 import bihuan.api.hazard.history.FormOf;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 
@@ -45,7 +48,8 @@ class FormOfEventTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE,
-            names = {"VOID_EXTENSION", "RECORD_LAPSE", "VOID_ACT", "CORRECT_ACT", "RECORD_COERCIVE_MEASURE"})
+            names = {"VOID_EXTENSION", "RECORD_LAPSE", "REASSIGN", "VOID_ACT", "CORRECT_ACT", "ISSUE_PAPER",
+                    "RECORD_COERCIVE_MEASURE"})
     void the_form_of_an_event_is_the_form_that_it_was_made_of(Action action) {
         HazardAction form = Forms.valid(action, Story.reported().then(Action.CONFIRM).state(), TODAY);
 
@@ -66,11 +70,13 @@ class FormOfEventTest {
     }
 
     @Test
-    void what_only_the_system_does_and_corrections_have_no_form() {
+    void what_only_the_system_does_papers_and_corrections_have_no_form() {
         LocalDate due = TODAY.plusDays(1);
 
-        assertThat(Stream.of(new ExtensionVoided(Story.ID, ACT),
+        assertThat(Stream.of(new ExtensionVoided(Story.ID, ACT), EventOf.form(Story.ID, ACT,
+                new IssuePaper(PaperKind.SUPERVISION_NOTICE, "1号", TODAY)),
                 new DeadlineLapsed(Story.ID, ACT, ClockCode.RECTIFICATION, TODAY, due),
+                new HazardReassigned(Story.ID, ACT, "park-2", "unit-2", "1"),
                 new ActsVoided(Story.ID, ACT, List.of(1L), List.of()),
                 new ActCorrected(Story.ID, ACT, 1, new ExtensionVoided(Story.ID, ACT), List.of())).map(FormOf::event))
                 .containsOnlyNulls();

@@ -19,11 +19,13 @@ import bihuan.api.hazard.RestrictionScope;
 import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
 import bihuan.api.hazard.action.*;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.lifecycle.Listing;
 import bihuan.api.lifecycle.Rectification;
 import bihuan.api.lifecycle.Action.Need;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.person.PersonId;
 
@@ -94,6 +96,7 @@ public final class Forms {
             case ESCALATE -> new Escalate(oneAbove(state.supervision().level()), "市安委会", "市应急管理局",
                     later(current, today));
             case DELIST -> new Delist();
+            case ISSUE_PAPER -> new IssuePaper(paper(state), "文〔%d〕号".formatted(state.version()), today);
             case RECORD_FORMALITY -> new RecordFormality(instrument(state), Formality.PUBLICATION, today, "区政府网站");
             case ORDER_SUSPENSION -> new OrderSuspension(RestrictionScope.PARTIAL, Callers.REGULATOR_ORGANISATION);
             case APPLY_FOR_RESUMPTION -> new ApplyForResumption("隐患已消除");
@@ -103,7 +106,7 @@ public final class Forms {
             case GRANT_EXTENSION -> new GrantExtension(later(current, today).plusDays(MORE));
             case REJECT_EXTENSION -> new RejectExtension();
             case CORRECT_EXTENSION -> new CorrectExtension(current.plusDays(1));
-            case VOID_EXTENSION, RECORD_LAPSE -> throw new IllegalArgumentException("No one asks for it");
+            case VOID_EXTENSION, RECORD_LAPSE, REASSIGN -> throw new IllegalArgumentException("No one asks for it");
             case ATTACH_EVIDENCE -> new AttachEvidence();
             case RECORD_PENALTY -> new RecordPenalty("应急罚〔2026〕3号", "罚款", BigDecimal.valueOf(50_000), today);
             case RECORD_COERCIVE_MEASURE -> new RecordCoerciveMeasure("停止供电", SUN,
@@ -134,12 +137,19 @@ public final class Forms {
                 .filter(each -> Breach.isIssued(each, state)).findFirst().orElse(Instrument.LISTING);
     }
 
+    /** A paper that states an act that there is, if there is one. */
+    private static PaperKind paper(HazardState state) {
+        return Stream.of(PaperKind.SUPERVISION_NOTICE, PaperKind.RECTIFICATION_ORDER, PaperKind.PROOF_OF_SERVICE)
+                .filter(state.papers()::hasBasis).findFirst().orElse(PaperKind.SUPERVISION_NOTICE);
+    }
+
     /** The role of a caller who may do this; of a formality, of whoever issued the instrument. */
     static Role roleFor(HazardAction form, HazardState state) {
         Action action = Action.of(form);
         return Lifecycle.of(action).who(state.exists() ? state.regions().listing() : Listing.NONE).stream().sorted()
-                .filter(role -> !(form instanceof RecordFormality formality)
-                        || DutyRules.isIssuer(formality.instrument(), state, Callers.of(role).actor()))
+                .filter(role -> !(form instanceof RecordFormality || form instanceof IssuePaper)
+                        || DutyRules.check(action, form, state, Callers.of(role).actor(),
+                                Organisations.AS_CALLED) == null)
                 .findFirst().orElse(Role.REGULATOR);
     }
 }

@@ -28,6 +28,7 @@ import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Listing;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.command.act.BrokenRule;
 import bihuan.command.hazard.decision.HazardState.Deadlines;
@@ -112,7 +113,7 @@ class OlderActsTest {
 
     private static FormalityRecorded formality(Integer edition) {
         return new FormalityRecorded(Story.ID, act(Role.COMMITTEE, edition), Instrument.LISTING, Formality.SERVICE,
-                TODAY.minusDays(1), "单位");
+                TODAY.minusDays(1), "单位", null);
     }
 
     private static Act act(Role role, Integer edition) {
@@ -131,6 +132,7 @@ class OlderActsTest {
     }
 
     private static List<String> breaches(List<HazardEvent> events) {
-        return Breach.of(EffectiveActs.of(events), TODAY).stream().map(BrokenRule::rule).toList();
+        return Breach.of(EffectiveActs.of(events), TODAY, Organisations.AS_CALLED).stream().map(BrokenRule::rule)
+                .toList();
     }
 }

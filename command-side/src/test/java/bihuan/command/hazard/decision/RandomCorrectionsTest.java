@@ -67,7 +67,7 @@ class RandomCorrectionsTest {
         HazardState state = story.state();
         HazardState typed = HazardState.NONE;
         for (Effective<HazardEvent> act : story.history().acts()) {
-            typed = HazardState.evolve(typed, act.event());
+            typed = HazardState.evolve(typed, act);
         }
         assertThat(state).usingRecursiveComparison().ignoringFields("version", "answers").isEqualTo(typed);
         assertThat(state.version()).isEqualTo(story.events().size() - 1L);

@@ -18,11 +18,13 @@ import bihuan.api.hazard.action.RecordProgress;
 import bihuan.api.hazard.action.Reopen;
 import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.PaperIssued;
 import bihuan.api.hazard.history.CorrectionRights;
 import bihuan.api.hazard.history.FormOf;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.refusal.Refused;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -77,7 +79,8 @@ class RandomMistakesTest {
             right.on(today);
             wrong.on(today);
             List<HazardEvent> events = attempt.made(right.state(), today);
-            if (!events.isEmpty()) {
+            // What a paper states depends on what was typed wrong, and is not put right with it.
+            if (!events.isEmpty() && !(events.getFirst() instanceof PaperIssued)) {
                 type(events.getFirst());
                 right.did(events);
             }
@@ -100,7 +103,7 @@ class RandomMistakesTest {
             mend();
             right.swept();
             wrong.swept();
-            assertThat(wrong.state()).usingRecursiveComparison().ignoringFields("version", "answers")
+            assertThat(wrong.state()).usingRecursiveComparison().ignoringFields("version", "answers", "papers")
                     .isEqualTo(right.state());
             assertThat(CLOCKS.timekeeping().nextDue(wrong.state().clocks()))
                     .isEqualTo(CLOCKS.timekeeping().nextDue(right.state().clocks()));
@@ -151,7 +154,7 @@ class RandomMistakesTest {
                 int sequence = wrong.events().size();
                 wrong.did(Decider.decide(state, new ActOnHazard(Story.ID, caller, action,
                         Forms.envelope(action, today), Forms.valid(action, state, today), List.of(), null, null), today,
-                        CLOCKS));
+                        CLOCKS, Organisations.AS_CALLED));
                 mistake = new Mistake(sequence, null);
             } catch (Refused notEvenThat) {
                 return false;
@@ -195,7 +198,7 @@ class RandomMistakesTest {
             Envelope envelope = new Envelope(on, act.reason(), act.legalBasis(), act.document(), act.evidence());
             Caller caller = Callers.caller(act.actor().accountId(), act.actor().organisation(), act.actor().role());
             return Decider.decide(state, new ActOnHazard(Story.ID, caller, Action.of(event), envelope, form, List.of(),
-                    null, act.request()), today, CLOCKS);
+                    null, act.request()), today, CLOCKS, Organisations.AS_CALLED);
         }
 
         private HazardAction wrongly(HazardAction form) {

@@ -17,9 +17,12 @@ import bihuan.api.hazard.command.ActOnHazard;
 import bihuan.api.hazard.command.RecordLapse;
 import bihuan.api.hazard.command.ReportHazard;
 import bihuan.api.hazard.event.HazardEvent;
+import bihuan.api.hazard.event.PaperIssued;
+import bihuan.api.hazard.paper.PrintedPaper;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Lifecycle;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.FieldError;
 import bihuan.api.refusal.Refusal;
@@ -86,6 +89,14 @@ public final class Story {
         return this;
     }
 
+    /** Issues the paper of this request as it was printed. */
+    public PaperIssued issued(ActOnHazard asked, PrintedPaper printed) {
+        PaperIssued paper = ((PaperIssued) Decider.decide(state, asked, today, clocks, Organisations.AS_CALLED)
+                .getFirst()).printed(printed);
+        happened(List.of(paper));
+        return paper;
+    }
+
     public List<HazardEvent> events() {
         return List.copyOf(events);
     }
@@ -118,6 +129,7 @@ public final class Story {
         private List<FieldError> unreadable = List.of();
         private Long version;
         private RequestMark mark;
+        private Organisations organisations = Organisations.AS_CALLED;
 
         private Asked(HazardAction form) {
             this.form = form;
@@ -168,6 +180,11 @@ public final class Story {
             return this;
         }
 
+        Asked where(Organisations one) {
+            organisations = one;
+            return this;
+        }
+
         Asked marked(String key, String digest) {
             mark = new RequestMark(key, digest);
             return this;
@@ -178,7 +195,7 @@ public final class Story {
         }
 
         List<HazardEvent> events() {
-            return Decider.decide(state, command(), today, clocks);
+            return Decider.decide(state, command(), today, clocks, organisations);
         }
 
         /** Does it. */

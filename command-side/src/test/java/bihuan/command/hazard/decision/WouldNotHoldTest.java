@@ -22,6 +22,7 @@ import bihuan.api.hazard.event.RectificationPlanFiled;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.Precondition;
 import bihuan.api.permission.Caller;
+import bihuan.api.permission.Organisations;
 import bihuan.api.permission.Role;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refusal.EarlierAct;
@@ -153,7 +154,7 @@ class WouldNotHoldTest {
     }
 
     private static List<String> breaches(CorrectedStory story) {
-        return Breach.of(story.history(), TODAY.plusDays(9)).stream()
+        return Breach.of(story.history(), TODAY.plusDays(9), Organisations.AS_CALLED).stream()
                 .map(breach -> breach.sequence() + " " + breach.rule()).toList();
     }
 
