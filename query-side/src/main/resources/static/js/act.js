@@ -38,6 +38,7 @@ async function send(form) {
   busy(form, true);
   clear(form);
   try {
+    if (unconfirmed(form)) return;
     await upload(form);
     if (await previewed(form)) return;
     const answer = await ask(form.getAttribute("action"), {
@@ -75,6 +76,19 @@ async function previewed(form) {
   button.textContent = section.dataset.confirm;
   form.dataset.seen = typed;
   part.focus();
+  return true;
+}
+
+// What cannot be taken back is sent once its author has confirmed it, and what is typed after that is confirmed again;
+// where only one field makes it final, only when that is filled in.
+function unconfirmed(form) {
+  const { confirm, confirmOf, final, seen } = form.dataset;
+  const said = body(form);
+  const typed = JSON.stringify(said);
+  if (!confirm || seen === typed || (confirmOf && !said[confirmOf])) return false;
+  form.dataset.seen = typed;
+  form.querySelector("button:not([type])").textContent = confirm;
+  showMessage(form, final, "alert-warning");
   return true;
 }
 
@@ -144,6 +158,8 @@ function read(field) {
       return list(field, line => (line.value.trim() ? { name: line.value.trim() } : undefined));
     case "list":
       return list(field, line => line.value.trim() || undefined);
+    case "ticks":
+      return [...field.querySelectorAll("input:checked")].map(tick => tick.value);
     case "files":
       return field.digests?.length ? field.digests : undefined;
     case "nullable":

@@ -38,6 +38,7 @@ const changes = new Map();
 const refreshed = new Map(); // when each part was, by its id
 let asked = []; // requests on their way that are not refreshes, and where their answers go
 let looking = null;
+let pressed = false;
 
 function show(now) {
   if (state.dataset.state !== now) {
@@ -124,6 +125,7 @@ function overlap(one, other) {
  */
 function refresh() {
   clearTimeout(looking);
+  if (pressed) return;
   let next = Infinity;
   asked = asked.filter(({ xhr }) => xhr.readyState !== XMLHttpRequest.UNSENT && xhr.readyState !== XMLHttpRequest.DONE);
   for (const part of document.querySelectorAll("[data-live]")) {
@@ -140,16 +142,38 @@ function refresh() {
   if (next < Infinity) looking = setTimeout(refresh, next);
 }
 
+function isRefresh({ target, requestConfig }) {
+  return requestConfig.elt === target;
+}
+
 function abort(element) {
   element.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: { elt: element } }));
 }
 
 // What a person asks for goes first: a refresh of the same part, or of what it lies in, is given up and comes
 // afterwards.
-document.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestConfig } }) => {
-  if (requestConfig.elt === target) return;
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  if (isRefresh(detail)) return;
+  const { xhr, target } = detail;
   asked.push({ xhr, target });
   document.querySelectorAll("[data-live].htmx-request").forEach(part => overlap(part, target) && abort(part));
+});
+
+// A refresh waits for a button that is held down: a click on what is exchanged between press and release would be lost.
+document.addEventListener("pointerdown", () => (pressed = true), true);
+["pointerup", "pointercancel"].forEach(end =>
+  document.addEventListener(
+    end,
+    () =>
+      setTimeout(() => {
+        pressed = false;
+        refresh();
+      }),
+    true,
+  ),
+);
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (pressed && isRefresh(detail)) detail.shouldSwap = false;
 });
 
 // What is about to be replaced gives up its requests: htmx would still put in beside what came with their answers.

@@ -9,14 +9,17 @@ import bihuan.api.campaign.history.EnrolmentCorrectionRights;
 import bihuan.api.permission.Caller;
 import bihuan.query.casefile.AllowedCorrection;
 import bihuan.query.core.enrolment.Enrolment;
+import bihuan.query.register.KnownOrganisations;
 
 /** What a caller may do in a park's part of a campaign, and to the acts in it; the command side decides. */
 @Component
 public class AllowedInCampaign {
 
     private final CampaignTimeline timeline;
+    private final KnownOrganisations organisations;
 
-    AllowedInCampaign(CampaignTimeline timeline) {
+    AllowedInCampaign(CampaignTimeline timeline, KnownOrganisations organisations) {
+        this.organisations = organisations;
         this.timeline = timeline;
     }
 
@@ -29,6 +32,6 @@ public class AllowedInCampaign {
     public List<AllowedCorrection> corrections(Caller caller, Enrolment part) {
         var history = timeline.history(part.id());
         return AllowedCorrection.in(history, new EnrolmentCorrectionRights(history), caller.actor(),
-                caller.scope().coversPark(part.parkId()));
+                caller.scope().coversPark(part.parkId()), organisations.now());
     }
 }

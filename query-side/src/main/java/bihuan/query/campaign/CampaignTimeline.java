@@ -57,7 +57,8 @@ public class CampaignTimeline {
         return new CampaignTimelineEntry(stored.sequence(), stored.type(),
                 action.map(CampaignAction::path).orElse("enrol"),
                 CampaignAction.labelOf(stored.type()).in(language), stored.occurredOn(), stored.recordedAt(),
-                known.actor(act.actor()), act.reason(), act.legalBasis(), known.document(act.document()),
+                known.actor(act.actor(), act.occurredOn()), act.reason(), act.legalBasis(),
+                known.document(act.document()),
                 act.evidence(), act.ruledBy(), standing.voidedBy(), standing.correctedBy(), standing.voids(),
                 standing.corrects(),
                 standing.corrected(), ActDetails.of((Record) event, known));

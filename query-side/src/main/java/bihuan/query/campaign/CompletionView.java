@@ -33,7 +33,7 @@ public record CompletionView(LocalDate on, Instant recordedAt, ActorView by, Str
     static CompletionView of(Completion deed, Names.Known names) {
         return deed == null
                 ? null
-                : new CompletionView(deed.on(), deed.recordedAt(), names.actor(deed.by()), deed.reason(),
+                : new CompletionView(deed.on(), deed.recordedAt(), names.actor(deed.by(), deed.on()), deed.reason(),
                         deed.legalBasis(),
                         names.document(deed.document()), deed.evidence());
     }

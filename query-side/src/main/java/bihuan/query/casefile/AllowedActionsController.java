@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
 import bihuan.platform.web.Languages;
+import bihuan.query.register.KnownOrganisations;
 import bihuan.query.web.Parameters;
 
 /** The actions allowed to the caller. */
@@ -20,8 +21,10 @@ class AllowedActionsController {
 
     private final CaseFiles files;
     private final AllowedCorrections corrections;
+    private final KnownOrganisations organisations;
 
-    AllowedActionsController(CaseFiles files, AllowedCorrections corrections) {
+    AllowedActionsController(CaseFiles files, AllowedCorrections corrections, KnownOrganisations organisations) {
+        this.organisations = organisations;
         this.files = files;
         this.corrections = corrections;
     }
@@ -38,7 +41,7 @@ class AllowedActionsController {
         given.check();
         var file = files.current(id, caller.scope(), version).file();
         var language = Languages.of(request);
-        return new Answer(file.version(), AllowedActions.of(caller, file).stream()
+        return new Answer(file.version(), AllowedActions.of(caller, file, organisations.now()).stream()
                 .map(action -> new AllowedAction(action.path(), action.label().in(language))).toList(),
                 corrections.of(caller, file));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import bihuan.api.history.ActCorrectionRights;
 import bihuan.api.history.ActHistory;
 import bihuan.api.permission.Actor;
+import bihuan.api.permission.Organisations;
 
 /**
  * Whether the caller may put an act right; the command side decides, and separates duties.
@@ -20,9 +21,9 @@ public record AllowedCorrection(long sequence, boolean mayVoid, boolean mayCorre
 
     /** Of each recorded act, first act first, to this caller. */
     public static List<AllowedCorrection> in(ActHistory<?> history, ActCorrectionRights<?> rights, Actor caller,
-            boolean inScope) {
+            boolean inScope, Organisations organisations) {
         return history.recorded().keySet().stream().map(sequence -> {
-            boolean may = inScope && rights.mayPutRight(sequence, caller);
+            boolean may = inScope && rights.mayPutRight(sequence, caller, organisations);
             return new AllowedCorrection(sequence, may && rights.isVoidable(sequence),
                     may && rights.isCorrectable(sequence));
         }).toList();

@@ -79,9 +79,10 @@ public record CaseFile(@JsonUnwrapped HazardRow row, String contractorId, String
         var records = file.records();
         return new CaseFile(HazardRow.of(hazard, names.persons(), day), report.contractorId(), report.stateAndCauses(),
                 report.harmAndDifficulty(), report.workersCongressInformedOn(), report.reportedOn(),
-                names.actor(report.reportedBy()), file.determination(), SupervisionView.of(file.supervision(), names),
+                names.actor(report.reportedBy(), day), file.determination(),
+                SupervisionView.of(file.supervision(), names),
                 PlanView.of(file.plan(), names), ProgressView.of(file.progress()),
-                ExtensionRequestView.of(file.extension(), names), SuspensionView.of(file.suspension(), names),
+                ExtensionRequestView.of(file.extension(), names, day), SuspensionView.of(file.suspension(), names, day),
                 AcceptanceView.of(file.acceptance(), names), file.ending(), records.evidence(),
                 records.formalities().stream().map(each -> FormalityView.of(each, names)).toList(),
                 records.penalties(),

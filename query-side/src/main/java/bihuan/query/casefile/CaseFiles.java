@@ -1,7 +1,11 @@
 package bihuan.query.casefile;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +15,12 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.Progression;
 import bihuan.query.store.ScopeFilter;
 import bihuan.query.store.StoredHazard;
+import bihuan.query.web.NamesByDay;
 
 /** Reads one hazard's case file, if required after waiting for a version. */
 @Component
@@ -25,8 +31,10 @@ public class CaseFiles {
     private final JdbcClient jdbc;
     private final FileJson json;
     private final Progression progression;
+    private final NamesByDay names;
 
-    CaseFiles(JdbcClient jdbc, FileJson json, Progression progression) {
+    CaseFiles(JdbcClient jdbc, FileJson json, Progression progression, NamesByDay names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.json = json;
         this.progression = progression;
@@ -49,6 +57,13 @@ public class CaseFiles {
         }
         return progression.await(() -> find(id, scope).filter(found -> found.file().version() >= version), PATIENCE)
                 .orElseThrow(() -> new VersionNotProjectedException(version));
+    }
+
+    /** This file of a past day, with the names that its park and unit had then. A null bound does not restrict. */
+    public StoredHazard named(HazardFile file, LocalDate happenedBy, Instant knownAt) {
+        var report = file.report();
+        Map<String, String> then = names.on(List.of(report.parkId(), report.unitId()), happenedBy, knownAt);
+        return new StoredHazard(file, then.get(report.parkId()), then.get(report.unitId()));
     }
 
     /** The refusal for a hazard that is unknown, out of scope, or had not been reported by the requested day. */

@@ -37,11 +37,12 @@ public record ExtensionRequestView(LocalDate until, String reason, String interi
         ActorView requestedBy, LocalDate lastDay, Boolean late, LocalDate grantedUntil, LocalDate decidedOn,
         DocumentView document, int granted) {
 
-    static ExtensionRequestView of(ExtensionRequest request, Names.Known names) {
+    static ExtensionRequestView of(ExtensionRequest request, Names.Known names, LocalDate day) {
         return request == null
                 ? null
                 : new ExtensionRequestView(request.until(), request.reason(), request.interimControls(),
-                        request.requestedOn(), names.actor(request.requestedBy()), request.lastDay(), request.late(),
+                        request.requestedOn(), names.actor(request.requestedBy(), day), request.lastDay(),
+                        request.late(),
                         request.grantedUntil(), request.decidedOn(), names.document(request.document()),
                         request.granted());
     }

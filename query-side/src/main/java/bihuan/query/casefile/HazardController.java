@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import bihuan.api.permission.Caller;
-import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
 
@@ -39,6 +38,6 @@ class HazardController {
             return ResponseEntity.ok().eTag("\"" + now.file().version() + "\"").body(views.of(now, null, null));
         }
         var then = timeline.foldedUpTo(id, asOf, knownAt).orElseThrow(CaseFiles::noSuchHazard);
-        return ResponseEntity.ok(views.of(new StoredHazard(then, now.parkName(), now.unitName()), asOf, knownAt));
+        return ResponseEntity.ok(views.of(files.named(then, asOf, knownAt), asOf, knownAt));
     }
 }

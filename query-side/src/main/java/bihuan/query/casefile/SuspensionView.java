@@ -31,10 +31,10 @@ import bihuan.query.web.Names;
 public record SuspensionView(RestrictionScope scope, String orderingDepartment, ActorView orderedBy,
         LocalDate orderedOn, DocumentView document, boolean imported, LocalDate appliedOn, LocalDate resumedOn) {
 
-    static SuspensionView of(Suspension each, Names.Known names) {
+    static SuspensionView of(Suspension each, Names.Known names, LocalDate day) {
         return each == null
                 ? null
-                : new SuspensionView(each.scope(), each.orderingDepartment(), names.actor(each.orderedBy()),
+                : new SuspensionView(each.scope(), each.orderingDepartment(), names.actor(each.orderedBy(), day),
                         each.orderedOn(), names.document(each.document()), each.imported(), each.appliedOn(),
                         each.resumedOn());
     }

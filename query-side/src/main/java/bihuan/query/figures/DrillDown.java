@@ -23,7 +23,7 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.Cursor;
-import bihuan.query.web.Names;
+import bihuan.query.web.NamesByDay;
 import bihuan.query.web.Page;
 
 /** The drill-down of a figure: each item that it counts, by the day on which it counted. */
@@ -35,9 +35,10 @@ public class DrillDown {
     private final Timeline timeline;
     private final Indicators indicators;
     private final HazardRows rows;
-    private final Names names;
+    private final NamesByDay names;
 
-    DrillDown(JdbcClient jdbc, FileJson json, Timeline timeline, Indicators indicators, HazardRows rows, Names names) {
+    DrillDown(JdbcClient jdbc, FileJson json, Timeline timeline, Indicators indicators, HazardRows rows,
+            NamesByDay names) {
         this.jdbc = jdbc;
         this.json = json;
         this.timeline = timeline;
@@ -92,7 +93,7 @@ public class DrillDown {
         }
         var page = Page.of(found, size, total, one -> one, one -> one.place().cursor(figure));
         var shown = page.items();
-        List<HazardRow> items = rows.of(named(shown), asked.day());
+        List<HazardRow> items = rows.of(named(shown, asked), asked.day(), asked.knownAt());
         return new Page<>(IntStream.range(0, shown.size())
                 .mapToObj(i -> new DrillDownRow(shown.get(i).place().day(), shown.get(i).amount(), items.get(i)))
                 .toList(), total, page.next());
@@ -128,10 +129,10 @@ public class DrillDown {
         return found;
     }
 
-    private List<StoredHazard> named(List<Found> found) {
+    private List<StoredHazard> named(List<Found> found, IndicatorParameters asked) {
         Set<String> ids = new TreeSet<>();
         found.forEach(one -> ids.addAll(List.of(one.file().report().parkId(), one.file().report().unitId())));
-        var known = names.organisations(ids);
+        var known = names.on(ids, asked.happenedBy(), asked.knownAt());
         return found.stream().map(Found::file).map(file -> new StoredHazard(file,
                 known.get(file.report().parkId()), known.get(file.report().unitId()))).toList();
     }

@@ -1,5 +1,6 @@
 package bihuan.query.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.person.PersonId;
 import bihuan.platform.people.PeopleDirectory;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.register.AuthoritiesByDay;
 import bihuan.query.store.StoredHazard;
 
 /** Makes rows of case files, with the names of all people on them looked up at once. */
@@ -19,15 +21,22 @@ import bihuan.query.store.StoredHazard;
 public class HazardRows {
 
     private final PeopleDirectory people;
+    private final AuthoritiesByDay authorities;
 
-    HazardRows(PeopleDirectory people) {
+    HazardRows(PeopleDirectory people, AuthoritiesByDay authorities) {
+        this.authorities = authorities;
         this.people = people;
     }
 
-    /** The rows of these hazards as of that day, in the same order. */
-    public List<HazardRow> of(List<StoredHazard> hazards, LocalDate today) {
+    /**
+     * The rows of these hazards as of that day, in the same order.
+     *
+     * @param knownAt
+     *            the moment by which a name must have been recorded; null does not restrict
+     */
+    public List<HazardRow> of(List<StoredHazard> hazards, LocalDate day, Instant knownAt) {
         var names = names(hazards);
-        return hazards.stream().map(hazard -> HazardRow.of(hazard, names, today)).toList();
+        return authorities.in(hazards, day, knownAt).stream().map(hazard -> HazardRow.of(hazard, names, day)).toList();
     }
 
     /** The names of all people on these files, by id. */

@@ -53,7 +53,8 @@ public class Ledger {
         var sql = query.isPast() ? LedgerSql.over(rowsOf(hazards), query, day) : new LedgerSql(query, scope, day);
         long total = jdbc.sql(sql.total()).params(sql.parameters()).query(Long.class).single();
         var found = read(sql, hazards);
-        var shown = rows.of(found.stream().limit(query.size()).map(Found::hazard).toList(), day);
+        var shown = rows.of(found.stream().limit(query.size()).map(Found::hazard).toList(), day,
+                query.knownAt());
         var page = Page.of(found, query.size(), total, row -> row, row -> cursor(query, row));
         return new Page<>(shown, total, page.next());
     }

@@ -23,7 +23,7 @@ final class LedgerConditions {
     /** Looks up the principal of each row by key, instead of reading all people. */
     private static final String HELD_BY_ROW = """
             (h.location ilike :words or h.description ilike :words or h.reference_numbers ilike :numbers
-             or h.unit_id = any(array(select id from query.unit where name ilike :words))
+             or h.unit_id = any(array(select subject_id from query.register_change where name ilike :words))
              or (select name from people.person where id = h.principal_id) ilike :words)""";
 
     private final Map<String, String> conditions = new LinkedHashMap<>();

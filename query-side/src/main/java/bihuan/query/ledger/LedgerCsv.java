@@ -42,7 +42,7 @@ class LedgerCsv {
         var csv = CsvWriter.builder().build(out);
         csv.writeRecord(columns.stream().map(LedgerColumn::header).toList());
         var day = ledger.day(query);
-        ledger.all(query, scope, chunk -> lines.of(chunk, columns, day)
+        ledger.all(query, scope, chunk -> lines.of(chunk, columns, day, query.knownAt())
                 .forEach(cells -> csv.writeRecord(cells.stream().map(FormulaText::defused).toList())));
         csv.flush();
     }

@@ -1,5 +1,6 @@
 package bihuan.query.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.platform.people.PeopleDirectory;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.register.AuthoritiesByDay;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.StoredHazard;
 
@@ -32,20 +34,28 @@ class LedgerLines {
     private final FileJson json;
     private final HazardRows rows;
     private final PeopleDirectory people;
+    private final AuthoritiesByDay authorities;
 
-    LedgerLines(JdbcClient jdbc, FileJson json, HazardRows rows, PeopleDirectory people) {
+    LedgerLines(JdbcClient jdbc, FileJson json, HazardRows rows, PeopleDirectory people,
+            AuthoritiesByDay authorities) {
+        this.authorities = authorities;
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
         this.people = people;
     }
 
-    /** The cells of these hazards in these columns as of that day, in the same order. */
-    List<List<String>> of(List<StoredHazard> hazards, List<LedgerColumn> columns, LocalDate day) {
+    /**
+     * The cells of these hazards in these columns as of that day, in the same order.
+     *
+     * @param knownAt
+     *            the moment by which a name must have been recorded; null does not restrict
+     */
+    List<List<String>> of(List<StoredHazard> hazards, List<LedgerColumn> columns, LocalDate day, Instant knownAt) {
         Map<String, Map<String, String>> imported = imported(hazards);
         Map<String, String> names = new HashMap<>(rows.names(hazards));
         names.putAll(people.names(unnamed(imported, names)));
-        return hazards.stream().map(hazard -> {
+        return authorities.in(hazards, day, knownAt).stream().map(hazard -> {
             var row = imported.get(hazard.file().id());
             return columns.stream().map(column -> row == null || !LedgerColumn.OFFICE.contains(column)
                     ? column.value(hazard, names, day)

@@ -69,7 +69,8 @@ public class LedgerSheets {
         var end = found.stream().filter(row -> row.file() == null).findFirst().map(row -> row.cursor().encoded());
         var page = Page.of(found.stream().filter(row -> row.file() != null).toList(), query.size(), 0, Found::file,
                 Found::cursor);
-        return new LedgerSheet(rows.of(named(page.items()), today), total(walk, query, scope), end.orElse(page.next()),
+        return new LedgerSheet(rows.of(named(page.items()), today, null), total(walk, query, scope),
+                end.orElse(page.next()),
                 end.isEmpty());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import bihuan.api.permission.Scope;
+import bihuan.query.web.NamesByDay;
 
 /** A {@link LedgerQuery} as SQL: the condition, its parameters, and the two statements made of them. */
 final class LedgerSql {
@@ -13,7 +14,7 @@ final class LedgerSql {
     private static final String STORED = "query.hazard";
     private static final String GIVEN = "json_populate_recordset(null::query.hazard, cast(:given as json))";
     private static final String FROM = """
-            from %s h left join query.park p on p.id = h.park_id left join query.unit u on u.id = h.unit_id
+            from %s h left join %s p on p.id = h.park_id left join %s u on u.id = h.unit_id
             """;
 
     private final LedgerQuery query;
@@ -25,10 +26,14 @@ final class LedgerSql {
         this(query, STORED, scope, today);
     }
 
-    /** The query on these rows, given as JSON, which are limited to the scope already and need no file. */
+    /**
+     * The query on these rows, given as JSON, which are limited to the scope already and need no file; parks and units
+     * by the names that they had then.
+     */
     static LedgerSql over(String rows, LedgerQuery query, LocalDate day) {
         var sql = new LedgerSql(query, GIVEN, Scope.DISTRICT, day);
         sql.parameters().put("given", rows);
+        sql.parameters().putAll(NamesByDay.parameters(query.happenedBy(), query.knownAt()));
         return sql;
     }
 
@@ -47,6 +52,12 @@ final class LedgerSql {
         return "select count(*) from " + hazards + " h where " + conditions.all();
     }
 
+    private String from() {
+        return hazards.equals(STORED)
+                ? FROM.formatted(hazards, "query.park", "query.unit")
+                : FROM.formatted(hazards, NamesByDay.RELATION, NamesByDay.RELATION);
+    }
+
     /** One row more than requested, which shows whether there is a next page. */
     String page() {
         var order = query.order();
@@ -57,6 +68,6 @@ final class LedgerSql {
         }
         parameters().put("rows", query.size() + 1);
         return "select h.id, h.file, p.name, u.name, (%s)::text %s where %s order by %s limit :rows".formatted(by,
-                FROM.formatted(hazards), String.join(" and ", all), order.by(by, "h.id"));
+                from(), String.join(" and ", all), order.by(by, "h.id"));
     }
 }

@@ -40,7 +40,7 @@ class LedgerXlsx {
         var day = ledger.day(query);
         int[] next = {1};
         ledger.all(query, scope, chunk -> {
-            lines.of(chunk, columns, day).forEach(line -> row(sheet, next[0]++, columns, line));
+            lines.of(chunk, columns, day, query.knownAt()).forEach(line -> row(sheet, next[0]++, columns, line));
             sheet.flush();
         });
         sheet.finish();

@@ -2,6 +2,7 @@ package bihuan.query.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import bihuan.api.clock.ClockState;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.lifecycle.DeadlineRole;
 import bihuan.api.permission.Caller;
@@ -32,9 +34,13 @@ import bihuan.query.casefile.timeline.CorrectionPreview;
 import bihuan.query.casefile.timeline.TimelineEntry;
 import bihuan.query.casefile.timeline.TimelineView;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.core.file.Records;
 import bihuan.query.document.instrument.Instruments;
+import bihuan.query.document.paper.PaperViews;
 import bihuan.query.pages.act.ActForms;
 import bihuan.query.pages.act.CorrectionForms;
+import bihuan.query.pages.act.PaperForms;
+import bihuan.query.register.KnownOrganisations;
 import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.Parameters;
@@ -54,17 +60,23 @@ class HazardPage {
     private final TimelineView entries;
     private final ClockViews clocks;
     private final Instruments instruments;
+    private final PaperViews papers;
     private final ActForms forms;
     private final Clock clock;
     private final AllowedCorrections corrections;
     private final CorrectionForms correctionForms;
+    private final PaperForms paperForms;
     private final CorrectionPreview preview;
+    private final KnownOrganisations organisations;
 
     HazardPage(CaseFiles files, CaseFileViews views, Timeline timeline, TimelineView entries, ClockViews clocks,
-            Instruments instruments, ActForms forms, Clock clock, AllowedCorrections corrections,
-            CorrectionForms correctionForms, CorrectionPreview preview) {
+            Instruments instruments, PaperViews papers, ActForms forms, Clock clock, AllowedCorrections corrections,
+            CorrectionForms correctionForms, PaperForms paperForms, CorrectionPreview preview,
+            KnownOrganisations organisations) {
+        this.organisations = organisations;
         this.corrections = corrections;
         this.correctionForms = correctionForms;
+        this.paperForms = paperForms;
         this.preview = preview;
         this.files = files;
         this.views = views;
@@ -72,6 +84,7 @@ class HazardPage {
         this.entries = entries;
         this.clocks = clocks;
         this.instruments = instruments;
+        this.papers = papers;
         this.forms = forms;
         this.clock = clock;
     }
@@ -93,7 +106,7 @@ class HazardPage {
         if (past) {
             then(now, at, asOf, acts, model);
         } else {
-            now(now, caller, given.text("act"), model);
+            now(now, caller, given, model);
             var putRight = corrections.of(caller, now.file());
             model.addAttribute("putRight", putRight);
             correction(now.file(), caller, acts, putRight, voided, corrected, model);
@@ -126,19 +139,36 @@ class HazardPage {
         return "since";
     }
 
-    private void now(StoredHazard hazard, Caller caller, String act, Model model) {
+    private void now(StoredHazard hazard, Caller caller, Parameters given, Model model) {
         var language = LocaleContextHolder.getLocale();
-        var allowed = AllowedActions.of(caller, hazard.file());
+        var allowed = AllowedActions.of(caller, hazard.file(), organisations.now());
         var file = file(hazard, LocalDate.now(clock), language, model);
         model.addAttribute("allowed", allowed);
-        model.addAttribute("instruments", instruments.offers(hazard, language));
+        var printable = instruments.offers(hazard, language);
+        var issued = papers.of(hazard.file(), language);
+        model.addAttribute("instruments", printable);
+        model.addAttribute("papers", issued);
+        papersToActOn(hazard.file(), caller, allowed, model);
         model.addAttribute("version", hazard.file().version());
-        Optional<Action> asked = Optional.ofNullable(act).flatMap(Action::ofPath);
+        Optional<Action> asked = Optional.ofNullable(given.text("act")).flatMap(Action::ofPath);
         asked.filter(allowed::contains).ifPresent(action -> {
-            model.addAttribute("form", forms.of(action, file, caller));
+            model.addAttribute("form", paperForms.choosing(forms.of(action, file, caller), caller, printable, issued,
+                    Optional.ofNullable(given.text("kind")).orElse(given.text("instrument"))));
             model.addAttribute("key", UUID.randomUUID());
         });
         model.addAttribute("refusedAct", asked.filter(action -> !allowed.contains(action)).orElse(null));
+    }
+
+    /** Of which papers the caller may record something, and which it may issue; the command side decides. */
+    private static void papersToActOn(HazardFile file, Caller caller, List<Action> allowed, Model model) {
+        model.addAttribute("issuable", allowed.contains(Action.ISSUE_PAPER)
+                ? Arrays.stream(PaperKind.values()).filter(kind -> kind.issuers().contains(caller.role()))
+                        .map(PaperKind::path).toList()
+                : List.of());
+        model.addAttribute("recordable", allowed.contains(Action.RECORD_FORMALITY)
+                ? file.records().papers().stream().filter(paper -> paper.by().equals(caller.actor().organisation()))
+                        .map(Records.PaperOut::id).toList()
+                : List.of());
     }
 
     /** The form to void or correct an act, where the caller may; for voiding, with what would follow. */
@@ -167,10 +197,13 @@ class HazardPage {
         HazardFile file = (asOf == null ? timeline.foldedThrough(id, at) : timeline.foldedUpTo(id, asOf, null))
                 .orElseThrow(CaseFiles::noSuchHazard);
         LocalDate day = asOf == null ? acts.get(at.intValue()).occurredOn() : asOf;
-        file(new StoredHazard(file, now.parkName(), now.unitName()), day, LocaleContextHolder.getLocale(), model);
+        file(files.named(file, day, null), day, LocaleContextHolder.getLocale(), model);
         model.addAttribute("allowed", List.of());
         model.addAttribute("putRight", List.of());
         model.addAttribute("instruments", List.of());
+        model.addAttribute("papers", papers.of(file, LocaleContextHolder.getLocale()));
+        model.addAttribute("issuable", List.of());
+        model.addAttribute("recordable", List.of());
         model.addAttribute("day", day);
         model.addAttribute("version", file.version());
     }

@@ -101,7 +101,9 @@ class ParkPage {
         var language = LocaleContextHolder.getLocale();
         var day = AnswerDay.of(asOf, null, clock);
         String written = asOf == null ? null : asOf.toString();
-        var park = parks.one(parkId, caller.scope());
+        var park = asOf == null
+                ? parks.one(parkId, caller.scope())
+                : parks.in(Scope.park(parkId), asOf, null).getFirst();
         var how = progress.of(parkId, asOf, null, language);
         var overview = asOf == null
                 ? overviews.of(Scope.park(parkId))

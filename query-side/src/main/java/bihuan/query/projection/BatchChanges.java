@@ -2,20 +2,24 @@ package bihuan.query.projection;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import bihuan.api.park.ClockProfileDefined;
+import bihuan.api.park.ParkChanged;
 import bihuan.api.park.ParkClockProfileChanged;
 import bihuan.api.park.ParkRegistered;
+import bihuan.api.park.ParkSplit;
 import bihuan.api.park.RegisterEvent;
+import bihuan.api.park.UnitChanged;
 import bihuan.api.park.UnitRegistered;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.projection.stream.RecordedEvent;
 import bihuan.query.projection.table.HazardStep;
 import bihuan.query.store.ChangeSet;
+import bihuan.api.park.AuthorityChanged;
+import bihuan.api.park.AuthorityRegistered;
 
 /** The change sets that readers are notified of, by what a batch wrote. */
 final class BatchChanges {
@@ -27,7 +31,10 @@ final class BatchChanges {
     static ChangeSet by(List<HazardStep> hazards) {
         return hazards.size() > ChangeSet.MOST
                 ? ChangeSet.ALL
-                : new ChangeSet(hazards.stream().map(step -> hazard(step.file())).toList(), Set.of(), false);
+                : new ChangeSet(hazards.stream().map(step -> hazard(step.file())).toList(),
+                        hazards.stream().filter(HazardStep::moved).map(step -> step.stored().report().parkId())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        false);
     }
 
     /** The change set of these events of the register. */
@@ -59,8 +66,11 @@ final class BatchChanges {
         return switch (event) {
             case ParkRegistered park -> park.parkId();
             case UnitRegistered unit -> unit.parkId();
+            case ParkChanged park -> park.parkId();
+            case UnitChanged unit -> unit.parkId();
+            case ParkSplit split -> split.parkId();
             case ParkClockProfileChanged change -> change.parkId();
-            case ClockProfileDefined _ -> null;
+            case AuthorityRegistered _,AuthorityChanged _,ClockProfileDefined _ -> null;
         };
     }
 }

@@ -9,6 +9,7 @@ import bihuan.api.hazard.event.HazardEvent;
 import bihuan.query.projection.counter.CounterTable;
 import bihuan.query.projection.stream.Folded;
 import bihuan.query.projection.stream.RecordedEvent;
+import bihuan.query.projection.table.FormerPlaceTable;
 import bihuan.query.projection.table.HazardStep;
 import bihuan.query.projection.table.HazardTable;
 import bihuan.query.projection.table.IndicatorTable;
@@ -25,6 +26,7 @@ final class HazardStream {
     private final TimelineTable timeline;
     private final IndicatorTable indicators;
     private final PenaltyTable penalties;
+    private final FormerPlaceTable formerPlaces;
     private final CounterTable counters;
     private final StreamWriter<HazardStep, HazardEvent> writer;
 
@@ -33,6 +35,7 @@ final class HazardStream {
         this.timeline = new TimelineTable(tables, json);
         this.indicators = new IndicatorTable(tables, json);
         this.penalties = new PenaltyTable(tables, json);
+        this.formerPlaces = new FormerPlaceTable(tables, json);
         this.counters = new CounterTable(tables);
         this.writer = new StreamWriter<>(HazardStep.FOLD, tables);
     }
@@ -64,5 +67,6 @@ final class HazardStream {
         timeline.write(changed);
         indicators.write(steps);
         penalties.write(steps);
+        formerPlaces.write(steps);
     }
 }

@@ -19,7 +19,7 @@ public class LiveTokens {
         this.tokens = tokens;
     }
 
-    /** Whether this token covers the tokens of all segments, late commits included. */
+    /** Whether this token covers the tokens of all segments. */
     public boolean coveredBy(TrackingToken reached) {
         return tokens.of(LedgerProjection.NAME).stream().map(WrappedToken::unwrapUpperBound).filter(Objects::nonNull)
                 .allMatch(live -> reached != null && reached.covers(live));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.permission.Scope;
 import bihuan.query.core.file.HazardFile;
+import bihuan.query.web.NamesByDay;
 
 /** The units of a park by how late they are: those with most overdue hazards first, then those with most open ones. */
 @Component
@@ -24,9 +26,11 @@ public class ParkUnits {
 
     private final JdbcClient jdbc;
     private final Parks parks;
+    private final NamesByDay namesByDay;
     private final Clock clock;
 
-    ParkUnits(JdbcClient jdbc, Parks parks, Clock clock) {
+    ParkUnits(JdbcClient jdbc, Parks parks, NamesByDay namesByDay, Clock clock) {
+        this.namesByDay = namesByDay;
         this.jdbc = jdbc;
         this.parks = parks;
         this.clock = clock;
@@ -46,12 +50,16 @@ public class ParkUnits {
                 .list().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** On another day, from the files of the park as of that day. */
+    /** On another day, from the files of the park as of that day: also of units that have left it since. */
     public List<UnitCounts> past(String parkId, Collection<HazardFile> files, LocalDate day) {
         var byUnit = files.stream().collect(Collectors.groupingBy(file -> file.report().unitId()));
-        return parks.units(parkId, Scope.DISTRICT).stream().map(unit -> {
+        var units = new HashMap<>(parks.units(byUnit.keySet()));
+        parks.units(parkId, Scope.DISTRICT).forEach(unit -> units.put(unit.id(), unit));
+        var names = namesByDay.on(units.keySet(), day, null);
+        return units.values().stream().map(unit -> {
             var own = byUnit.getOrDefault(unit.id(), List.of());
-            return new UnitCounts(unit.id(), unit.name(), unit.kind(), unit.industry(), own.size(),
+            return new UnitCounts(unit.id(), names.getOrDefault(unit.id(), unit.name()), unit.kind(), unit.industry(),
+                    own.size(),
                     count(own, HazardFile::open), count(own, file -> file.overdue(day)));
         }).sorted(LATEST_FIRST).toList();
     }

@@ -1,12 +1,16 @@
 package bihuan.query.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,7 @@ import bihuan.api.permission.Scope;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.api.text.Text;
+import bihuan.query.web.NamesByDay;
 
 /**
  * Parks and units as registered, parks with their counts. A unit's account sees only the park of its unit, limited to
@@ -24,7 +29,7 @@ import bihuan.api.text.Text;
 public class Parks {
 
     private static final String WITH_COUNTS = """
-            select p.id, p.name, p.district, p.clock_profile,
+            select p.id, p.name, p.district, p.clock_profile, p.closed, p.succeeded_by, p.version,
                 coalesce(sum(amount) filter (where measure = 'TOTAL'), 0) total,
                 coalesce(sum(amount) filter (where measure = 'OPEN_BY_DEADLINE'), 0) open,
                 coalesce(sum(amount) filter (where measure = 'LISTING' and bucket = 'LISTED'), 0) listed,
@@ -39,10 +44,12 @@ public class Parks {
             """;
 
     private final JdbcClient jdbc;
+    private final NamesByDay namesByDay;
     private final Clock clock;
 
-    Parks(JdbcClient jdbc, Clock clock) {
+    Parks(JdbcClient jdbc, NamesByDay namesByDay, Clock clock) {
         this.jdbc = jdbc;
+        this.namesByDay = namesByDay;
         this.clock = clock;
     }
 
@@ -93,23 +100,33 @@ public class Parks {
         return readUnits(scope.parkId(), scope.unitId());
     }
 
-    /** The names of these parks and units, by id. */
-    public Map<String, String> names(Collection<String> ids) {
-        Map<String, String> names = new HashMap<>();
-        jdbc.sql("""
-                select id, name from query.park where id = any(:ids)
-                union all select id, name from query.unit where id = any(:ids)
-                """).param("ids", ids.toArray(String[]::new))
-                .query(row -> {
-                    names.put(row.getString("id"), row.getString("name"));
-                });
-        return names;
+    /** The parks in this scope by the names that they had then. A null bound does not restrict. */
+    public List<ParkView> in(Scope scope, LocalDate happenedBy, Instant knownAt) {
+        List<ParkView> now = in(scope);
+        Map<String, String> then = namesByDay.on(now.stream().map(ParkView::id).toList(), happenedBy, knownAt);
+        return now.stream().map(park -> park.named(then.getOrDefault(park.id(), park.name())))
+                .sorted(Comparator.comparing(ParkView::name).thenComparing(ParkView::id)).toList();
+    }
+
+    /** These units, wherever they are now, by id. */
+    public Map<String, UnitView> units(Collection<String> ids) {
+        return jdbc.sql("""
+                select id, park_id, name, kind, credit_code, industry, closed, succeeded_by, version
+                from query.unit where id = any(:ids)""").param("ids", ids.toArray(String[]::new))
+                .query(UnitView.class).list().stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
+    }
+
+    /** One unit, refused when it is unknown or out of scope. */
+    public UnitView unit(String unitId, Scope scope) {
+        return Optional.ofNullable(units(List.of(unitId)).get(unitId))
+                .filter(unit -> scope.covers(unit.parkId(), unit.id()))
+                .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该单位", "unit"))));
     }
 
     private List<UnitView> readUnits(String parkId, String unitId) {
         return jdbc.sql("""
-                select id, park_id, name, kind, credit_code, industry from query.unit
-                where (:park::text is null or park_id = :park) and (:unit::text is null or id = :unit)
+                select id, park_id, name, kind, credit_code, industry, closed, succeeded_by, version
+                from query.unit where (:park::text is null or park_id = :park) and (:unit::text is null or id = :unit)
                 order by name, id
                 """).param("park", parkId).param("unit", unitId).query(UnitView.class).list();
     }

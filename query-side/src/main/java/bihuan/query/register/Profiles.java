@@ -1,5 +1,7 @@
 package bihuan.query.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,24 +84,25 @@ public class Profiles {
         if (ShippedProfiles.NAMES.contains(name)) {
             all.add(new Revision(new ProfileRef(name, 0), ShippedProfiles.yaml(name), null, null, null));
         }
-        all.addAll(jdbc.sql("""
-                select revision, yaml, actor, defined_on, recorded_at from query.clock_profile where name = :name
-                order by revision""").param("name", name)
-                .query((row, number) -> new Revision(new ProfileRef(name, row.getInt(1)), row.getString(2),
-                        actor(row.getString(3)), row.getObject(4, LocalDate.class),
-                        row.getObject(5, OffsetDateTime.class).toInstant()))
-                .list());
+        var stored = jdbc.sql("""
+                select actor, defined_on, recorded_at, revision, yaml from query.clock_profile where name = :name
+                order by revision""").param("name", name).query((row, number) -> new StoredRevision(origin(row),
+                new ProfileRef(name, row.getInt(4)), row.getString(5))).list();
+        var known = names.in(stored.stream().map(each -> each.origin().actor()).toList());
+        stored.forEach(each -> all.add(new Revision(each.ref(), each.yaml(), each.origin().by(known),
+                each.origin().on(), each.origin().recordedAt())));
         return all;
     }
 
     /** The profiles assigned to a park, oldest first. */
     public List<Given> givenTo(String parkId) {
-        return jdbc.sql("""
-                select clock_profile, occurred_on, recorded_at, actor, reason from query.park_clock_profile
+        var stored = jdbc.sql("""
+                select actor, occurred_on, recorded_at, clock_profile, reason from query.park_clock_profile
                 where park_id = :park order by sequence""").param("park", parkId)
-                .query((row, number) -> new Given(row.getString(1), row.getObject(2, LocalDate.class),
-                        row.getObject(3, OffsetDateTime.class).toInstant(), actor(row.getString(4)), row.getString(5)))
-                .list();
+                .query((row, number) -> new StoredGiven(origin(row), row.getString(4), row.getString(5))).list();
+        var known = names.in(stored.stream().map(each -> each.origin().actor()).toList());
+        return stored.stream().map(each -> new Given(each.profile(), each.origin().on(), each.origin().recordedAt(),
+                each.origin().by(known), each.reason())).toList();
     }
 
     private Optional<String> yaml(ProfileRef ref) {
@@ -107,11 +110,22 @@ public class Profiles {
                 .params(ref.name(), ref.revision()).query(String.class).optional();
     }
 
-    private ActorView actor(String stored) {
-        if (stored == null) {
-            return null;
+    private Origin origin(ResultSet row) throws SQLException {
+        return new Origin(row.getString(1) == null ? null : json.read(row.getString(1), Actor.class),
+                row.getObject(2, LocalDate.class), row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+
+    /** Who did it, on which day, and when it was recorded. */
+    private record Origin(Actor actor, LocalDate on, Instant recordedAt) {
+
+        ActorView by(Names.Known names) {
+            return names.actor(actor, on);
         }
-        var actor = json.read(stored, Actor.class);
-        return names.in(actor).actor(actor);
+    }
+
+    private record StoredRevision(Origin origin, ProfileRef ref, String yaml) {
+    }
+
+    private record StoredGiven(Origin origin, String profile, String reason) {
     }
 }

@@ -17,6 +17,13 @@ import bihuan.api.park.UnitKind;
  *            unified social credit code, or null
  * @param industry
  *            its industry, or null
+ * @param closed
+ *            whether it takes no new hazards
+ * @param succeededBy
+ *            the unit that took over its hazards, or null
+ * @param version
+ *            the sequence of the last event of it, for a change
  */
-public record UnitView(String id, String parkId, String name, UnitKind kind, String creditCode, String industry) {
+public record UnitView(String id, String parkId, String name, UnitKind kind, String creditCode, String industry,
+        boolean closed, String succeededBy, long version) {
 }

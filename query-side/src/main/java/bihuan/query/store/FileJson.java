@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.park.RegisterEvent;
 import bihuan.query.core.file.HazardFile;
 
 /**
@@ -34,6 +35,10 @@ public class FileJson {
 
     private static final Map<String, Class<? extends EnrolmentEvent>> ENROLMENT_EVENTS = typesOf(EnrolmentEvent.class)
             .map(type -> type.asSubclass(EnrolmentEvent.class))
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
+
+    private static final Map<String, Class<? extends RegisterEvent>> REGISTER_EVENTS = typesOf(RegisterEvent.class)
+            .map(type -> type.asSubclass(RegisterEvent.class))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -66,6 +71,11 @@ public class FileJson {
     /** Reads an event of a park's part in a campaign, by the name of its type. */
     public EnrolmentEvent enrolmentEvent(String type, String json) {
         return mapper.readValue(json, ENROLMENT_EVENTS.get(type));
+    }
+
+    /** Reads an event of the register, by the name of its type. */
+    public RegisterEvent registerEvent(String type, String json) {
+        return mapper.readValue(json, REGISTER_EVENTS.get(type));
     }
 
     /** Reads any value of the query side. */

@@ -49,11 +49,6 @@ public class Timeline {
                 .query(Timeline::read).list();
     }
 
-    /** Every effective act of a hazard, as corrected, first to last. */
-    public List<HazardEvent> acts(String hazardId) {
-        return history(hazardId).acts().stream().map(Effective::event).toList();
-    }
-
     /** Every act of a hazard, and which of them count. */
     public EffectiveActs history(String hazardId) {
         return EffectiveActs.of(of(hazardId).stream().map(this::event).toList());
@@ -68,6 +63,14 @@ public class Timeline {
     public Optional<HazardFile> foldedThrough(String hazardId, long sequence) {
         return Optional.ofNullable(file(of(hazardId).stream().filter(event -> event.sequence() <= sequence).toList(),
                 null, null));
+    }
+
+    /** The hazard at the moment of one of its acts, as known at this version; null for the current one. */
+    public Moments moments(String hazardId, Long version) {
+        var recorded = new TreeMap<Long, Recorded<HazardEvent>>();
+        of(hazardId).stream().filter(event -> version == null || event.sequence() <= version).forEach(
+                stored -> recorded.put(stored.sequence(), new Recorded<>(event(stored), stored.recordedAt())));
+        return new Moments(recorded);
     }
 
     /** The hazard's file as it would be with one more event. */
@@ -110,7 +113,7 @@ public class Timeline {
 
     private void each(Scope scope, LocalDate happenedBy, Instant knownAt, Long before, Consumer<HazardFile> taker) {
         var parameters = new LinkedHashMap<String, Object>();
-        String counted = ScopeFilter.of(scope, "timeline", parameters);
+        String counted = everIn(scope, parameters);
         if (before != null) {
             parameters.put("before", before);
             counted += " and position < :before";
@@ -120,16 +123,27 @@ public class Timeline {
                 .query(row -> {
                     var event = read(row, 0);
                     if (!hazard.isEmpty() && !hazard.getFirst().hazardId().equals(event.hazardId())) {
-                        take(hazard, happenedBy, knownAt, taker);
+                        take(hazard, scope, happenedBy, knownAt, taker);
                     }
                     hazard.add(event);
                 });
-        take(hazard, happenedBy, knownAt, taker);
+        take(hazard, scope, happenedBy, knownAt, taker);
     }
 
-    private void take(List<StoredEvent> hazard, LocalDate happenedBy, Instant knownAt, Consumer<HazardFile> taker) {
+    /** Hazards in this scope, now or before they went along with their units. */
+    private static String everIn(Scope scope, Map<String, Object> parameters) {
+        String now = ScopeFilter.of(scope, "timeline", parameters);
+        return scope.isDistrict()
+                ? now
+                : "(%s or hazard_id in (select hazard_id from query.former_place f where %s))".formatted(now,
+                        ScopeFilter.of(scope, "f", parameters));
+    }
+
+    /** Only where the hazard belonged to the scope then. */
+    private void take(List<StoredEvent> hazard, Scope scope, LocalDate happenedBy, Instant knownAt,
+            Consumer<HazardFile> taker) {
         HazardFile file = file(hazard, happenedBy, knownAt);
-        if (file != null) {
+        if (file != null && scope.covers(file.report().parkId(), file.report().unitId())) {
             taker.accept(file);
         }
         hazard.clear();
@@ -139,7 +153,7 @@ public class Timeline {
     public boolean hasUnplaced(Scope scope) {
         var parameters = new LinkedHashMap<String, Object>();
         return jdbc.sql("select exists(select 1 from query.timeline where position is null and "
-                + ScopeFilter.of(scope, "timeline", parameters) + ")").params(parameters).query(Boolean.class).single();
+                + everIn(scope, parameters) + ")").params(parameters).query(Boolean.class).single();
     }
 
     /** What was not known by then was not recorded for this reader; corrections known by then come first. */

@@ -1,12 +1,12 @@
 package bihuan.query.web;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import bihuan.api.form.MayBePerson;
@@ -20,33 +20,30 @@ import bihuan.platform.people.PeopleDirectory;
 public class Names {
 
     private final PeopleDirectory people;
-    private final JdbcClient jdbc;
+    private final NamesByDay namesByDay;
 
-    Names(PeopleDirectory people, JdbcClient jdbc) {
+    Names(PeopleDirectory people, NamesByDay namesByDay) {
         this.people = people;
-        this.jdbc = jdbc;
+        this.namesByDay = namesByDay;
     }
 
     /** The names of all people whom this record, or the records in this collection, mention. */
     public Known in(Object mentioning) {
-        var mentioned = new Mentioned();
-        mentioned.in(mentioning);
-        return new Known(people.names(mentioned.persons()), people.accounts(mentioned.accounts()),
-                organisations(mentioned.organisations()));
+        return in(mentioning, List.of());
     }
 
-    /** The names of those that are a unit or a park by id; an authority goes by its name already. */
+    /** As {@link #in(Object)}, and those of these parks and units. */
+    public Known in(Object mentioning, Collection<String> organisations) {
+        var mentioned = new Mentioned();
+        mentioned.in(mentioning);
+        mentioned.organisations().addAll(organisations);
+        return new Known(people.names(mentioned.persons()), people.accounts(mentioned.accounts()),
+                namesByDay.all(mentioned.organisations()));
+    }
+
+    /** Today's names of units and parks by id, and of authorities by id or any name. */
     public Map<String, String> organisations(Collection<String> ids) {
-        Map<String, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                    select id, name from query.unit where id = any(:ids)
-                    union all select id, name from query.park where id = any(:ids)
-                    """).param("ids", ids.toArray(String[]::new)).query(row -> {
-                names.put(row.getString(1), row.getString(2));
-            });
-        }
-        return names;
+        return namesByDay.on(ids, null, null);
     }
 
     /**
@@ -57,10 +54,10 @@ public class Names {
      * @param accounts
      *            of accounts, by id
      * @param organisations
-     *            of units and parks, by id
+     *            of units and parks, by id, each name by the day since which it holds
      */
     public record Known(Map<String, String> persons, Map<String, PeopleDirectory.AccountName> accounts,
-            Map<String, String> organisations) {
+            Map<String, NavigableMap<LocalDate, String>> organisations) {
 
         /** This person by name; null for none. */
         public Person person(PersonId id) {
@@ -72,15 +69,24 @@ public class Names {
             return ids.stream().map(this::person).toList();
         }
 
-        /** The actor by name; null for none. */
-        public ActorView actor(Actor actor) {
+        /** The actor, its organisation by the name of that day; null for none. */
+        public ActorView actor(Actor actor, LocalDate day) {
             if (actor == null) {
                 return null;
             }
             var account = accounts.get(actor.accountId());
             return new ActorView(account == null ? actor.accountId() : account.login(),
-                    account == null ? null : account.name(),
-                    organisations.getOrDefault(actor.organisation(), actor.organisation()), actor.role());
+                    account == null ? null : account.name(), organisation(actor.organisation(), day), actor.role());
+        }
+
+        /** The name of an organisation on that day; as given where it is not known. */
+        public String organisation(String given, LocalDate day) {
+            var names = given == null ? null : organisations.get(given);
+            if (names == null) {
+                return given;
+            }
+            var then = names.floorEntry(day);
+            return (then == null ? names.firstEntry() : then).getValue();
         }
 
         /** A document with its signatory by name; null for none. */

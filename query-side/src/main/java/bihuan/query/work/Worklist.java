@@ -76,7 +76,7 @@ public class Worklist {
                 .single();
         var found = read(work, after, size, parameters);
         var shown = found.subList(0, Math.min(size, found.size()));
-        var items = rows.of(shown.stream().map(Found::hazard).toList(), today);
+        var items = rows.of(shown.stream().map(Found::hazard).toList(), today, null);
         var page = Page.of(found, size, total, row -> row, Found::cursor);
         return new Page<>(IntStream.range(0, shown.size())
                 .mapToObj(i -> new WorkItem(shown.get(i).kind(), items.get(i))).toList(), total, page.next());

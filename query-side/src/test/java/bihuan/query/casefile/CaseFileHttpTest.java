@@ -3,6 +3,7 @@ package bihuan.query.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,8 +42,8 @@ class CaseFileHttpTest extends QuerySideTest {
         park(park, "滨河化工园区");
         unit(unit, park, "滨河瑞安新材料有限公司");
         acts = new Acts(hazard).in(park, unit);
-        given(acts.on("2026-03-01").of(Action.REPORT), Instant.parse("2026-03-05T01:00:00Z"));
-        given(acts.on("2026-03-03").of(Action.CONFIRM), Instant.parse("2026-03-06T01:00:00Z"));
+        given(acts.on("2026-03-01").of(Action.REPORT), Instant.now());
+        given(acts.on("2026-03-03").of(Action.CONFIRM), Instant.now().plusMillis(50));
     }
 
     @Test
@@ -65,10 +66,13 @@ class CaseFileHttpTest extends QuerySideTest {
         projected();
         assertThat(state("/api/hazards/{id}?asOf=2026-03-02")).isEqualTo("REPORTED");
         assertThat(state("/api/hazards/{id}?asOf=2026-03-03")).isEqualTo("CONFIRMED");
-        assertThat(state("/api/hazards/{id}?asOf=2026-03-03&knownAt=2026-03-05")).isEqualTo("REPORTED");
-        assertThat(state("/api/hazards/{id}?knownAt=2026-03-06T09:00:00%2B08:00")).isEqualTo("CONFIRMED");
+        assertThat(state("/api/hazards/{id}?asOf=2026-03-03&knownAt=" + recordedAt(0))).isEqualTo("REPORTED");
+        assertThat(state("/api/hazards/{id}?knownAt=" + recordedAt(1))).isEqualTo("CONFIRMED");
+        assertThat(state("/api/hazards/{id}?knownAt="
+                + recordedAt(1).atOffset(ZoneOffset.ofHours(8)).toString().replace("+", "%2B")))
+                .isEqualTo("CONFIRMED");
         assertThat(get("/api/hazards/{id}?asOf=2026-02-28", hazard)).hasStatus(404);
-        assertThat(get("/api/hazards/{id}?knownAt=2026-03-04", hazard)).hasStatus(404);
+        assertThat(get("/api/hazards/{id}?knownAt={before}", hazard, recordedAt(0).minusMillis(1))).hasStatus(404);
         assertThat(get("/api/hazards/{id}?asOf=2026-03-02", hazard)).bodyJson().extractingPath("$.version")
                 .isEqualTo(0);
     }
@@ -107,7 +111,8 @@ class CaseFileHttpTest extends QuerySideTest {
         assertThat(answer).bodyJson().extractingPath("$.items[1]").asMap().containsEntry("sequence", 1)
                 .containsEntry("type", "HazardConfirmed").containsEntry("action", "confirm")
                 .containsEntry("label", "Confirm").containsEntry("occurredOn", "2026-03-03")
-                .containsEntry("recordedAt", "2026-03-06T01:00:00Z").containsEntry("reason", "原因1");
+                .containsEntry("reason", "原因1");
+        assertThat(recordedAt(1)).isAfter(recordedAt(0));
         assertThat(answer).bodyJson().extractingPath("$.items[1].document.number").isEqualTo("安委办督〔2026〕1号");
         assertThat(answer).bodyJson().extractingPath("$.items[1].actor").asMap().containsKeys("account", "name",
                 "organisation", "role");
@@ -160,6 +165,11 @@ class CaseFileHttpTest extends QuerySideTest {
         assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment").contains("filename");
         assertThat(body(answer)).isEqualTo("<html>报警</html>");
         assertThat(get(Role.UNIT, Scope.unit(own("other")), "/api/evidence/{sha}", photo.sha256())).hasStatus(404);
+    }
+
+    private Instant recordedAt(int event) {
+        return Instant.parse(JsonPath.<String>read(ok(get("/api/hazards/{id}/timeline", hazard)),
+                "$.items[%d].recordedAt".formatted(event)));
     }
 
     private String state(String uri) {

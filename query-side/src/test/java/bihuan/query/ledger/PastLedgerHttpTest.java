@@ -3,6 +3,7 @@ package bihuan.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import bihuan.api.hazard.Level;
+import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
@@ -48,6 +51,29 @@ class PastLedgerHttpTest extends QuerySideTest {
         assertThat(JsonPath.<String>read(then, "$.items[0].unitName")).isEqualTo("滨河瑞安新材料有限公司");
         assertThat(numbers("asOf=2026-02-28")).isEmpty();
         assertThat(numbers("knownAt=2020-01-01")).isEmpty();
+    }
+
+    @Test
+    void authorities_are_called_as_on_that_day_and_as_was_known_by_that_moment() {
+        String first = own("应急局");
+        authority(own("authority"), first);
+        given(new HazardListed(own("hazard-4"), new Acts(own("hazard-4")).on("2026-03-07").of(Action.LIST).act(),
+                Level.COUNTY, "区安委办", first, LocalDate.parse("2026-06-01")), Instant.now());
+        Instant known = Instant.now();
+        renamed(own("authority"), LocalDate.parse("2026-03-10"), own("应急管理局"),
+                known.plusMillis(50));
+        projected();
+
+        assertThat(supervising("asOf=2026-03-09")).isEqualTo(first);
+        assertThat(supervising("asOf=2026-03-10")).isEqualTo(own("应急管理局"));
+        assertThat(supervising("knownAt=" + known)).isEqualTo(first);
+        assertThat(body(get("/api/parks/{park}/ledger.csv?knownAt={known}", park, known))).contains(first)
+                .doesNotContain(own("应急管理局"));
+    }
+
+    private String supervising(String day) {
+        return JsonPath.<List<String>>read(body(get("/api/hazards?parkId=" + park + "&" + day)),
+                "$.items[?(@.number=='4')].supervisingUnit").getFirst();
     }
 
     @Test

@@ -2,7 +2,10 @@ package bihuan.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -11,6 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import bihuan.api.hazard.event.PaperIssued;
+import bihuan.api.hazard.paper.PaperFile;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
@@ -62,6 +68,33 @@ class CaseFilePageTest extends QuerySideTest {
             assertThat(texts("act", "zh")).containsKey("rule." + action.path());
             assertThat(texts("act", "en")).containsKey("rule." + action.path());
         });
+    }
+
+    @Test
+    void drafts_are_called_drafts_and_issued_papers_are_listed_with_number_day_digest_and_both_languages() {
+        var issued = new PaperIssued(hazard, new Acts(hazard).on("2026-03-05").of(Action.ISSUE_PAPER).act(),
+                PaperIssued.idOf(hazard, 7), PaperKind.SUPERVISION_NOTICE, "督〔2026〕7号", LocalDate.parse("2026-03-05"),
+                3,
+                List.of(new PaperFile("pdf", "zh", "ab".repeat(32), 1, "x"),
+                        new PaperFile("pdf", "en", "cd".repeat(32), 1, "x")),
+                "ef".repeat(32), List.of());
+        given(issued, Instant.now());
+        projected();
+
+        String page = ok(get(Role.COMMITTEE, Scope.DISTRICT, "/hazards/" + hazard));
+
+        assertThat(page).contains("Notice of listing for supervision (draft, PDF)")
+                .contains("?act=issue-paper&amp;kind=supervision-notice").contains("督〔2026〕7号")
+                .contains("Issued on 2026-03-05").contains("title=\"" + "ef".repeat(32)).contains("#act-3")
+                .contains("/api/papers/" + issued.paperId() + ".pdf?lang=zh")
+                .contains("/api/papers/" + issued.paperId() + ".pdf?lang=en");
+        assertThat(ok(get(Role.AUDITOR, Scope.DISTRICT, "/hazards/" + hazard))).contains("督〔2026〕7号")
+                .doesNotContain("?act=issue-paper").doesNotContain("?act=record-formality");
+        assertThat(ok(get(Role.COMMITTEE, Scope.DISTRICT,
+                "/hazards/" + hazard + "?act=issue-paper&kind=supervision-notice")))
+                .contains("<option value=\"supervision-notice\" selected=\"selected\"")
+                .contains("action=\"/api/hazards/" + hazard + "/issue-paper\"").contains("name=\"number\"")
+                .doesNotContain("value=\"rectification-order\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -37,9 +38,12 @@ import bihuan.api.campaign.event.CampaignSetUp;
 import bihuan.api.campaign.event.EnrolmentEvent;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.lifecycle.Action;
+import bihuan.api.park.AuthorityChanged;
+import bihuan.api.park.AuthorityRegistered;
 import bihuan.api.park.ClockProfileDefined;
 import bihuan.api.park.ParkRegistered;
 import bihuan.api.park.UnitKind;
+import bihuan.api.park.UnitChanged;
 import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
@@ -125,6 +129,24 @@ public abstract class QuerySideTest {
     protected void contractor(String id, String park, String name, String creditCode) {
         publish(id, new UnitRegistered(id, park, Acts.REPORTER, Acts.START, name, UnitKind.CONTRACTOR, creditCode, "建筑",
                 null, false, null), Instant.now());
+    }
+
+    /** This unit, registered before, is called so from this day on. */
+    protected void renamed(String unit, String park, LocalDate since, String name) {
+        publish(unit, new UnitChanged(unit, Acts.REPORTER, since, park, name, null, "化工", false, null, null, null,
+                null), Instant.now());
+    }
+
+    /** This authority was registered, without a level or powers. */
+    protected void authority(String id, String name) {
+        publish(id, new AuthorityRegistered(id, Acts.REPORTER, Acts.START, name, null, Set.of(), true, null),
+                Instant.now());
+    }
+
+    /** This authority, registered before, is called so from this day on, as recorded then. */
+    protected void renamed(String authority, LocalDate since, String name, Instant recordedAt) {
+        publish(authority, new AuthorityChanged(authority, Acts.REPORTER, since, name, null, Set.of(), false, null,
+                null, null, null), recordedAt);
     }
 
     /** This revision of a clock profile was defined. */

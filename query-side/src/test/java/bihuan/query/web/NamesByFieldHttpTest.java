@@ -189,9 +189,9 @@ class NamesByFieldHttpTest extends QuerySideTest {
         given(new ExtensionRequested(hazard, act, TODAY, text, null, null), Instant.now());
         given(new RectificationAccepted(hazard, act, List.of(inspector), DAY, text), Instant.now());
         given(new LookBackRecorded(hazard, act, DAY, text), Instant.now());
-        given(new FormalityRecorded(hazard, act, Instrument.LISTING, Formality.SERVICE, DAY, inspector.value()),
+        given(new FormalityRecorded(hazard, act, Instrument.LISTING, Formality.SERVICE, DAY, inspector.value(), null),
                 Instant.now());
-        given(new FormalityRecorded(hazard, act, Instrument.LISTING, Formality.PUBLICATION, DAY, "区政府网站"),
+        given(new FormalityRecorded(hazard, act, Instrument.LISTING, Formality.PUBLICATION, DAY, "区政府网站", null),
                 Instant.now());
         given(new ExtensionGranted(hazard, act, TODAY), Instant.now());
         projected();

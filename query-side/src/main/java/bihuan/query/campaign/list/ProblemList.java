@@ -82,7 +82,7 @@ public class ProblemList {
     }
 
     private List<HazardRow> shown(List<StoredHazard> found) {
-        return rows.of(found, LocalDate.now(clock));
+        return rows.of(found, LocalDate.now(clock), null);
     }
 
     private List<StoredHazard> read(String parkId, CampaignPlan plan, Cursor after, int most) {

@@ -18,7 +18,7 @@ public final class ActDetails {
 
     /** Fields that are shown elsewhere, concern the import only, or hold the whole plan of a campaign. */
     private static final Set<String> LEFT_OUT = Set.of("hazardId", "enrolmentId", "act", "ledgerRow", "plan",
-            "sequences", "sequence", "corrected", "withdrawn");
+            "sequences", "sequence", "corrected", "withdrawn", "files");
 
     private ActDetails() {
     }

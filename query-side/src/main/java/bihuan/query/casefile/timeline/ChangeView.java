@@ -1,5 +1,7 @@
 package bihuan.query.casefile.timeline;
 
+import java.time.LocalDate;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import bihuan.query.core.file.Change;
@@ -21,9 +23,14 @@ public record ChangeView(String field, @Schema(types = {
         "string", "number", "boolean", "null"}) Object from,
         @Schema(types = {"string", "number", "boolean", "null"}) Object to){
 
-    static ChangeView of(Change change, Names.Known names) {
-        return Changes.PEOPLE.contains(change.field())
-                ? new ChangeView(change.field(), name(change.from(), names), name(change.to(), names))
+    /** With the names of that day. */
+    static ChangeView of(Change change, Names.Known names, LocalDate day) {
+        if (Changes.PEOPLE.contains(change.field())) {
+            return new ChangeView(change.field(), name(change.from(), names), name(change.to(), names));
+        }
+        return Changes.PLACES.contains(change.field())
+                ? new ChangeView(change.field(), names.organisation((String) change.from(), day),
+                        names.organisation((String) change.to(), day))
                 : new ChangeView(change.field(), change.from(), change.to());
     }
 

@@ -2,12 +2,8 @@ package bihuan.query.casefile.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -26,11 +22,8 @@ import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
 import bihuan.platform.form.CompletedCorrection;
 import bihuan.platform.form.People;
-import bihuan.query.core.file.Change;
 import bihuan.query.core.file.Changes;
 import bihuan.query.core.file.HazardFile;
-import bihuan.query.core.file.Report;
-import bihuan.query.register.Parks;
 import bihuan.query.store.Timeline;
 import tools.jackson.databind.JsonNode;
 
@@ -40,12 +33,10 @@ public class CorrectionPreview {
 
     private final Timeline timeline;
     private final TimelineView entries;
-    private final Parks parks;
 
-    CorrectionPreview(Timeline timeline, TimelineView entries, Parks parks) {
+    CorrectionPreview(Timeline timeline, TimelineView entries) {
         this.timeline = timeline;
         this.entries = entries;
-        this.parks = parks;
     }
 
     /** The fields that would change if this act were voided. */
@@ -77,24 +68,7 @@ public class CorrectionPreview {
 
     private List<ChangeView> after(HazardFile file, HazardEvent correction) {
         HazardFile after = timeline.foldedWith(file.id(), correction, Instant.EPOCH);
-        List<ChangeView> changes = new ArrayList<>(place(file.report(), after.report()));
-        changes.addAll(entries.changes(Changes.between(file, after)));
-        return changes;
-    }
-
-    /** No act changes park or unit, and so no timeline shows them among the changes: only a correction does. */
-    private List<ChangeView> place(Report before, Report after) {
-        List<Change> moves = Stream.of(new Change("parkId", before.parkId(), after.parkId()),
-                new Change("unitId", before.unitId(), after.unitId()))
-                .filter(change -> !Objects.equals(change.from(), change.to())).toList();
-        if (moves.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> names = parks.names(
-                Stream.of(before.parkId(), before.unitId(), after.parkId(), after.unitId()).filter(Objects::nonNull)
-                        .toList());
-        return moves.stream()
-                .map(move -> new ChangeView(move.field(), names.get(move.from()), names.get(move.to()))).toList();
+        return entries.changes(Changes.between(file, after));
     }
 
     /** People stay as they were typed: a preview registers no person. */

@@ -109,6 +109,7 @@ class DetailsInOpenApi implements OpenApiCustomizer {
             case Class<?> plain when plain == OffsetDateTime.class -> new DateTimeSchema();
             case Class<?> plain when plain == BigDecimal.class -> new NumberSchema().description("CNY");
             case Class<?> plain when plain == Integer.class || plain == int.class -> new IntegerSchema();
+            case Class<?> plain when plain == long.class -> new IntegerSchema().format("int64");
             case Class<?> plain when plain == Boolean.class || plain == boolean.class -> new BooleanSchema();
             case Class<?> plain when plain == PersonId.class -> ref("Person");
             case Class<?> plain when plain.isEnum() -> new StringSchema()._enum(

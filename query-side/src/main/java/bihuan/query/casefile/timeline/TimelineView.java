@@ -1,5 +1,6 @@
 package bihuan.query.casefile.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,15 +41,21 @@ public class TimelineView {
         var events = timeline.of(hazardId).stream().map(stored -> new Read(stored,
                 json.event(stored.type(), stored.payload()),
                 List.of(json.read(stored.changes(), Change[].class)))).toList();
-        var known = names.in(mentioning(events));
+        var known = names.in(mentioning(events), places(events.stream().flatMap(each -> each.changes().stream())));
         var history = EffectiveActs.of(events.stream().map(Read::event).toList());
         return events.stream().map(each -> entry(each, history, known, language)).toList();
     }
 
     /** These changes for reading, people by name. */
     List<ChangeView> changes(List<Change> changes) {
-        var known = names.in(people(changes).map(Object.class::cast).toList());
-        return changes.stream().map(change -> ChangeView.of(change, known)).toList();
+        var known = names.in(people(changes).map(Object.class::cast).toList(), places(changes.stream()));
+        return changes.stream().map(change -> ChangeView.of(change, known, LocalDate.MAX)).toList();
+    }
+
+    /** The parks and units in changes, which hold them by id. */
+    private static List<String> places(Stream<Change> changes) {
+        return changes.filter(change -> Changes.PLACES.contains(change.field()))
+                .flatMap(change -> Stream.of((String) change.from(), (String) change.to())).toList();
     }
 
     private static List<Object> mentioning(List<Read> events) {
@@ -68,11 +75,12 @@ public class TimelineView {
         var action = Action.of(each.event());
         var standing = ActStanding.of(history, stored.sequence(), known);
         return new TimelineEntry(stored.sequence(), stored.type(), action.path(), action.label().in(language),
-                act.occurredOn(), stored.recordedAt(), known.actor(act.actor()), act.reason(), act.legalBasis(),
+                act.occurredOn(), stored.recordedAt(), known.actor(act.actor(), act.occurredOn()), act.reason(),
+                act.legalBasis(),
                 known.document(act.document()), act.evidence(), act.imported(), act.dateEvidenced(), act.incomplete(),
                 act.ruledBy(), standing.voidedBy(), standing.correctedBy(), standing.voids(), standing.corrects(),
                 standing.corrected(),
-                each.changes().stream().map(change -> ChangeView.of(change, known)).toList(),
+                each.changes().stream().map(change -> ChangeView.of(change, known, act.occurredOn())).toList(),
                 ActDetails.of((Record) each.event(), known));
     }
 }

@@ -23,6 +23,9 @@ public final class Changes {
     public static final Set<String> PEOPLE = Set.of("principal");
 
     private static final Map<String, Function<HazardFile, Object>> FIELDS = fields();
+    /** The fields that hold a park or a unit by id; a report says where it is itself. */
+    public static final Set<String> PLACES = Set.of("parkId", "unitId");
+
     /** The fields of a hazard before its report. */
     private static final Map<String, Object> BLANK = Map.of("listing", Listing.NONE.name(), "restriction",
             Restriction.NONE.name(), "extension", Extension.NONE.name());
@@ -36,7 +39,7 @@ public final class Changes {
         FIELDS.forEach((field, reader) -> {
             Object from = before == null ? BLANK.get(field) : plain(reader.apply(before));
             Object to = plain(reader.apply(after));
-            if (!same(from, to)) {
+            if (!same(from, to) && !(before == null && PLACES.contains(field))) {
                 changes.add(new Change(field, from, to));
             }
         });
@@ -55,6 +58,8 @@ public final class Changes {
         fields.put("supervisingUnit", file -> file.supervision().supervisingUnit());
         fields.put("originalDeadline", file -> file.deadlines().original());
         fields.put("currentDeadline", file -> file.deadlines().current());
+        fields.put("parkId", file -> file.report().parkId());
+        fields.put("unitId", file -> file.report().unitId());
         fields.put("number", file -> file.report().number());
         fields.put("subject", file -> file.report().subject());
         fields.put("contractorId", file -> file.report().contractorId());

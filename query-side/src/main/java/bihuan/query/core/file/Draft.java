@@ -80,6 +80,11 @@ final class Draft {
                     e.stateAndCauses(), e.harmAndDifficulty(), e.discoveredOn(), e.workersCongressInformedOn(), on,
                     act.actor(), e.principal(), e.ledgerRow() == null ? null : e.ledgerRow().get("状态"));
             case HazardReportAmended e -> report = amended(e);
+            case HazardReassigned e -> {
+                records = records
+                        .with(new Records.Place(report.parkId(), report.unitId(), report.number(), on));
+                report = report.reassigned(e.parkId(), e.unitId(), e.number());
+            }
             case HazardConfirmed e -> {
                 determination = new Determination(e.criterion(), e.clause(), on);
                 deadlines = deadlines.reset(e.deadline());
@@ -115,8 +120,8 @@ final class Draft {
             case HazardDelisted e -> supervision = supervision.delisted(act.document(), on, e.inError());
             case SuspensionOrdered e -> suspension = new Suspension(e.scope(), e.orderingDepartment(), act.actor(), on,
                     act.document(), act.imported(), null, null);
-            case ResumptionApplied _ -> suspension = suspension.applied(on);
-            case ResumptionGranted _ -> suspension = suspension.resumed(on);
+            case ResumptionApplied _ -> suspension = suspension == null ? null : suspension.applied(on);
+            case ResumptionGranted _ -> suspension = suspension == null ? null : suspension.resumed(on);
             case ExtensionRequested e -> extension = new ExtensionRequest(e.until(), act.reason(), e.interimControls(),
                     on, act.actor(), e.lastDay(), e.late(), null, null, null, extension().granted());
             case ExtensionGranted e -> extend(e.until(), act, extension().granted() + 1);
@@ -125,7 +130,10 @@ final class Draft {
                 extension = extension().decided(null, on, act.document(), extension().granted());
             case LookBackRecorded e -> records = records.with(new Records.LookBack(e.inspectedOn(), e.opinion()));
             case FormalityRecorded e ->
-                records = records.with(new Records.FormalityDone(e.instrument(), e.kind(), e.on(), e.to()));
+                records = records
+                        .with(new Records.FormalityDone(e.instrument(), e.kind(), e.on(), e.to(), e.paperId()));
+            case PaperIssued e -> records = records.with(
+                    new Records.PaperOut(e.paperId(), e.kind(), e.number(), e.issuedOn(), act.actor().organisation()));
             case PenaltyRecorded e -> records = records
                     .with(new Records.Penalty(e.decisionNumber(), e.kind(), e.amount(), e.decidedOn()));
             case CoerciveMeasureRecorded e -> records = records.with(new Records.CoerciveMeasure(e.kind(),

@@ -1,6 +1,7 @@
 package bihuan.query.core.file;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * When the hazard ceased to be open.
@@ -18,4 +19,8 @@ public record Ending(LocalDate settledOn, LocalDate closedOutOn, String duplicat
 
     /** Still open. */
     public static final Ending NONE = new Ending(null, null, null, null);
+
+    Ending calling(UnaryOperator<String> name) {
+        return new Ending(settledOn, closedOutOn, duplicateOf, name.apply(decidedBy));
+    }
 }

@@ -48,7 +48,28 @@ public final class Fold {
         return file;
     }
 
-    /** An act may be dated before the report it follows; until the report itself is in, there is no hazard. */
+    /**
+     * The file as the effective acts up to this one made it: as corrected since, and without what was done later.
+     *
+     * @param recorded
+     *            the events by sequence, ascending
+     * @return null before the report
+     */
+    public static HazardFile through(SortedMap<Long, Recorded<HazardEvent>> recorded, EffectiveActs history,
+            long sequence) {
+        HazardFile file = null;
+        for (Effective<HazardEvent> act : history.acts()) {
+            if (act.sequence() <= sequence) {
+                file = next(file, act, recorded.get(act.sequence()).at(), null);
+            }
+        }
+        return file;
+    }
+
+    /**
+     * An act may be dated before the one it follows, in an imported history or as corrected: as of a day between them
+     * only the later act counts. Until the report itself is in, there is no hazard.
+     */
     private static HazardFile next(HazardFile file, Effective<HazardEvent> act, Instant recordedAt,
             LocalDate happenedBy) {
         if (happenedBy != null && act.event().act().occurredOn().isAfter(happenedBy)) {

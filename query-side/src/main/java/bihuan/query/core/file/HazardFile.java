@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import bihuan.api.clock.HazardClocks;
 import bihuan.api.hazard.RestrictionScope;
@@ -126,6 +130,23 @@ public record HazardFile(String id, Report report, Regions regions, Determinatio
         return new HazardFile(id, report, regions, determination, supervision, deadlines, extension, plan, progress,
                 suspension, acceptance, ending, clocks, records.with(correction.act().evidence()),
                 trail.corrected(correction.act(), version, recordedAt));
+    }
+
+    /** The authorities that it names, as its acts called them. */
+    public Stream<String> authorities() {
+        return Stream.concat(
+                Stream.concat(Stream.of(supervision), records.earlierRounds().stream().map(Records.Round::supervision))
+                        .flatMap(one -> Stream.of(one.authority(), one.supervisingUnit())),
+                Stream.of(suspension == null ? null : suspension.orderingDepartment(), ending.decidedBy()))
+                .filter(Objects::nonNull);
+    }
+
+    /** The same file, to be shown, with its authorities by these names. */
+    public HazardFile calling(Map<String, String> names) {
+        UnaryOperator<String> name = called -> called == null ? null : names.getOrDefault(called, called);
+        return new HazardFile(id, report, regions, determination, supervision.calling(name), deadlines, extension, plan,
+                progress, suspension == null ? null : suspension.calling(name), acceptance, ending.calling(name),
+                clocks, records.calling(name), trail);
     }
 
     private HazardFile with(Trail other) {

@@ -51,4 +51,11 @@ public record Report(String number, String parkId, String unitId, Subject subjec
         String category, String subcategory, String location, String description, String stateAndCauses,
         String harmAndDifficulty, LocalDate discoveredOn, LocalDate workersCongressInformedOn, LocalDate reportedOn,
         Actor reportedBy, PersonId principal, String ledgerStatus) {
+
+    /** The same report, of a hazard that went along with its unit. */
+    Report reassigned(String toPark, String toUnit, String newNumber) {
+        return new Report(newNumber, toPark, toUnit, subject, contractorId, source, category, subcategory, location,
+                description, stateAndCauses, harmAndDifficulty, discoveredOn, workersCongressInformedOn, reportedOn,
+                reportedBy, principal, ledgerStatus);
+    }
 }

@@ -1,6 +1,7 @@
 package bihuan.query.core.file;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 import bihuan.api.hazard.Document;
 import bihuan.api.hazard.Level;
@@ -44,6 +45,11 @@ public record Supervision(Level level, String authority, String supervisingUnit,
 
     Supervision transferred(String toUnit) {
         return new Supervision(level, authority, toUnit, document, listedOn, delistingDocument, delistedOn, inError);
+    }
+
+    Supervision calling(UnaryOperator<String> name) {
+        return new Supervision(level, name.apply(authority), name.apply(supervisingUnit), document, listedOn,
+                delistingDocument, delistedOn, inError);
     }
 
     Supervision delisted(Document by, LocalDate on, boolean mistaken) {

@@ -1,6 +1,7 @@
 package bihuan.query.core.file;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 import bihuan.api.hazard.Document;
 import bihuan.api.hazard.RestrictionScope;
@@ -28,6 +29,11 @@ import bihuan.api.permission.Actor;
  */
 public record Suspension(RestrictionScope scope, String orderingDepartment, Actor orderedBy, LocalDate orderedOn,
         Document document, boolean imported, LocalDate appliedOn, LocalDate resumedOn) {
+
+    Suspension calling(UnaryOperator<String> name) {
+        return new Suspension(scope, name.apply(orderingDepartment), orderedBy, orderedOn, document, imported,
+                appliedOn, resumedOn);
+    }
 
     Suspension applied(LocalDate on) {
         return new Suspension(scope, orderingDepartment, orderedBy, orderedOn, document, imported, on, resumedOn);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import bihuan.api.hazard.Act;
 import bihuan.api.hazard.Document;
@@ -17,9 +18,12 @@ import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.event.HazardListed;
 import bihuan.api.hazard.event.SuspensionOrdered;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.person.PersonId;
+import bihuan.api.text.Text;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.Records.FormalityDone;
+import bihuan.query.core.file.Records.PaperOut;
 import bihuan.query.store.StoredHazard;
 
 /**
@@ -37,7 +41,7 @@ record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, Strin
     private static final String PERSON = "person-";
 
     /** An instrument that was made, and its service as far as it was recorded. */
-    record Served(Instrument instrument, Document document, FormalityDone service) {
+    record Served(Text label, String number, FormalityDone service) {
     }
 
     HazardFile file() {
@@ -50,16 +54,32 @@ record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, Strin
 
     /** The last act of this kind, whose decision the instrument states. */
     <E extends HazardEvent> Optional<E> last(Class<E> type) {
-        return acts.stream().filter(type::isInstance).map(type::cast).reduce((earlier, later) -> later);
+        return last(type::isInstance).map(type::cast);
     }
 
-    /** The name for an id; a text that is not a person's id is a name already. Null for an erased person. */
-    String name(String idOrName) {
-        return idOrName == null || !idOrName.startsWith(PERSON) ? idOrName : names.get(idOrName);
+    /** The last act of which this holds. */
+    Optional<HazardEvent> last(Predicate<HazardEvent> test) {
+        return acts.stream().filter(test).reduce((earlier, later) -> later);
     }
 
-    String name(PersonId person) {
-        return person == null ? null : name(person.value());
+    /** Whom an id names; a text that is not a person's id is a name already. Null for an erased person. */
+    Named named(String idOrName) {
+        if (idOrName == null) {
+            return null;
+        }
+        if (!idOrName.startsWith(PERSON)) {
+            return new Named(null, idOrName);
+        }
+        return names.containsKey(idOrName) ? new Named(idOrName, names.get(idOrName)) : null;
+    }
+
+    Named named(PersonId person) {
+        return person == null ? null : named(person.value());
+    }
+
+    /** Who signed this document; null for none. */
+    Named signatory(Document document) {
+        return document == null ? null : named(document.signatory());
     }
 
     /** The organisation that the actor represented; null for an imported act, which only names the importer. */
@@ -68,21 +88,38 @@ record CasePapers(StoredHazard hazard, List<HazardEvent> acts, Map<String, Strin
         return act.imported() ? null : names.getOrDefault(organisation, organisation);
     }
 
-    /** Every instrument of the hazard that is to be served, in the order in which they are made. */
-    List<Served> served() {
+    /**
+     * Every instrument of the hazard that this authority serves, or any authority where it is null: those of acts, in
+     * the order in which they are made, and every issued paper with its own service. An act of which papers were issued
+     * is there once more only where service was recorded of the act and not of a paper.
+     */
+    List<Served> served(String authority) {
+        var papers = file().records().papers().stream().filter(paper -> paper.kind() != PaperKind.PROOF_OF_SERVICE)
+                .filter(paper -> authority == null || authority.equals(paper.by())).toList();
         var all = new ArrayList<Served>();
-        last(SuspensionOrdered.class).ifPresent(order -> add(all, Instrument.SUSPENSION, order.act()));
-        last(HazardListed.class).ifPresent(listed -> add(all, Instrument.LISTING, listed.act()));
-        last(ExtensionGranted.class).ifPresent(granted -> add(all, Instrument.EXTENSION, granted.act()));
-        last(HazardDelisted.class).ifPresent(delisted -> add(all, Instrument.DELISTING, delisted.act()));
+        last(SuspensionOrdered.class)
+                .ifPresent(order -> add(all, Instrument.SUSPENSION, order.act(), authority, papers));
+        last(HazardListed.class).ifPresent(listed -> add(all, Instrument.LISTING, listed.act(), authority, papers));
+        last(ExtensionGranted.class).ifPresent(given -> add(all, Instrument.EXTENSION, given.act(), authority, papers));
+        last(HazardDelisted.class).ifPresent(gone -> add(all, Instrument.DELISTING, gone.act(), authority, papers));
+        papers.forEach(paper -> all.add(new Served(paper.kind().label(), paper.number(),
+                service(done -> paper.id().equals(done.paperId())))));
         return all;
     }
 
-    private void add(List<Served> all, Instrument instrument, Act act) {
-        var service = file().records().formalities().stream()
-                .filter(done -> done.instrument() == instrument && done.kind() == Formality.SERVICE)
+    private void add(List<Served> all, Instrument instrument, Act act, String authority, List<PaperOut> papers) {
+        FormalityDone service = service(done -> done.instrument() == instrument && done.paperId() == null);
+        boolean asPaper = papers.stream().anyMatch(paper -> paper.kind().instrument().filter(instrument::equals)
+                .isPresent());
+        boolean own = authority == null || act.imported() || authority.equals(act.actor().organisation());
+        if (own && (service != null || !asPaper)) {
+            all.add(new Served(instrument.label(), InstrumentSheet.number(act.document()), service));
+        }
+    }
+
+    private FormalityDone service(Predicate<FormalityDone> of) {
+        return file().records().formalities().stream().filter(done -> done.kind() == Formality.SERVICE).filter(of)
                 .reduce((earlier, later) -> later).orElse(null);
-        all.add(new Served(instrument, act.document(), service));
     }
 
     /** The people whose names an instrument may show. */

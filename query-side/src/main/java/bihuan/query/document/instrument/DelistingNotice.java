@@ -3,7 +3,6 @@ package bihuan.query.document.instrument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import bihuan.api.hazard.event.HazardDelisted;
 import bihuan.api.hazard.event.HazardListed;
@@ -36,7 +35,7 @@ final class DelistingNotice {
         items.add(Facts.legalBasis(delisted.act()));
         return new InstrumentSheet(InstrumentSheet.number(document), papers.hazard().unitName(),
                 opening(papers, delisted), items, List.of(), closing(papers, delisted),
-                file.supervision().authority(), document == null ? null : papers.name(document.signatory()),
+                file.supervision().authority(), papers.signatory(document),
                 InstrumentSheet.day(document, delisted.act().occurredOn()), List.of());
     }
 
@@ -65,9 +64,7 @@ final class DelistingNotice {
                         "Maintain the results and make sure that the hazard does not recur.");
     }
 
-    private static String inspectors(CasePapers papers) {
-        List<String> names = papers.file().acceptance().inspectors().stream().map(papers::name)
-                .filter(Objects::nonNull).toList();
-        return names.isEmpty() ? null : names.stream().collect(Collectors.joining(" · "));
+    private static List<Named> inspectors(CasePapers papers) {
+        return papers.file().acceptance().inspectors().stream().map(papers::named).filter(Objects::nonNull).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.permission.Caller;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -21,7 +22,7 @@ import bihuan.query.document.print.DocumentFormat;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
-/** Instruments to print, for callers that may see the hazard. */
+/** Drafts of papers, for callers that may see the hazard. */
 @RestController
 class InstrumentController {
 
@@ -48,14 +49,13 @@ class InstrumentController {
             @PathVariable String format, @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var hazard = files.current(id, caller.scope(), null);
-        var printed = InstrumentKind.ofPath(kind)
+        var printed = PaperKind.ofPath(kind)
                 .orElseThrow(() -> new Refused(Refusal.notFound(Text.of("该文书", "instrument"))));
         var given = new Parameters(parameters);
         var language = DocumentAnswers.language(given, request);
         given.check();
         var as = DocumentFormat.ofExtension(format).orElseThrow();
-        byte[] bytes = instruments.print(hazard, printed, as, language);
-        return DocumentAnswers.of(as, hazard.file().report().number() + "-" + printed.label().in(language), bytes,
-                language);
+        var draft = instruments.draft(hazard, printed, as, language);
+        return DocumentAnswers.of(as, draft.fileName(), draft.bytes(), language);
     }
 }

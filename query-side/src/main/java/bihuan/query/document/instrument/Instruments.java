@@ -1,95 +1,92 @@
 package bihuan.query.document.instrument;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.api.hazard.event.PaperIssued;
+import bihuan.api.hazard.paper.PaperKind;
+import bihuan.api.person.PersonId;
 import bihuan.api.refusal.ProblemCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
-import bihuan.api.text.Labelled;
-import bihuan.platform.people.PeopleDirectory;
+import bihuan.api.text.Text;
 import bihuan.query.document.print.DocumentFormat;
-import bihuan.query.document.print.DocumentTemplates;
-import bihuan.query.document.print.PdfPrinter;
-import bihuan.query.document.print.Wording;
+import bihuan.query.store.Moments;
 import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
-import bihuan.query.web.Names;
 
-/** Which instruments of a hazard can be printed, and the printing. */
+/** The papers of a hazard: drafts of what could be issued, and the printing of what is. */
 @Component
 public class Instruments {
 
-    private static final String TEMPLATE = "instrument";
+    /** The formats of papers. */
+    public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.HTML, DocumentFormat.PDF);
+    /** Their languages. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private static final Text DRAFT = Text.of("草稿", "draft");
 
     private final Timeline timeline;
-    private final PeopleDirectory people;
-    private final Names names;
-    private final DocumentTemplates templates;
-    private final PdfPrinter printer;
+    private final Sheets sheets;
+    private final SheetPrinter printer;
 
-    Instruments(Timeline timeline, PeopleDirectory people, Names names, DocumentTemplates templates,
-            PdfPrinter printer) {
+    Instruments(Timeline timeline, Sheets sheets, SheetPrinter printer) {
         this.timeline = timeline;
-        this.people = people;
-        this.names = names;
-        this.templates = templates;
+        this.sheets = sheets;
         this.printer = printer;
     }
 
-    /** One instrument: whether it can be printed now, else why not. */
+    /** One paper: whether a draft of it can be printed, else why not. */
     public record Offer(String kind, String label, boolean printable, String reason) {
     }
 
-    /** Every instrument of this hazard, in that language. */
+    /** A printed file of a paper, and the people named in it. */
+    public record PrintedFile(DocumentFormat format, Locale language, String fileName, byte[] bytes,
+            List<PersonId> people) {
+    }
+
+    /** Every paper of this hazard, in that language. */
     public List<Offer> offers(StoredHazard hazard, Locale language) {
-        var papers = papers(hazard);
-        return Arrays.stream(InstrumentKind.values()).map(kind -> {
-            var missing = kind.missing(papers);
-            return new Offer(kind.path(), kind.label().in(language), missing == null,
-                    missing == null ? null : missing.in(language));
+        var moments = timeline.moments(hazard.file().id(), null);
+        return Arrays.stream(PaperKind.values()).map(kind -> {
+            boolean printable = moments.last(kind::isOf).isPresent();
+            return new Offer(kind.path(), kind.label().in(language), printable,
+                    printable ? null : kind.missing().in(language));
         }).toList();
     }
 
-    byte[] print(StoredHazard hazard, InstrumentKind kind, DocumentFormat format, Locale language) {
-        var papers = papers(hazard);
-        var missing = kind.missing(papers);
-        if (missing != null) {
-            throw new Refused(Refusal.conflict(ProblemCode.NOT_PRINTABLE, missing, List.of()));
+    /** The draft of a paper, of the last act that it can state, as of the moment of that act. */
+    PrintedFile draft(StoredHazard hazard, PaperKind kind, DocumentFormat format, Locale language) {
+        var moments = timeline.moments(hazard.file().id(), null);
+        long ofAct = moments.last(kind::isOf).orElseThrow(
+                () -> new Refused(Refusal.conflict(ProblemCode.NOT_PRINTABLE, kind.missing(), List.of())));
+        var sheet = sheets.of(kind, moments, ofAct, null, moments.acts(ofAct).getLast().act().occurredOn());
+        byte[] bytes = printer.print(kind, sheet, true, format, language, moments.recordedAt(ofAct));
+        return new PrintedFile(format, language, fileName(hazard, kind, DRAFT.in(language), language), bytes,
+                sheet.people());
+    }
+
+    /** A paper that is about to be issued, in every language and format. */
+    public List<PrintedFile> issued(PaperIssued paper, StoredHazard hazard, Moments moments) {
+        var sheet = sheets.of(paper.kind(), moments, paper.ofAct(), paper.act().actor().organisation(),
+                paper.issuedOn()).issued(paper.number(), paper.issuedOn());
+        var files = new ArrayList<PrintedFile>();
+        for (Locale language : LANGUAGES) {
+            String name = fileName(hazard, paper.kind(), paper.number(), language);
+            for (DocumentFormat format : FORMATS) {
+                byte[] bytes = printer.print(paper.kind(), sheet, false, format, language,
+                        moments.recordedAt(moments.version()));
+                files.add(new PrintedFile(format, language, name, bytes, sheet.people()));
+            }
         }
-        var model = model(kind, kind.sheet(papers), new Wording(language));
-        return format == DocumentFormat.PDF
-                ? printer.print(templates.forPrint(TEMPLATE, model, language), hazard.file().trail().recordedAt())
-                : templates.forBrowser(TEMPLATE, model, language).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return files;
     }
 
-    private CasePapers papers(StoredHazard hazard) {
-        var acts = timeline.acts(hazard.file().id());
-        var known = new HashMap<>(people.names(CasePapers.people(hazard.file(), acts)));
-        known.putAll(names.organisations(acts.stream().map(act -> act.act().actor().organisation()).toList()));
-        return new CasePapers(hazard, acts, known);
-    }
-
-    private static Map<String, Object> model(InstrumentKind kind, InstrumentSheet sheet, Wording wording) {
-        var items = new ArrayList<Map<String, Object>>();
-        sheet.items().forEach(item -> {
-            var line = new HashMap<String, Object>();
-            line.put("label", wording.of(item.label()));
-            line.put("value", switch (item.value()) {
-                case Labelled code -> wording.of(code);
-                case LocalDate day -> wording.day(day);
-                case null -> null;
-                default -> item.value().toString();
-            });
-            items.add(line);
-        });
-        return Map.of("title", wording.of(kind), "sheet", sheet, "items", items);
+    private static String fileName(StoredHazard hazard, PaperKind kind, String mark, Locale language) {
+        return hazard.file().report().number() + "-" + kind.label().in(language) + "-" + mark;
     }
 }

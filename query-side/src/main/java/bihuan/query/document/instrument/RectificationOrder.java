@@ -24,7 +24,7 @@ final class RectificationOrder {
         if (file.restrictionScope() != null) {
             items.add(new Item(Text.of("停产停业范围", "Production suspended"), file.restrictionScope()));
         }
-        items.add(new Item(Text.of("主要负责人", "Principal"), papers.name(file.principal())));
+        items.add(new Item(Text.of("主要负责人", "Principal"), papers.named(file.principal())));
         items.add(Facts.legalBasis(confirmed.act()));
         return new InstrumentSheet(InstrumentSheet.number(document), papers.hazard().unitName(),
                 Text.of("经查，你单位存在下列重大事故隐患，现责令限期整改：",
@@ -35,7 +35,7 @@ final class RectificationOrder {
                         "Keep people safe meanwhile, and ask for re-inspection when it is done. A failure to do so "
                                 + "is dealt with according to law. Review or suit may be sought according to law and "
                                 + "does not stay this order unless the law says so."),
-                papers.organisation(confirmed.act()), document == null ? null : papers.name(document.signatory()),
+                papers.organisation(confirmed.act()), papers.signatory(document),
                 InstrumentSheet.day(document, confirmed.act().occurredOn()),
                 List.of(Text.of("执法人员（签名）", "Officers (signatures)"),
                         Text.of("现场负责人（签名）", "For the unit, on site (signature)")));

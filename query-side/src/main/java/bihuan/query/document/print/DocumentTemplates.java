@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.thymeleaf.context.Context;
 public class DocumentTemplates {
 
     private static final String STYLE = "static/css/document.css";
+    private static final Pattern LINK = Pattern.compile("<link rel=\"stylesheet\"[^>]*>");
 
     private final ITemplateEngine templates;
     private final String style;
@@ -37,6 +40,11 @@ public class DocumentTemplates {
     /** To be printed, with the style sheet within. */
     public String forPrint(String template, Map<String, ?> model, Locale language) {
         return fill(template, model, language, style);
+    }
+
+    /** A page that was shown by a browser, to be printed: with the style sheet within instead of a link to it. */
+    public String toPrint(String page) {
+        return LINK.matcher(page).replaceFirst(Matcher.quoteReplacement("<style>" + style + "</style>"));
     }
 
     private String fill(String template, Map<String, ?> model, Locale language, String within) {

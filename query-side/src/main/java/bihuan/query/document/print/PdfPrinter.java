@@ -39,8 +39,17 @@ public class PdfPrinter {
      *            the moment that the document is of, which the file gives as the moment it was made
      */
     public byte[] print(String xhtml, Instant at) {
+        try (var document = new PDDocument()) {
+            return print(document, xhtml, at);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static byte[] print(PDDocument document, String xhtml, Instant at) throws IOException {
         var builder = new PdfRendererBuilder();
-        DocumentFonts.addTo(builder);
+        builder.usePDDocument(document);
+        DocumentFonts.addTo(builder, document);
         builder.useSVGDrawer(new VectorDrawer());
         builder.useFastMode();
         builder.withHtmlContent(xhtml, null);
@@ -53,9 +62,7 @@ public class PdfPrinter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            return bytes(renderer.getPdfDocument(), at);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+            return bytes(document, at);
         }
     }
 

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 import bihuan.api.report.RecordRenditions;
 import bihuan.platform.database.Database;
+import bihuan.platform.worker.PollingWorker;
 import bihuan.query.projection.CommandSide;
 import bihuan.query.projection.OperationLock;
-import bihuan.query.projection.PollingWorker;
 
 /**
  * Renders frozen reports without files: those that have just been frozen, and those frozen by a release that did not

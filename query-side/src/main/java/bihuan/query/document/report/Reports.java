@@ -20,11 +20,11 @@ import bihuan.query.core.indicator.Dimension;
 import bihuan.query.core.indicator.Figures;
 import bihuan.query.document.report.Report.Fact;
 import bihuan.query.store.Timeline;
-import bihuan.query.web.Names;
+import bihuan.query.web.NamesByDay;
 
 /**
- * Makes reports. All data of a report is folded from the events of its basis; the names of parks and units never
- * change, and no people are named.
+ * Makes reports. All data of a report is folded from the events of its basis; parks and
+ * units go by the names of its day, and no people are named.
  */
 @Component
 class Reports {
@@ -34,9 +34,9 @@ class Reports {
 
     private final Timeline timeline;
     private final Enrolments enrolments;
-    private final Names names;
+    private final NamesByDay names;
 
-    Reports(Timeline timeline, Enrolments enrolments, Names names) {
+    Reports(Timeline timeline, Enrolments enrolments, NamesByDay names) {
         this.timeline = timeline;
         this.enrolments = enrolments;
         this.names = names;
@@ -53,7 +53,7 @@ class Reports {
             collected.add(file);
         });
         var words = new ReportWords(language);
-        var known = names.organisations(ids(question, collected, parks));
+        var known = names.before(ids(question, collected, parks), basis.day(), basis.before());
         String scope = question.parkId() == null
                 ? words.of("全区", "the district")
                 : known.getOrDefault(question.parkId(), question.parkId());

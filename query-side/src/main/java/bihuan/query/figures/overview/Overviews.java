@@ -57,7 +57,7 @@ public class Overviews {
     public Overview past(Scope scope, LocalDate happenedBy, Instant knownAt) {
         LocalDate day = AnswerDay.of(happenedBy, knownAt, clock);
         Collection<HazardFile> files = timeline.upTo(scope, happenedBy, knownAt).values();
-        List<ParkView> byPark = parks.in(scope).stream().map(park -> counted(park, of(day,
+        List<ParkView> byPark = parks.in(scope, happenedBy, knownAt).stream().map(park -> counted(park, of(day,
                 CounterTable.Sums.of(files.stream().filter(file -> file.report().parkId().equals(park.id())).toList()),
                 List.of()))).toList();
         return of(day, CounterTable.Sums.of(files), byPark);
@@ -80,7 +80,8 @@ public class Overviews {
 
     private static ParkView counted(ParkView park, Overview figures) {
         return new ParkView(park.id(), park.name(), park.district(), park.clockProfile(), figures.total(),
-                figures.open(), figures.listed(), figures.suspended(), figures.overdue());
+                figures.open(), figures.listed(), figures.suspended(), figures.overdue(), park.closed(),
+                park.succeededBy(), park.version());
     }
 
     private static boolean within(String due, LocalDate day, int days) {

@@ -62,7 +62,8 @@ public class ParkProgress {
 
     /** Every park in this scope, in as many statements as one park takes. A null bound does not restrict. */
     public Progress.District in(Scope scope, LocalDate happenedBy, Instant knownAt, Locale language) {
-        return in(scope, scope.unitId() == null ? parks.in(scope) : List.of(), happenedBy, knownAt, language);
+        return in(scope, scope.unitId() == null ? parks.in(scope, happenedBy, knownAt) : List.of(), happenedBy, knownAt,
+                language);
     }
 
     /** Today's progress of these parks of the scope, which have been read already. */

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import bihuan.api.campaign.Stage;
-import bihuan.api.permission.Scope;
 import bihuan.api.refusal.FieldCode;
 import bihuan.api.refusal.Refusal;
 import bihuan.api.refusal.Refused;
@@ -24,13 +24,12 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.figures.progress.StageCounts.Window;
 import bihuan.query.ledger.HazardRow;
 import bihuan.query.ledger.HazardRows;
-import bihuan.query.register.Parks;
-import bihuan.query.register.UnitView;
 import bihuan.query.store.StoredHazard;
 import bihuan.query.store.Timeline;
 import bihuan.query.web.AnswerDay;
 import bihuan.query.web.Cursor;
 import bihuan.query.web.Names;
+import bihuan.query.web.NamesByDay;
 import bihuan.query.web.Page;
 import bihuan.query.web.Parameters;
 
@@ -46,17 +45,17 @@ public class StageDrillDown {
     private final StageCounts counts;
     private final Timeline timeline;
     private final HazardRows rows;
-    private final Parks parks;
+    private final NamesByDay namesByDay;
     private final Names names;
     private final Clock clock;
 
-    StageDrillDown(Enrolments enrolments, StageCounts counts, Timeline timeline, HazardRows rows, Parks parks,
-            Names names, Clock clock) {
+    StageDrillDown(Enrolments enrolments, StageCounts counts, Timeline timeline, HazardRows rows,
+            NamesByDay namesByDay, Names names, Clock clock) {
         this.enrolments = enrolments;
         this.counts = counts;
         this.timeline = timeline;
         this.rows = rows;
-        this.parks = parks;
+        this.namesByDay = namesByDay;
         this.names = names;
         this.clock = clock;
     }
@@ -127,24 +126,25 @@ public class StageDrillDown {
             int size) {
         var window = new Window(part.parkId(), stage.code(), stage);
         long total = counts.of(List.of(window), day).get(window).get(figure);
-        return page(counts.hazards(figure, part.parkId(), stage, day, after, size + 1), total, day, size);
+        return page(counts.hazards(figure, part.parkId(), stage, day, after, size + 1), total, day, null, size);
     }
 
     private Page<HazardRow> hazardsThen(Enrolment part, Stage stage, Figure figure, LocalDate asOf, Instant knownAt,
             LocalDate day, String after, int size) {
         List<HazardFile> files = timeline.parkUpTo(part.parkId(), asOf, knownAt).values().stream()
                 .filter(file -> figure.counts(file, stage, day)).toList();
-        String parkName = parks.one(part.parkId(), Scope.DISTRICT).name();
-        Map<String, String> unitNames = parks.units(part.parkId(), Scope.DISTRICT).stream()
-                .collect(Collectors.toMap(UnitView::id, UnitView::name));
+        Set<String> ids = files.stream().map(file -> file.report().unitId()).collect(Collectors.toSet());
+        ids.add(part.parkId());
+        Map<String, String> then = namesByDay.on(ids, asOf, knownAt);
         return page(files.stream().filter(file -> file.id().compareTo(after) > 0).limit(size + 1L)
-                .map(file -> new StoredHazard(file, parkName, unitNames.get(file.report().unitId()))).toList(),
-                files.size(), day, size);
+                .map(file -> new StoredHazard(file, then.get(part.parkId()), then.get(file.report().unitId())))
+                .toList(),
+                files.size(), day, knownAt, size);
     }
 
     /** Reads one hazard more than requested, to find out whether there is a next page. */
-    private Page<HazardRow> page(List<StoredHazard> found, long total, LocalDate day, int size) {
-        var shown = rows.of(found.stream().limit(size).toList(), day);
+    private Page<HazardRow> page(List<StoredHazard> found, long total, LocalDate day, Instant knownAt, int size) {
+        var shown = rows.of(found.stream().limit(size).toList(), day, knownAt);
         String next = Page.of(found, size, total, each -> each,
                 each -> new Cursor(ORDER, each.file().id(), each.file().id())).next();
         return new Page<>(shown, total, next);

@@ -64,7 +64,7 @@ public class ActForms {
     /** The form to report a hazard in this park. */
     public ActForm report(String parkId, Caller caller) {
         return with(form(Action.REPORT, path -> path.equals("parkId") ? parkId : null), field -> switch (field.name()) {
-            case "parkId" -> field.choosing(parks.in(caller.scope()).stream()
+            case "parkId" -> field.choosing(parks.in(caller.scope()).stream().filter(park -> !park.closed())
                     .map(park -> new Option(park.id(), park.name())).toList());
             case "unitId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.values())));
             case "contractorId" -> field.choosing(units(parkId, caller.scope(), Set.of(UnitKind.CONTRACTOR)));
@@ -113,7 +113,7 @@ public class ActForms {
     }
 
     private List<Option> units(String parkId, Scope scope, Set<UnitKind> kinds) {
-        return parks.units(parkId, scope).stream().filter(unit -> kinds.contains(unit.kind()))
+        return parks.units(parkId, scope).stream().filter(unit -> kinds.contains(unit.kind()) && !unit.closed())
                 .map(unit -> new Option(unit.id(), unit.name())).toList();
     }
 

@@ -48,6 +48,12 @@ public record Input(String name, Kind kind, String label, boolean required, Obje
         return new Input(name, Kind.CHOICE, label, required, chosen, among, fields);
     }
 
+    /** As {@link #choosing(List)}, with this one chosen where it is among them. */
+    Input choosing(List<Option> among, String preferred) {
+        boolean offered = among.stream().anyMatch(option -> option.code().equals(preferred));
+        return new Input(name, kind, label, required, offered ? preferred : value, options, fields).choosing(among);
+    }
+
     /** The same field, which may be left as it is. */
     Input optional() {
         return new Input(name, kind, label, false, value, options, fields.stream().map(Input::optional).toList());

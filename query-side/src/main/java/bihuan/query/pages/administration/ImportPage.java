@@ -17,6 +17,7 @@ import bihuan.api.permission.Caller;
 import bihuan.api.permission.Permission;
 import bihuan.api.person.PersonId;
 import bihuan.query.pages.Words;
+import bihuan.query.register.Parks;
 
 /**
  * Imports an office's ledger in two steps: a dry run, then the import of the same file. An import has its own address,
@@ -27,14 +28,17 @@ import bihuan.query.pages.Words;
 class ImportPage {
 
     private final Words words;
+    private final Parks parks;
 
-    ImportPage(Words words) {
+    ImportPage(Words words, Parks parks) {
         this.words = words;
+        this.parks = parks;
     }
 
     @GetMapping("/imports")
-    String choose(Caller caller) {
+    String choose(Caller caller, Model model) {
         Permission.IMPORT.check(caller);
+        model.addAttribute("parks", parks.names(caller.scope()));
         return "imports/choose";
     }
 

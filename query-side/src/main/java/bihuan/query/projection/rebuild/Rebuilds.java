@@ -17,12 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import bihuan.platform.database.Database;
 import bihuan.platform.schema.SchemaMigration;
+import bihuan.platform.worker.PollingWorker;
 import bihuan.query.projection.LedgerProjection;
 import bihuan.query.projection.LiveTokens;
 import bihuan.query.projection.OperationLock;
-import bihuan.query.projection.PollingWorker;
 import bihuan.query.projection.stream.DeadLetter;
-import bihuan.query.projection.stream.GlobalIndexSource;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
@@ -108,7 +107,7 @@ public class Rebuilds {
             var head = store.createHeadToken();
             table.begun(LedgerProjection.NAME, head == null ? 0 : head.position().orElse(0));
             LOG.info("Rebuilding the ledger");
-            try (var events = new GlobalIndexSource(store).openStream(null)) {
+            try (var events = store.openStream(null)) {
                 if (new Rebuild(database, events, jdbc, json, transaction, table, live).run(worker::isStopping)) {
                     LOG.info("The rebuilt ledger is live");
                     drop(LedgerSchema.OLD);

@@ -41,7 +41,7 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         INDICATOR,
         /** The penalties of a hazard. */
         PENALTY,
-        /** Stored bytes of a frozen report that are missing or do not match the digest in its event. */
+        /** Stored bytes of a report or paper that are missing or do not match the digest in its event. */
         RENDITION,
         /** A counter that is not the sum of contributions. */
         COUNTER,
@@ -52,7 +52,9 @@ public record Reconciled(boolean clean, long stored, long projected, long parked
         /** A number that two hazards of one park hold. */
         NUMBER,
         /** The number of a listing document that two hazards hold at one authority, though not by import. */
-        LISTING_DOCUMENT
+        LISTING_DOCUMENT,
+        /** A park, unit or authority that succeeds itself, at once or by way of others. */
+        SUCCESSION
     }
 
     /** One difference: its subject, the field, the expected value and the value found. */

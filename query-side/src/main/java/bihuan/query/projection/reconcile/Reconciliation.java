@@ -79,6 +79,7 @@ public class Reconciliation {
             connection.setAutoCommit(false);
             var snapshot = new LedgerSchema(JdbcClient.create(source));
             new UniquenessCheck(snapshot).run(differences);
+            new SuccessionCheck(snapshot).run(differences);
             return new RowCheck(store, snapshot, json).run(differences);
         } finally {
             source.destroy();

@@ -18,6 +18,7 @@ import bihuan.query.projection.StoredEvents;
 import bihuan.query.projection.counter.CounterTally;
 import bihuan.query.projection.reconcile.Reconciled.Kind;
 import bihuan.query.projection.stream.Folded;
+import bihuan.query.projection.table.FormerPlaceTable;
 import bihuan.query.projection.table.HazardStep;
 import bihuan.query.projection.table.HazardTable;
 import bihuan.query.projection.table.IndicatorTable;
@@ -64,11 +65,13 @@ final class RowCheck {
             Map<String, Set<String>> evidence = evidence(ids);
             Map<String, String> marks = derivedRows("indicator_mark", ids);
             Map<String, String> penalties = derivedRows("penalty", ids);
+            Map<String, String> places = derivedRows("former_place", ids);
             for (Row row : page) {
                 HazardFile file = check(row, timelines.getOrDefault(row.id(), List.of()),
                         evidence.getOrDefault(row.id(), Set.of()), differences);
                 check(Kind.INDICATOR, file, IndicatorTable.rows(file), marks, differences);
                 check(Kind.PENALTY, file, PenaltyTable.rows(file), penalties, differences);
+                check(Kind.ROW, file, FormerPlaceTable.rows(file), places, differences);
             }
             last = page.getLast().id();
         }
@@ -76,6 +79,7 @@ final class RowCheck {
                 expected.toPlainString(), found.toPlainString()));
         long registered = tables.sql(LedgerTable.counted()).query(Long.class).single()
                 + new FrozenReportCheck(store, tables, json, differences).run();
+        new PaperCheck(tables, differences).run();
         long counted = new ProjectedEvents(tables).of(LedgerProjection.NAME);
         long expected = events + registered + new CampaignCheck(store, tables, json, differences).run();
         if (counted != expected) {

@@ -3,6 +3,7 @@ package bihuan.query.projection.stream;
 import java.time.Instant;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 import bihuan.api.campaign.event.CampaignEvent;
 import bihuan.api.campaign.event.CampaignSetUp;
@@ -38,7 +39,13 @@ public record RecordedEvent<E>(String subjectId, long sequence, E event, Instant
     /** An event as it came from the store. */
     public static <E> RecordedEvent<E> of(DomainEventMessage<?> message, String subjectId, E event) {
         return new RecordedEvent<>(subjectId, message.getSequenceNumber(), event, message.getTimestamp(),
-                GlobalIndexSource.globalIndexOf(message));
+                globalIndexOf(message));
+    }
+
+    private static Long globalIndexOf(DomainEventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked
+                ? (Long) tracked.trackingToken().position().orElseThrow()
+                : null;
     }
 
     /** The campaign, or the park's part in it. */

@@ -13,11 +13,14 @@ import bihuan.query.core.file.HazardFile;
  *            what it contributes to indicators
  * @param penalties
  *            the penalties recorded in it
+ * @param formerPlaces
+ *            where it belonged before
  */
-record DerivedRows(List<Map<String, Object>> marks, List<Map<String, Object>> penalties) {
+record DerivedRows(List<Map<String, Object>> marks, List<Map<String, Object>> penalties,
+        List<Map<String, Object>> formerPlaces) {
 
     /** Derives the rows of this file; none for null. */
     static DerivedRows of(HazardFile file) {
-        return new DerivedRows(IndicatorTable.rows(file), PenaltyTable.rows(file));
+        return new DerivedRows(IndicatorTable.rows(file), PenaltyTable.rows(file), FormerPlaceTable.rows(file));
     }
 }

@@ -54,6 +54,12 @@ public record HazardStep(HazardFile stored, DerivedRows storedRows, HazardFile f
         return past != null && past.isCorrectedAfter(stored == null ? -1 : stored.version());
     }
 
+    /** Whether it belongs elsewhere since this batch. */
+    public boolean moved() {
+        return stored != null && !(stored.report().parkId().equals(file.report().parkId())
+                && stored.report().unitId().equals(file.report().unitId()));
+    }
+
     private static HazardStep after(HazardStep before, RecordedEvent<HazardEvent> recorded) {
         HazardStep was = before == null ? stored(null) : before;
         Past<HazardEvent> past = was.past == null ? null : was.past.and(recorded);

@@ -1,6 +1,5 @@
 package bihuan.query.projection.table;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import bihuan.platform.database.RowArrays;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
@@ -17,18 +17,17 @@ import bihuan.query.store.LedgerSchema;
 @Component
 public class HazardTable {
 
-    private static final String COLUMNS = """
-            version number park_id unit_id source category subcategory location description discovered_on level \
-            rectification listing restriction extension open original_deadline current_deadline settled_on \
-            closed_out_on progress_percent funds_planned funds_spent file principal_id reference_numbers""";
+    private static final RowArrays ROWS = new RowArrays("""
+            id text, version bigint, number text, park_id text, unit_id text, source text, category text,
+            subcategory text, location text, description text, discovered_on date, level text, rectification text,
+            listing text, restriction text, extension text, open boolean, original_deadline date,
+            current_deadline date, settled_on date, closed_out_on date, progress_percent integer,
+            funds_planned numeric, funds_spent numeric, file jsonb, principal_id text, reference_numbers text,
+            contractor_id text""");
 
-    private static final String UPSERT = """
-            insert into query.hazard
-            select * from json_populate_recordset(null::query.hazard, cast(:rows as json)) order by id
-            on conflict (id) do update set %s where hazard.version < excluded.version
-            """
-            .formatted(Arrays.stream(COLUMNS.split(" ")).map(column -> column + " = excluded." + column)
-                    .collect(Collectors.joining(", ")));
+    private static final String UPSERT = ROWS.insertInto("query.hazard") + """
+            order by id on conflict (id) do update set %s where hazard.version < excluded.version
+            """.formatted(ROWS.excluded());
 
     private final LedgerSchema tables;
     private final FileJson json;
@@ -46,7 +45,7 @@ public class HazardTable {
     }
 
     public void write(List<HazardFile> files) {
-        tables.sql(UPSERT).param("rows", json.write(files.stream().map(HazardTable::row).toList())).update();
+        tables.sql(UPSERT).params(ROWS.of(files.stream().map(HazardTable::row).toList(), json::write)).update();
     }
 
     /** The columns of a hazard's row, including the file. */
@@ -77,8 +76,9 @@ public class HazardTable {
         row.put("funds_planned", file.fundsPlanned());
         row.put("funds_spent", file.progress().fundsSpent());
         row.put("file", file);
-        row.put("principal_id", file.principal());
+        row.put("principal_id", file.principal() == null ? null : file.principal().value());
         row.put("reference_numbers", ReferenceNumbers.of(file));
+        row.put("contractor_id", file.report().contractorId());
         return row;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import bihuan.platform.database.RowArrays;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.indicator.Dimension;
 import bihuan.query.core.indicator.Mark;
@@ -15,31 +16,18 @@ import bihuan.query.store.LedgerSchema;
 /** The marks of every hazard, from which indicators are computed. Written only when they change, which few acts do. */
 public class IndicatorTable {
 
-    private final LedgerSchema tables;
-    private final FileJson json;
+    private static final RowArrays COLUMNS = new RowArrays("""
+            hazard_id text, ordinal integer, kind text, begins date, ends date, met boolean, park_id text, unit_id text,
+            category text, source text, level text, planned numeric, committed numeric, spent numeric""");
+
+    private final DerivedTable table;
 
     public IndicatorTable(LedgerSchema tables, FileJson json) {
-        this.tables = tables;
-        this.json = json;
+        this.table = new DerivedTable(tables, json, "query.indicator_mark", COLUMNS, DerivedRows::marks);
     }
 
     public void write(List<HazardStep> changed) {
-        var moved = changed.stream().filter(step -> !step.storedRows().marks().equals(step.rows().marks()))
-                .toList();
-        if (moved.isEmpty()) {
-            return;
-        }
-        tables.sql("delete from query.indicator_mark where hazard_id = any(:ids)")
-                .param("ids", moved.stream().filter(step -> step.stored() != null).map(step -> step.file().id())
-                        .toArray(String[]::new))
-                .update();
-        tables.sql("""
-                insert into query.indicator_mark
-                select * from json_populate_recordset(null::query.indicator_mark, cast(:rows as json))
-                order by hazard_id, ordinal
-                """)
-                .param("rows", json.write(moved.stream().flatMap(step -> step.rows().marks().stream()).toList()))
-                .update();
+        table.write(changed);
     }
 
     public static List<Map<String, Object>> rows(HazardFile file) {

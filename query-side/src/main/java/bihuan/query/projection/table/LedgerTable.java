@@ -15,10 +15,14 @@ public enum LedgerTable {
     HAZARD_EVIDENCE(null, null),
     INDICATOR_MARK(null, null),
     PENALTY(null, null),
+    FORMER_PLACE(null, null),
     /** Compared with the sum over all folds. */
     COUNTER(null, null),
     /** One row per event, or per act of the park; counted. */
     PARK("select id, 0 from query.park where id = any(:ids)", "select count(*) from query.park"),
+    REGISTER_CHANGE("select subject_id, sequence from query.register_change where subject_id = any(:ids)",
+            "select count(*) from query.register_change where sequence > 0"),
+    AUTHORITY("select id, 0 from query.authority where id = any(:ids)", "select count(*) from query.authority"),
     UNIT("select id, 0 from query.unit where id = any(:ids)", "select count(*) from query.unit"),
     CLOCK_PROFILE("""
             select 'clock-profile-' || name, revision - 1 from query.clock_profile

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import bihuan.platform.database.RowArrays;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.Records.Penalty;
 import bihuan.query.store.FileJson;
@@ -16,32 +17,19 @@ import bihuan.query.store.LedgerSchema;
  */
 public class PenaltyTable {
 
-    private final LedgerSchema tables;
-    private final FileJson json;
+    private static final RowArrays COLUMNS = new RowArrays("""
+            hazard_id text, ordinal integer, park_id text, unit_id text, decision_number text, kind text,
+            amount numeric, decided_on date""");
+
+    private final DerivedTable table;
 
     public PenaltyTable(LedgerSchema tables, FileJson json) {
-        this.tables = tables;
-        this.json = json;
+        this.table = new DerivedTable(tables, json, "query.penalty", COLUMNS, DerivedRows::penalties);
     }
 
     /** Writes what is different: a penalty changes only with a correction. */
     public void write(List<HazardStep> changed) {
-        var moved = changed.stream().filter(step -> !step.storedRows().penalties().equals(step.rows().penalties()))
-                .toList();
-        if (moved.isEmpty()) {
-            return;
-        }
-        tables.sql("delete from query.penalty where hazard_id = any(:ids)")
-                .param("ids", moved.stream().filter(step -> !step.storedRows().penalties().isEmpty())
-                        .map(step -> step.file().id()).toArray(String[]::new))
-                .update();
-        tables.sql("""
-                insert into query.penalty
-                select * from json_populate_recordset(null::query.penalty, cast(:rows as json))
-                order by hazard_id, ordinal
-                """)
-                .param("rows", json.write(moved.stream().flatMap(step -> step.rows().penalties().stream()).toList()))
-                .update();
+        table.write(changed);
     }
 
     public static List<Map<String, Object>> rows(HazardFile file) {

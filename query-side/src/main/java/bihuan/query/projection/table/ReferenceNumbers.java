@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.file.Records.Penalty;
+import bihuan.query.core.file.Records.Place;
 
 /**
  * The numbers under which a hazard is filed: its own, and those of the official documents and penalty decisions in its
@@ -24,6 +25,7 @@ public final class ReferenceNumbers {
     static String of(HazardFile file) {
         var numbers = new LinkedHashSet<String>();
         numbers.add(file.report().number());
+        file.records().formerPlaces().stream().map(Place::number).forEach(numbers::add);
         numbers.addAll(file.trail().documents());
         file.records().penalties().stream().map(Penalty::decisionNumber).forEach(numbers::add);
         return numbers.stream().filter(Objects::nonNull).map(ReferenceNumbers::normalized)

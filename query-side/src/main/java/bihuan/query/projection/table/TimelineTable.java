@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import bihuan.api.hazard.event.ActCorrected;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
+import bihuan.platform.database.RowArrays;
 import bihuan.query.core.file.HazardFile;
 import bihuan.query.core.Recorded;
 import bihuan.query.projection.stream.Folded;
@@ -21,24 +22,29 @@ import bihuan.query.store.LedgerSchema;
 @Component
 public class TimelineTable {
 
-    private static final String EVENTS = """
-            insert into query.timeline
-            select * from json_populate_recordset(null::query.timeline, cast(:rows as json))
-            order by hazard_id, sequence on conflict do nothing
-            """;
+    private static final RowArrays EVENTS = new RowArrays("""
+            hazard_id text, sequence bigint, type text, occurred_on date, recorded_at timestamptz, park_id text,
+            unit_id text, payload jsonb, changes jsonb, position bigint, voided boolean""");
+    private static final String INSERT_EVENTS = EVENTS.insertInto("query.timeline")
+            + "order by hazard_id, sequence on conflict do nothing";
 
-    private static final String COUNTED = """
+    private static final RowArrays COUNTED = new RowArrays("""
+            hazard_id text, sequence bigint, voided boolean, occurred_on date, effective jsonb, park_id text,
+            unit_id text""");
+    private static final String UPDATE_COUNTED = """
             update query.timeline t set voided = c.voided, occurred_on = c.occurred_on, effective = c.effective,
                 park_id = c.park_id, unit_id = c.unit_id
-            from json_populate_recordset(null::query.timeline, cast(:rows as json)) c
-            where t.hazard_id = c.hazard_id and t.sequence = c.sequence
-            """;
+            from %s where t.hazard_id = c.hazard_id and t.sequence = c.sequence
+            """.formatted(COUNTED.as("c"));
 
-    private static final String EVIDENCE = """
-            insert into query.hazard_evidence
-            select * from json_populate_recordset(null::query.hazard_evidence, cast(:rows as json))
-            order by sha256, hazard_id on conflict do nothing
-            """;
+    private static final RowArrays EVIDENCE = new RowArrays("sha256 text, hazard_id text, park_id text, unit_id text");
+    private static final String INSERT_EVIDENCE = EVIDENCE.insertInto("query.hazard_evidence")
+            + "order by sha256, hazard_id on conflict do nothing";
+
+    private static final RowArrays PLACES = new RowArrays("hazard_id text, park_id text, unit_id text");
+    private static final String UPDATE_PLACES = """
+            update query.%%s t set park_id = c.park_id, unit_id = c.unit_id from %s where t.hazard_id = c.hazard_id
+            """.formatted(PLACES.as("c"));
 
     private final LedgerSchema tables;
     private final FileJson json;
@@ -59,10 +65,12 @@ public class TimelineTable {
     public void write(List<Folded<HazardStep, HazardEvent>> folded) {
         var events = folded.stream()
                 .flatMap(one -> one.entries().stream().map(entry -> event(one.after().file(), entry)));
-        tables.sql(EVENTS).param("rows", json.write(events.toList())).update();
+        tables.sql(INSERT_EVENTS).params(EVENTS.of(events.toList(), json::write)).update();
+        move(folded.stream().map(Folded::after).filter(HazardStep::moved).map(HazardStep::file).toList());
         var corrected = folded.stream().map(Folded::after).filter(HazardStep::corrected).toList();
         if (!corrected.isEmpty()) {
-            tables.sql(COUNTED).param("rows", json.write(corrected.stream().flatMap(TimelineTable::counted).toList()))
+            tables.sql(UPDATE_COUNTED)
+                    .params(COUNTED.of(corrected.stream().flatMap(TimelineTable::counted).toList(), json::write))
                     .update();
             tables.sql("delete from query.hazard_evidence where hazard_id = any(:ids)")
                     .param("ids", corrected.stream().map(step -> step.file().id()).toArray(String[]::new)).update();
@@ -70,8 +78,23 @@ public class TimelineTable {
         var evidence = folded.stream().flatMap(one -> digests(one)
                 .map(digest -> evidence(one.after().file(), digest))).distinct().toList();
         if (!evidence.isEmpty()) {
-            tables.sql(EVIDENCE).param("rows", json.write(evidence)).update();
+            tables.sql(INSERT_EVIDENCE).params(EVIDENCE.of(evidence, json::write)).update();
         }
+    }
+
+    /** What happened to a hazard, and its files, belong to whom the hazard belongs to. */
+    private void move(List<HazardFile> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        var places = PLACES.of(moved.stream().map(TimelineTable::place).toList(), json::write);
+        for (String table : List.of("timeline", "hazard_evidence")) {
+            tables.sql(UPDATE_PLACES.formatted(table)).params(places).update();
+        }
+    }
+
+    private static Map<String, String> place(HazardFile file) {
+        return Map.of("hazard_id", file.id(), "park_id", file.report().parkId(), "unit_id", file.report().unitId());
     }
 
     /** The files of new acts; after a correction, of all acts, void ones and those of before among them. */

@@ -25,7 +25,7 @@ import bihuan.query.core.penalty.Decision;
 import bihuan.query.core.penalty.PenaltyRule;
 import bihuan.query.store.ScopeFilter;
 import bihuan.query.store.Timeline;
-import bihuan.query.web.Names;
+import bihuan.query.web.NamesByDay;
 
 /** The units of a scope whose penalties are grounds to propose their closure. */
 @Component
@@ -38,9 +38,9 @@ public class Alerts {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
-    private final Names names;
+    private final NamesByDay names;
 
-    Alerts(JdbcClient jdbc, Timeline timeline, Names names) {
+    Alerts(JdbcClient jdbc, Timeline timeline, NamesByDay names) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.names = names;
@@ -70,12 +70,12 @@ public class Alerts {
 
     /** Today's alerts, the oldest first. Reads the penalties of the units that have enough of them. */
     public List<Alert> now(Scope scope, Locale language) {
-        return alerts(stored(scope), language);
+        return alerts(stored(scope), null, null, language);
     }
 
     /** The alerts of another day, from the files folded up to it. */
     public List<Alert> past(Scope scope, LocalDate happenedBy, Instant knownAt, Locale language) {
-        return alerts(folded(timeline.upTo(scope, happenedBy, knownAt).values()), language);
+        return alerts(folded(timeline.upTo(scope, happenedBy, knownAt).values()), happenedBy, knownAt, language);
     }
 
     /** The units that have an alert today. */
@@ -126,11 +126,11 @@ public class Alerts {
         return units;
     }
 
-    private List<Alert> alerts(Map<String, Unit> units, Locale language) {
+    private List<Alert> alerts(Map<String, Unit> units, LocalDate happenedBy, Instant knownAt, Locale language) {
         units.values().removeIf(unit -> unit.grounds().isEmpty());
         var ids = new TreeSet<>(units.keySet());
         units.values().forEach(unit -> ids.add(unit.parkId));
-        var known = names.organisations(ids);
+        var known = names.on(ids, happenedBy, knownAt);
         return units.entrySet().stream().map(entry -> alert(entry.getKey(), entry.getValue(), known, language))
                 .sorted(Comparator.comparing(Alert::since).thenComparing(Alert::unitId)).toList();
     }

@@ -45,13 +45,13 @@ public class Contractors {
             visible as (select * from registration r where :unit::text is null or r.record in (
                 select s.record from registration s where s.id = :unit or exists (
                     select 1 from query.hazard h
-                    where h.unit_id = :unit and h.file -> 'report' ->> 'contractorId' = s.id))),
+                    where h.unit_id = :unit and h.contractor_id = s.id))),
             asked as (select * from visible
                 where :one::text is null or record = (select record from visible where id = :one)),
             concerned as (
                 select distinct on (named.record, named.hazard_id) named.* from (
                     select r.id unit_id, r.record, h.id hazard_id, 1 as rank from asked r
-                    join query.hazard h on h.file -> 'report' ->> 'contractorId' = r.id
+                    join query.hazard h on h.contractor_id = r.id
                     union all
                     select r.id, r.record, h.id, 2 from asked r
                     join query.hazard h on h.unit_id = r.id) named
@@ -166,7 +166,7 @@ public class Contractors {
         List<StoredHazard> hazards = jdbc.sql(HAZARDS.formatted(inScope)).params(parameters).query(
                 (row, number) -> new StoredHazard(json.file(row.getString(1)), row.getString(2), row.getString(3)))
                 .list();
-        return rows.of(hazards, LocalDate.now(clock));
+        return rows.of(hazards, LocalDate.now(clock), null);
     }
 
     private static Map<String, Object> parameters(Scope scope, String one) {

@@ -18,6 +18,7 @@ import bihuan.api.hazard.RestrictionScope;
 import bihuan.api.hazard.Source;
 import bihuan.api.hazard.Subject;
 import bihuan.api.hazard.event.*;
+import bihuan.api.hazard.paper.PaperKind;
 import bihuan.api.lifecycle.Action;
 import bihuan.api.permission.Actor;
 import bihuan.api.permission.Role;
@@ -142,8 +143,10 @@ public final class Acts {
             case DECLINE_LISTING -> new ListingDeclined(id, act);
             case ESCALATE -> new SupervisionEscalated(id, act, Level.STATE, "国务院安委办", "省应急管理厅", deadline);
             case DELIST -> new HazardDelisted(id, act, false);
+            case ISSUE_PAPER -> new PaperIssued(id, act, PaperIssued.idOf(id, seed), PaperKind.SUPERVISION_NOTICE,
+                    "通〔2026〕" + seed + "号", on, 0, List.of(), "ab".repeat(32), List.of());
             case RECORD_FORMALITY ->
-                new FormalityRecorded(id, act, Instrument.LISTING, Formality.SERVICE, on, "person-p" + seed);
+                new FormalityRecorded(id, act, Instrument.LISTING, Formality.SERVICE, on, "person-p" + seed, null);
             case ORDER_SUSPENSION -> new SuspensionOrdered(id, act, RestrictionScope.PARTIAL, "区应急管理局");
             case APPLY_FOR_RESUMPTION -> new ResumptionApplied(id, act, "已整改");
             case GRANT_RESUMPTION -> new ResumptionGranted(id, act);
@@ -160,6 +163,7 @@ public final class Acts {
             case TRANSFER_SUPERVISION -> new SupervisionTransferred(id, act, "区住房和城乡建设局");
             case LIFT_COERCIVE_MEASURE -> new CoerciveMeasureLifted(id, act);
             case RECORD_LAPSE -> new DeadlineLapsed(id, act, ClockCode.RECTIFICATION, on, deadline);
+            case REASSIGN -> new HazardReassigned(id, act, parkId, unitId + "-successor", number);
             case VOID_ACT, CORRECT_ACT ->
                 throw new IllegalArgumentException("A correction depends on the acts before it");
         };

@@ -75,14 +75,23 @@ class InstrumentHttpTest extends QuerySideTest {
     void the_supervision_notice_gives_the_authority_the_hazard_the_rule_and_the_deadline() {
         listed();
         person("person-s", "签发示例");
-        person("person-p1", "负责示例");
         String notice = PrintedText.of(pdf("supervision-notice", "zh"));
         assertThat(notice).contains("重大事故隐患挂牌督办通知书", "安委办督〔2026〕1号", "滨河瑞安新材料有限公司：", "2026-滨-001", "可燃气体检测报警系统未投用",
-                "滨河化工园区 一车间", "备件未到货", "化工重大隐患判定标准 第十二条", "市级", "区应急管理局", "2026年4月1日", "安全生产法", "负责示例", "区安委办",
+                "滨河化工园区 一车间", "备件未到货", "化工重大隐患判定标准 第十二条", "市级", "区应急管理局", "2026年4月1日", "安全生产法", "区安委办",
                 "签发人：签发示例", "2026年3月1日");
         String english = PrintedText.of(pdf("supervision-notice", "en"));
         assertThat(english).contains("Notice of listing for supervision", "To be removed by", "1 April 2026",
                 "Signed: 签发示例");
+    }
+
+    @Test
+    void the_supervision_notice_of_an_escalation_gives_the_higher_level_its_authority_and_the_new_deadline() {
+        listed();
+        given(acts.on("2026-03-10"), Action.ESCALATE);
+        projected();
+        assertThat(PrintedText.of(pdf("supervision-notice", "zh"))).contains("提级督办", "国家级", "国务院安委办", "省应急管理厅",
+                "2026年4月10日");
+        assertThat(PrintedText.of(pdf("supervision-notice", "en"))).contains("to raise the level of supervision");
     }
 
     @Test
@@ -100,10 +109,10 @@ class InstrumentHttpTest extends QuerySideTest {
     @Test
     void a_name_that_was_erased_is_a_line_to_fill_in_and_what_is_printed_twice_is_the_same() {
         listed();
-        person("person-p1", "负责示例");
-        assertThat(html("supervision-notice")).contains("负责示例");
-        jdbc.sql("delete from people.person where id = 'person-p1'").update();
-        assertThat(html("supervision-notice")).doesNotContain("负责示例").contains("class=\"blank\"");
+        person("person-s", "签发示例");
+        assertThat(html("supervision-notice")).contains("签发示例");
+        jdbc.sql("delete from people.person where id = 'person-s'").update();
+        assertThat(html("supervision-notice")).doesNotContain("签发示例").contains("class=\"blank\"");
         assertThat(pdf("supervision-notice", "zh")).isEqualTo(pdf("supervision-notice", "zh"));
     }
 

@@ -107,8 +107,9 @@ class FrozenReportTest extends QuerySideTest {
         Map<String, MvcTestResult> before = answers();
         assertThat(live()).contains("滨河瑞安材料有限公司");
 
-        jdbc.sql("update query.unit set name = '改名之后的公司' where park_id = ?").param(park).update();
-        jdbc.sql("update query.park set name = '改名之后的园区' where id = ?").param(park).update();
+        jdbc.sql("""
+                update query.register_change set name = case subject_id when :park then '改名之后的园区' else '改名之后的公司' end
+                where subject_id = :park or event ->> 'parkId' = :park""").param("park", park).update();
         assertThat(live()).contains("改名之后的公司", "改名之后的园区");
         assertThat(answers()).usingRecursiveComparison().withEqualsForType(FrozenReportTest::same, MvcTestResult.class)
                 .isEqualTo(before);
@@ -263,9 +264,11 @@ class FrozenReportTest extends QuerySideTest {
 
     /** Runs rounds until the report is rendered and projected. */
     private void rendered() {
+        renderable();
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             rounds.round();
-            return reports.isRendered(report);
+            return reports.in(Scope.DISTRICT).stream().filter(each -> each.id().equals(report))
+                    .anyMatch(FrozenReport::rendered);
         });
     }
 

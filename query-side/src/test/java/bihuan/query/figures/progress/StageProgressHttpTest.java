@@ -54,8 +54,8 @@ class StageProgressHttpTest extends QuerySideTest {
 
     @Test
     void what_is_counted_today_is_what_is_folded_for_today() {
-        String now = body(get("/api/parks/{id}/progress", park));
-        String folded = body(get("/api/parks/{id}/progress?asOf=2026-06-15", park));
+        String now = ok(get("/api/parks/{id}/progress", park));
+        String folded = ok(get("/api/parks/{id}/progress?asOf=2026-06-15", park));
         assertThat(withoutLinks(folded)).isEqualTo(withoutLinks(now));
         assertThat(JsonPath.<List<String>>read(now, "$.stages[*].code")).containsExactly("first", "second", "third");
         assertThat(JsonPath.<List<String>>read(now, "$.stages[*].name")).containsExactly("Stage first",
@@ -70,7 +70,7 @@ class StageProgressHttpTest extends QuerySideTest {
     void every_figure_opens_as_many_as_it_says_today_and_on_any_day() {
         for (String day : List.of("", "?asOf=2026-06-15", "?asOf=2026-04-10", "?asOf=2026-03-01",
                 "?knownAt=2030-01-01T00:00:00Z")) {
-            String progress = body(get("/api/parks/{id}/progress" + day, park));
+            String progress = ok(get("/api/parks/{id}/progress" + day, park));
             for (int stage = 0; stage < 3; stage++) {
                 for (String figure : FIGURES) {
                     int count = JsonPath.read(progress, "$.stages[%d].%s".formatted(stage, figure));
@@ -92,11 +92,11 @@ class StageProgressHttpTest extends QuerySideTest {
             var seen = new HashSet<String>();
             String next = "";
             while (next != null) {
-                String page = body(get(all + "?" + day + "size=4" + (next.isEmpty() ? "" : "&cursor=" + next)));
+                String page = ok(get(all + "?" + day + "size=4" + (next.isEmpty() ? "" : "&cursor=" + next)));
                 JsonPath.<List<String>>read(page, "$.items[*].id").forEach(id -> assertThat(seen.add(id)).isTrue());
                 next = JsonPath.read(page, "$.next");
             }
-            assertThat(seen).hasSize(JsonPath.<Integer>read(body(get(all)), "$.total"));
+            assertThat(seen).hasSize(JsonPath.<Integer>read(ok(get(all)), "$.total"));
         }
     }
 
@@ -117,18 +117,18 @@ class StageProgressHttpTest extends QuerySideTest {
         given(new Acts(own("hazard-z")).in(neighbour, own("unit-z")).numbered("z").on("2026-03-20"), Action.REPORT);
         projected();
         for (String day : List.of("", "?asOf=2026-06-15")) {
-            String all = body(get("/api/progress" + day));
+            String all = ok(get("/api/progress" + day));
             int mine = JsonPath.<List<Integer>>read(all, "$.parks[?(@.parkId=='%s')].stages[0].found".formatted(park))
                     .getFirst();
             assertThat(mine).isEqualTo(
-                    (int) JsonPath.read(body(get("/api/parks/{id}/progress" + day, park)), "$.stages[0].found"));
+                    (int) JsonPath.read(ok(get("/api/parks/{id}/progress" + day, park)), "$.stages[0].found"));
             String over = "$.stages[?(@.campaignId=='%s' && @.code=='first')]".formatted(own("campaign"));
             assertThat(JsonPath.<List<Integer>>read(all, over + ".found")).containsExactly(mine + 1);
             assertThat(JsonPath.<List<Integer>>read(all, over + ".tasks.due")).containsExactly(4);
         }
-        assertThat(JsonPath.<List<String>>read(body(get(Role.PARK, Scope.park(park), "/api/progress")),
+        assertThat(JsonPath.<List<String>>read(ok(get(Role.PARK, Scope.park(park), "/api/progress")),
                 "$.parks[*].parkId")).containsExactly(park);
-        assertThat(JsonPath.<List<String>>read(body(get(Role.UNIT, Scope.unit(own("unit")), "/api/progress")),
+        assertThat(JsonPath.<List<String>>read(ok(get(Role.UNIT, Scope.unit(own("unit")), "/api/progress")),
                 "$.parks[*].parkId")).isEmpty();
     }
 
@@ -148,17 +148,17 @@ class StageProgressHttpTest extends QuerySideTest {
         assertThat(get(path + "first/found")).hasStatus(400).bodyJson().extractingPath("$.errors[0].field")
                 .isEqualTo("campaign");
         assertThat(get(path + "first/found?campaign=" + own("campaign-2"))).hasStatusOk();
-        assertThat(JsonPath.<List<Object>>read(body(get("/api/parks/{id}/progress", park)), "$.stages")).hasSize(6);
+        assertThat(JsonPath.<List<Object>>read(ok(get("/api/parks/{id}/progress", park)), "$.stages")).hasSize(6);
     }
 
     private void opens(String link, int count, String what) {
-        String drillDown = body(get(link + "&size=500"));
+        String drillDown = ok(get(link + "&size=500"));
         assertThat(JsonPath.<Integer>read(drillDown, "$.total")).as(what).isEqualTo(count);
         assertThat(JsonPath.<List<Object>>read(drillDown, "$.items")).as(what).hasSize(count);
     }
 
     private List<Integer> tasks(String asked) {
-        return JsonPath.read(body(get("/api/parks/" + park + "/progress?" + asked)), "$.stages[*].tasks.done");
+        return JsonPath.read(ok(get("/api/parks/" + park + "/progress?" + asked)), "$.stages[*].tasks.done");
     }
 
     private static String withoutLinks(String progress) {

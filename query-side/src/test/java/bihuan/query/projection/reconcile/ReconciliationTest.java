@@ -100,6 +100,9 @@ class ReconciliationTest extends QuerySideTest {
                 "COUNT", "ledger", "events");
         differs("insert into query.hazard_evidence values ('abc', '%s', '', '')".formatted(id),
                 "delete from query.hazard_evidence where sha256 = 'abc'", "EVIDENCE", id, "sha256");
+        differs("update query.park set succeeded_by = id where id = '%s'".formatted(own("park")),
+                "update query.park set succeeded_by = null where id = '%s'".formatted(own("park")), "SUCCESSION",
+                own("park"), "park.succeededBy");
         String part = EnrolmentId.of(own("campaign"), own("park"));
         differs("update query.enrolment set closed_on = '2026-01-01' where id = '%s'".formatted(part),
                 "update query.enrolment set closed_on = null where id = '%s'".formatted(part), "ROW", part,
