@@ -67,6 +67,25 @@ class HabitsTest {
     }
 
     @Test
+    void no_code_names_a_temporary_folder_of_one_machine() throws IOException {
+        assertThat(sources("src/")).filteredOn(path -> text(path).contains("Path.of(\"/" + "tmp")).isEmpty();
+    }
+
+    /** The command side migrates first and knows these alone: a later one would come before those of the query side. */
+    @Test
+    void in_a_schema_of_both_sides_the_versions_of_the_platform_are_the_lowest() throws IOException {
+        assertThat(versions("platform")).isNotEmpty().allSatisfy(
+                version -> assertThat(versions("query-side")).isNotEmpty().allMatch(other -> other > version));
+    }
+
+    private static List<Integer> versions(String module) throws IOException {
+        try (var files = Files.list(Path.of("..", module, "src", "main", "resources", "db", "projection"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__")))).toList();
+        }
+    }
+
+    @Test
     void every_decision_is_in_the_index_with_its_number_title_and_status_and_nothing_else_is() throws IOException {
         List<String> pages;
         try (var files = Files.list(DECISIONS)) {

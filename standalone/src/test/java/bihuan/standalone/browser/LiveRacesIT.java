@@ -165,6 +165,20 @@ class LiveRacesIT {
     }
 
     @Test
+    void a_change_while_a_button_is_held_down_does_not_take_the_click_away() {
+        Reported hazard = Reported.by(site.api());
+        watching.open(hazard.page());
+        listen();
+        page.locator("nav.acts a").first().hover();
+        page.mouse().down();
+        hazard.act("unit", "amend-report", "subcategory", "储罐", "reason", "补填小类");
+        announced(hazard);
+        page.waitForFunction(HEARD_A_WHILE_AGO);
+        page.mouse().up();
+        assertThat(page.locator("form.act")).isVisible();
+    }
+
+    @Test
     void a_part_that_could_not_be_fetched_is_fetched_again() {
         watching.open("/ledger");
         listen();

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,8 +52,10 @@ class SettingUpIT {
             its_holder_signs_in(password);
 
             admin.goTo("台账导入", "Import");
+            a_template_is_downloaded();
             a_dry_run_reports_errors_in_their_rows();
-            its_good_row_is_entered();
+            the_new_unit_is_agreed_to_and_the_good_rows_are_entered();
+            the_import_is_found_in_the_history();
             admin.open(unit, "新-1");
             admin.sees("rectification", Rectification.CONFIRMED);
         }
@@ -100,26 +104,48 @@ class SettingUpIT {
         }
     }
 
+    private void a_template_is_downloaded() {
+        Download template = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+                .setName(language.of("下载台账模板（XLSX）", "Download a ledger template (XLSX)"))).click());
+        Assertions.assertThat(template.suggestedFilename()).isEqualTo("ledger-template.xlsx");
+    }
+
     private void a_dry_run_reports_errors_in_their_rows() {
         String ledger = """
                 编号,园区,责任单位,隐患描述,判定依据,发现日期,整改期限,状态
                 新-1,%1$s,%2$s,阀门内漏,判定标准 第五条,2026-10-01,2026-12-31,已确认
                 新-2,%1$s,%2$s,阀门外漏,判定标准 第五条,2026年13月,2026-12-31,已确认
+                新-3,%1$s,%2$s。,阀门外漏,判定标准 第五条,2026-10-01,2026年底,已确认
+                合计,,,,,,,
                 """.formatted(park, unit);
         page.locator("#file").setInputFiles(
                 new FilePayload("台账.csv", "text/csv", ledger.getBytes(StandardCharsets.UTF_8)));
         press(page.locator("#choose"), "预检", "Start dry run");
-        assertThat(page.locator("[data-sum=new]").first()).hasText("1");
+        assertThat(page.locator("[data-sum=new]").first()).hasText("2");
         assertThat(page.locator("[data-sum=invalid]").first()).hasText("1");
         assertThat(page.locator("#rows tr")).hasCount(1);
         assertThat(page.locator("#rows tr")).containsText("新-2");
         assertThat(page.locator("#rows .wrongs strong")).hasText("发现日期");
     }
 
-    private void its_good_row_is_entered() {
+    private void the_new_unit_is_agreed_to_and_the_good_rows_are_entered() {
+        assertThat(page.locator("#skipped-count")).hasText(language.of("跳过的行：1", "Rows skipped: 1"));
+        assertThat(page.locator("#units")).containsText(unit + "。");
+        assertThat(page.locator("#units")).containsText(language.of("名称相近：", "Close to: ") + unit);
+        page.locator("#all-units").check();
         press(page.locator("#enter"), "录入新增的行", "Enter new rows");
         assertThat(page.locator("#was-entered")).isVisible();
-        assertThat(page.locator("#progress-text")).hasText(language.of("录入完毕，共 2 行。", "Complete: 2 rows."));
+        assertThat(page.locator("#progress-text")).hasText(language.of("录入完毕，共 3 行。", "Complete: 3 rows."));
+    }
+
+    private void the_import_is_found_in_the_history() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+                .setName(language.of("选择其他文件", "Select another file"))).click();
+        Locator newest = page.locator("#history-rows tr").first();
+        assertThat(newest).containsText("台账.csv");
+        assertThat(newest).containsText(language.of("已录入", "Entered"));
+        newest.getByRole(AriaRole.LINK, named("查看", "Open")).click();
+        assertThat(page.locator("#was-entered")).isVisible();
     }
 
     private Locator form(String zh, String en) {

@@ -1,5 +1,7 @@
 package bihuan.standalone.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ public record SitePage(String name, String account, String address, int status) 
                 page("hazard-closed-out", "committee", "/hazards/" + closed),
                 page("hazard-then", "auditor", "/hazards/" + hazard + "?at=2"),
                 page("hazard-act", "regulator", "/hazards/" + hazard + "?act=record-coercive-measure"),
+                page("hazard-issue", "committee", "/hazards/" + hazard + "?act=issue-paper"),
                 page("hazard-plan", "unit", "/hazards/" + own + "?act=file-plan"),
                 page("hazard-amend", "regulator", "/hazards/" + own + "?act=amend-report"),
                 page("hazard-not-now", "regulator", "/hazards/" + own + "?act=record-look-back"),
@@ -63,6 +66,11 @@ public record SitePage(String name, String account, String address, int status) 
                 page("imports", "admin", "/imports"), page("import-tried", "admin", tried(api)),
                 page("administration-parks", "admin", "/administration/parks"),
                 page("administration-park", "admin", "/administration/parks/" + park),
+                page("administration-park-merge", "admin", "/administration/parks/" + park + "/change?what=merge"),
+                page("administration-park-split", "admin", "/administration/parks/" + park + "/change?what=split"),
+                page("administration-unit", "admin", "/administration/units/" + unit(api, park)),
+                page("administration-authorities", "admin", "/administration/authorities"),
+                page("administration-authority", "admin", "/administration/authorities/" + authority(api)),
                 page("administration-accounts", "admin", "/administration/accounts"),
                 page("administration-account", "admin", "/administration/accounts/" + account(api)),
                 page("administration-profiles", "admin", "/administration/profiles"),
@@ -97,6 +105,19 @@ public record SitePage(String name, String account, String address, int status) 
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String unit(Api api, String park) {
+        return api.get("admin", "/api/parks/" + park + "/units").body().path("items").path(0).path("id").asString();
+    }
+
+    /** An authority with something on record. */
+    private static String authority(Api api) {
+        var made = api.post("admin", "/api/authorities", Api.fields("name", "区应急管理综合行政执法大队", "level", "COUNTY", "may",
+                List.of("ORDER")), "Idempotency-Key", "authority-of-pages");
+        api.patch("admin", "/api/authorities/" + made.id(), Api.fields("name", "区应急管理综合行政执法支队"));
+        await().until(() -> api.get("admin", "/api/authorities/" + made.id()).status() == 200);
+        return made.id();
     }
 
     /** An account with something on record, that covers for a colleague. */

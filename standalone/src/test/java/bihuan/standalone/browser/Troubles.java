@@ -19,6 +19,8 @@ final class Troubles {
 
     /** A refusal (4xx) of a page or of an act is an answer, not a failure. */
     private static final Set<String> MAY_BE_REFUSED = Set.of("document", "fetch", "xhr");
+    /** A page that is still open when its session ends asks for changes once more. */
+    private static final String STREAM = "eventsource";
     private static final Set<String> INNER = Set.of("data", "blob", "about");
     /** Said of every 4xx and 5xx; the response itself has the details. */
     private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
@@ -67,7 +69,9 @@ final class Troubles {
     }
 
     private void response(Response response) {
-        boolean refusal = response.status() < 500 && MAY_BE_REFUSED.contains(response.request().resourceType());
+        String type = response.request().resourceType();
+        boolean refusal = response.status() < 500 && MAY_BE_REFUSED.contains(type)
+                || response.status() == 401 && type.equals(STREAM);
         if (response.status() >= 400 && !refusal) {
             found.add("answered " + response.status() + ": " + response.url());
         }

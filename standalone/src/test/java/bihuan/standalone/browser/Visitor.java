@@ -1,6 +1,7 @@
 package bihuan.standalone.browser;
 
 import java.util.List;
+import java.util.Locale;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page.NavigateOptions;
@@ -51,11 +52,21 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction(SETTLED);
     }
 
-    /** The system turns dark while the page is open, and the page follows. */
-    void darken() {
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.waitForSelector("html[data-bs-theme=dark]");
+    /** The system changes its colours while the page is open, and the page follows. */
+    void changeColours(ColorScheme colours) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
+        page.waitForSelector("html[data-bs-theme=" + colours.name().toLowerCase(Locale.ROOT) + "]");
         settle();
+    }
+
+    /** Fails if anything {@link Troubles went wrong} since the beginning or the last check. */
+    void check() {
+        List<String> found = troubles.found();
+        troubles.forget();
+        if (!found.isEmpty()) {
+            throw new AssertionError(
+                    "In the browser (" + screen + ", last at " + page.url() + "):\n" + String.join("\n", found));
+        }
     }
 
     /** Signs in by the form, as a person does, with an account of the sample district. */
@@ -102,13 +113,8 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        String last = page.url();
         // By then every event of the pages has arrived.
         context.close();
-        List<String> found = troubles.found();
-        if (!found.isEmpty()) {
-            throw new AssertionError(
-                    "In the browser (" + screen + ", last at " + last + "):\n" + String.join("\n", found));
-        }
+        check();
     }
 }

@@ -44,7 +44,8 @@ class AccessTableIT {
     /** An address that does what needs the permission, were there a form. */
     private static final Map<Permission, String> DONE_AT = new EnumMap<>(Map.of(Permission.SET_UP, "/api/parks",
             Permission.UPLOAD_EVIDENCE, "/api/evidence", Permission.IMPORT, "/api/imports", Permission.FREEZE_REPORT,
-            "/api/reports/monthly-return/freeze", Permission.OPERATE, "/api/operations/dead-letters/retry"));
+            "/api/reports/monthly-return/freeze", Permission.OPERATE, "/api/operations/dead-letters/retry",
+            Permission.ERASE_PERSON, "/api/people/person-unknown/erase"));
 
     @TempDir
     static Path data;

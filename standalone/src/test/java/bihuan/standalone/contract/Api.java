@@ -1,5 +1,7 @@
 package bihuan.standalone.contract;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -22,6 +24,7 @@ public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BOUNDARY = "----bihuan";
+    private static final Duration OPERATION = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Deployment at;
@@ -69,8 +72,10 @@ public final class Api {
 
     /** Has an operator do something, which is asked of the side that answers questions. */
     Answer operate(String path) {
-        return send("admin", at.questions() + "/api/operations/" + path,
-                request -> request.POST(BodyPublishers.noBody()));
+        // A rebuild that has just reported its end may still hold the lock.
+        return await().atMost(OPERATION).until(() -> send("admin", at.questions() + "/api/operations/" + path,
+                request -> request.POST(BodyPublishers.noBody())),
+                answer -> !answer.text().contains("\"operation-running\""));
     }
 
     public Answer get(String account, String path, String... headers) {

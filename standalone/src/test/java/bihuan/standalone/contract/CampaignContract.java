@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -249,14 +248,9 @@ abstract class CampaignContract extends Contract {
     void what_was_rebuilt_and_reconciled_says_the_same() {
         String question = "/api/parks/" + samplePark().getFirst().path("id").asString() + "/progress";
         String before = api.get("viewer", question).text();
-        assertThat(api.operate("projections/ledger/rebuild").status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60)).until(() -> api.get("admin", "/api/operations/projections").body()
-                .path("items").path(0).path("rebuild").path("state").asString().equals("DONE"));
+        rebuild(api);
         assertThat(api.get("viewer", question).text()).isEqualTo(before);
-        // The rebuild says that it is done a moment before another operation may begin.
-        Answer reconciled = await().atMost(SOON).until(() -> api.operate("reconcile"),
-                answer -> answer.status() == 200);
-        assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
+        assertClean(api.operate("reconcile"));
     }
 
     private List<JsonNode> samplePark() {

@@ -150,7 +150,7 @@ class ClocksIT {
         assertThat(product.api.get("admin", "/api/clock-profiles").body().path("items").valueStream()
                 .map(each -> each.path("name").asString()))
                 .containsSubsequence("default", "order-16", "qingdao", "ningbo", "haibin");
-        assertThat(product.api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+        Contract.assertClean(product.api.operate("reconcile"));
     }
 
     /** The version of a hazard does not cover its profile, which is read separately. */
@@ -237,7 +237,7 @@ class ClocksIT {
             assertThat(lapsed.path("state").asString()).isEqualTo("LAPSED");
             assertThat(lapsed.path("lapsedOn").asString()).isEqualTo("2021-10-26");
             assertThat(lapsed.path("remainingDays").asLong()).isEqualTo(-16);
-            assertThat(away.api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+            Contract.assertClean(away.api.operate("reconcile"));
             away.stop();
             away.start("2021-11-10");
             assertThat(away.lapses(id)).hasSize(3);

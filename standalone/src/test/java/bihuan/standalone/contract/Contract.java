@@ -58,6 +58,18 @@ abstract class Contract {
         return api.upload("admin", "/api/imports" + query, "ledger", ledger);
     }
 
+    /** Rebuilds the ledger and waits until that is done. */
+    static void rebuild(Api api) {
+        assertThat(api.operate("projections/ledger/rebuild").status()).isEqualTo(202);
+        await().atMost(SOON).until(() -> items(api.get("admin", "/api/operations/projections")).getFirst()
+                .path("rebuild").path("state").asString().equals("DONE"));
+    }
+
+    static void assertClean(Answer reconciled) {
+        assertThat(reconciled.status()).as(reconciled.text()).isEqualTo(200);
+        assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
+    }
+
     static List<JsonNode> items(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body().path("items").valueStream().toList();

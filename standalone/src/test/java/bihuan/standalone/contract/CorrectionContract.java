@@ -51,7 +51,7 @@ abstract class CorrectionContract extends DistrictContract {
         assertThat(api.post("committee", "/api/hazards/" + id + "/list", list).status()).isEqualTo(400);
         Answer again = district.act("committee", id, "list", district.list());
         assertThat(hazard(id, again.version()).path("listing").asString()).isEqualTo("LISTED");
-        assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+        assertClean(api.operate("reconcile"));
     }
 
     @Test
@@ -116,7 +116,7 @@ abstract class CorrectionContract extends DistrictContract {
         assertThat(file.path("discoveredOn").asString()).isEqualTo(today().minusDays(9).toString());
         assertThat(api.get(account, "/api/hazards/" + id + "/timeline").status()).isEqualTo(200);
         assertThat(api.get(district.unit, "/api/hazards/" + id).status()).isEqualTo(404);
-        assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+        assertClean(api.operate("reconcile"));
     }
 
     @Test
@@ -270,7 +270,7 @@ abstract class CorrectionContract extends DistrictContract {
             assertThat(mended.saidToPark(figures)).as(figures).isEqualTo(right.saidToPark(figures));
         }
         assertThat(mended.reportedAgain()).isEqualTo(right.reportedAgain()).isEqualTo(List.of(201, 400));
-        assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+        assertClean(api.operate("reconcile"));
     }
 
     private List<JsonNode> acts(String id) {

@@ -89,8 +89,7 @@ class CrashRoundsIT {
                                     .toList());
                 }
                 Answer reconciled = api.operate("reconcile");
-                assertThat(reconciled.status()).as(reconciled.text()).isEqualTo(200);
-                assertThat(reconciled.body().path("clean").asBoolean()).as(reconciled.text()).isTrue();
+                Contract.assertClean(reconciled);
                 System.out.printf(
                         "Round %2d: kill -9 of %-10s after %3d answers, %2d callers: %3d answered, "
                                 + "%2d cut off and asked again, each found once; reconciled %d events, clean%n",

@@ -44,9 +44,15 @@ final class District {
 
     /** Makes an account and answers its name and password, as {@link Api} takes them. */
     String account(String role, Map<String, Object> scope) {
+        return account(role, scope, null);
+    }
+
+    /** As {@link #account(String, Map)}, of this organisation. */
+    String account(String role, Map<String, Object> scope, String organisation) {
         String login = role.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
         Answer made = api.post("admin", "/api/accounts",
-                fields("name", login, "role", role, "scope", scope, "password", PASSWORD));
+                fields("name", login, "role", role, "scope", scope, "password", PASSWORD, "organisation",
+                        organisation));
         if (made.status() != 201) {
             throw new AssertionError(made.text());
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -27,7 +28,8 @@ class FrozenReportCrashIT {
     private static final List<String> FORMS = List.of("pdf?lang=zh", "pdf?lang=en", "html?lang=zh", "html?lang=en",
             "xlsx?lang=zh", "xlsx?lang=en");
 
-    static Path logs = Path.of("/tmp/crashlogs");
+    @TempDir
+    static Path logs;
 
     private final String url = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(url, TestDatabase.USER, ""));

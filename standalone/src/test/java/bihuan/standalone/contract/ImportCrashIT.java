@@ -31,7 +31,7 @@ class ImportCrashIT {
             Process first = processes.start("standalone", port, environment);
             var district = new District(api);
             byte[] ledger = Ledgers.plain(district.name, ROWS);
-            String job = background(api, ledger, "commit=true&");
+            String job = background(api, ledger, "commit=true&newUnits=*&");
             await().atMost(LONG).until(() -> at(api, job).path("done").asInt() >= ROWS / 4);
             first.destroyForcibly().waitFor();
 

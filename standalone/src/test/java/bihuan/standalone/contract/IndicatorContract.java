@@ -72,7 +72,7 @@ abstract class IndicatorContract extends Contract {
             ledger.append("指-%03d,%s,单位%d,2024-03-01,描述,2024-03-05,2024-06-01,50,%s\n".formatted(i, name, i % 9,
                     i < 72 ? "2024-05-01,2024-05-02,2024-05-03,已销号" : ",,,整改中"));
         }
-        assertThat(summary(upload(ledger.toString().getBytes(StandardCharsets.UTF_8), "?commit=true")))
+        assertThat(summary(upload(ledger.toString().getBytes(StandardCharsets.UTF_8), "?commit=true&newUnits=*")))
                 .isEqualTo("182 new, 0 unchanged, 0 invalid");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(ok("/api/parks/" + park).path("total").asInt()).isEqualTo(182));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+
+import bihuan.api.park.CreditCode;
+
+import tools.jackson.databind.JsonNode;
 import org.springframework.core.io.ClassPathResource;
 
 import bihuan.standalone.contract.Api.Answer;
@@ -22,6 +27,8 @@ import bihuan.standalone.contract.Api.Answer;
 /** What importing and exporting ledgers does over HTTP, in whatever shape it runs. */
 abstract class LedgerContract extends Contract {
 
+    /** The 17 characters before the one that checks them. */
+    private static final String CODE = "91330200MA2EEEEE0";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     LedgerContract(Deployment at) {
@@ -33,7 +40,7 @@ abstract class LedgerContract extends Contract {
         long seed = new Random().nextLong();
         var park = new LedgerPark(api);
         byte[] ledger = Ledgers.csv(new Ledgers(seed).rows(park.name, 120));
-        Answer entered = upload(ledger, "?commit=true");
+        Answer entered = upload(ledger, "?commit=true&newUnits=*");
         assertThat(summary(entered)).as("seed %s: %s", seed, entered.text())
                 .isEqualTo("120 new, 0 unchanged, 0 invalid");
         String parkId = park.id(120);
@@ -58,8 +65,8 @@ abstract class LedgerContract extends Contract {
         }
         byte[] ledger = sample.getBytes(StandardCharsets.UTF_8);
         assertThat(summary(upload(ledger, ""))).isEqualTo("60 new, 0 unchanged, 5 invalid");
-        assertThat(summary(upload(ledger, "?commit=true"))).isEqualTo("60 new, 0 unchanged, 5 invalid");
-        assertThat(summary(upload(ledger, "?commit=true"))).isEqualTo("0 new, 60 unchanged, 5 invalid");
+        assertThat(summary(upload(ledger, "?commit=true&newUnits=*"))).isEqualTo("60 new, 0 unchanged, 5 invalid");
+        assertThat(summary(upload(ledger, "?commit=true&newUnits=*"))).isEqualTo("0 new, 60 unchanged, 5 invalid");
         byte[] chinese = sample.substring(1).getBytes(Charset.forName("GB18030"));
         Answer dry = upload(chinese, "");
         assertThat(summary(dry)).isEqualTo("0 new, 60 unchanged, 5 invalid");
@@ -74,7 +81,7 @@ abstract class LedgerContract extends Contract {
     @Test
     void no_cell_of_an_export_begins_like_a_formula() throws IOException {
         var park = new LedgerPark(api);
-        upload(Ledgers.csv(new Ledgers(1).rows(park.name, 60)), "?commit=true");
+        upload(Ledgers.csv(new Ledgers(1).rows(park.name, 60)), "?commit=true&newUnits=*");
         String parkId = park.id(60);
 
         for (Row row : rows(api.get("auditor", "/api/parks/" + parkId + "/ledger.xlsx").raw().body())) {
@@ -124,7 +131,8 @@ abstract class LedgerContract extends Contract {
     void an_import_in_the_background_is_followed_to_its_answer() {
         var park = new LedgerPark(api);
         byte[] ledger = Ledgers.plain(park.name, 600);
-        Answer accepted = api.upload("admin", "/api/imports?commit=true", "l.csv", ledger, "Prefer", "respond-async");
+        Answer accepted = api.upload("admin", "/api/imports?commit=true&newUnits=*", "l.csv", ledger, "Prefer",
+                "respond-async");
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         assertThat(accepted.header("Preference-Applied")).isEqualTo("respond-async");
         String location = accepted.header("Location");
@@ -162,7 +170,7 @@ abstract class LedgerContract extends Contract {
         api.ask("admin", dry + "/progress");
         assertThat(summary(api.ask("admin", dry).body().path("answer"))).isEqualTo("300 new, 0 unchanged, 0 invalid");
 
-        Answer accepted = api.post("admin", dry + "/commit", fields());
+        Answer accepted = api.post("admin", dry + "/commit?newUnits=*", fields());
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         assertThat(accepted.header("Location")).isNotEqualTo(dry);
         api.ask("admin", accepted.header("Location") + "/progress");
@@ -174,9 +182,65 @@ abstract class LedgerContract extends Contract {
         assertThat(api.post("admin", "/api/imports/import-1/commit", fields()).status()).isEqualTo(404);
     }
 
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     private static List<Row> rows(byte[] workbook) throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             return book.getFirstSheet().read();
         }
+    }
+
+    @Test
+    void a_new_unit_is_listed_with_names_close_to_it_and_registered_only_when_agreed_to() {
+        var park = new LedgerPark(api);
+        String header = "编号,园区,责任单位,统一社会信用代码,发现日期,状态\n";
+        String ledger = header + "甲-1,%1$s,恒泰化工有限公司,CODE,2021-03-05,已报告\n乙-1,%1$s,恒泰化工有限责任公司,,2021-03-05,已报告\n"
+                .formatted(park.name);
+        byte[] file = ledger.replace("CODE", CODE + CreditCode.checkCharacter(CODE)).getBytes(StandardCharsets.UTF_8);
+        Answer dry = upload(file, "");
+
+        assertThat(summary(dry)).isEqualTo("2 new, 0 unchanged, 0 invalid");
+        assertThat(dry.body().path("newUnits").get(0).path("similar").get(0).asString()).isEqualTo("恒泰化工有限责任公司");
+        assertThat(summary(upload(file, "?commit=true"))).isEqualTo("0 new, 0 unchanged, 2 invalid");
+        Answer some = upload(file, "?commit=true&newUnits=" + encoded("恒泰化工有限公司"));
+        assertThat(summary(some)).isEqualTo("1 new, 0 unchanged, 1 invalid");
+        assertThat(some.body().path("rows").get(1).path("errors").get(0).path("field").asString()).isEqualTo("责任单位");
+        assertThat(upload(file, "").body().path("newUnits").size()).isEqualTo(1);
+        park.id(1);
+    }
+
+    @Test
+    void what_was_imported_is_found_again_with_its_file() {
+        var park = new LedgerPark(api);
+        byte[] file = "编号,责任单位,发现日期,状态\n甲-1,某厂,2021-03-05,已报告\n合计,,,\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(file, "").status()).isEqualTo(400);
+        assertThat(upload(file, "?park=nowhere").body().path("errors").get(0).path("field").asString())
+                .isEqualTo("park");
+        Answer entered = upload(file, "?commit=true&newUnits=*&park=" + encoded(park.name));
+
+        assertThat(summary(entered)).isEqualTo("1 new, 0 unchanged, 0 invalid");
+        assertThat(entered.body().path("skipped").get(0).path("line").asInt()).isEqualTo(3);
+        JsonNode newest = api.ask("admin", "/api/imports").body().path("items").valueStream()
+                .filter(item -> item.path("park").asString("").equals(park.name)).findFirst().orElseThrow();
+        assertThat(newest.path("by").path("accountId").asString()).isNotBlank();
+        assertThat(newest.path("fileName").asString()).isEqualTo("ledger");
+        assertThat(newest.path("summary").path("new").asInt()).isEqualTo(1);
+        String path = "/api/imports/" + newest.path("id").asString();
+        assertThat(api.ask("admin", path + "/file").raw().body()).isEqualTo(file);
+        assertThat(summary(api.ask("admin", path).body().path("answer"))).isEqualTo("1 new, 0 unchanged, 0 invalid");
+        assertThat(api.ask("admin", "/api/imports?before=" + newest.path("id").asString()).status()).isEqualTo(200);
+        assertThat(api.ask("admin", "/api/imports?before=import-1").status()).isEqualTo(404);
+        assertThat(api.ask("regulator", "/api/imports").status()).isEqualTo(403);
+        park.id(1);
+    }
+
+    @Test
+    void the_template_has_every_column_and_is_a_ledger_itself() throws IOException {
+        Answer template = api.ask("admin", "/api/imports/template.xlsx");
+
+        assertThat(template.header("Content-Type")).isEqualTo(XLSX);
+        assertThat(summary(upload(template.raw().body(), ""))).isEqualTo("0 new, 0 unchanged, 0 invalid");
     }
 }

@@ -64,7 +64,7 @@ abstract class OfficeLedgerContract extends Contract {
 
     /** Enters the file and answers, by number, each hazard's case file and timeline. */
     private Map<String, String> stored(LedgerPark park, byte[] file, String encoding) {
-        Answer entered = upload(file, "?commit=true");
+        Answer entered = upload(file, "?commit=true&newUnits=*");
         assertThat(summary(entered)).as(entered.text()).isEqualTo(rows.size() + " new, 0 unchanged, 0 invalid");
         assertThat(entered.body().path("encoding").asString()).isEqualTo(encoding);
         List<JsonNode> hazards = items(api.get("auditor", "/api/hazards?size=500&parkId=" + park.id(rows.size())));

@@ -41,7 +41,7 @@ class SampleLapsesIT {
             for (JsonNode hazard : items("/api/hazards?size=500&rectification=CLOSED_OUT")) {
                 assertThat(lapses(hazard)).isEmpty();
             }
-            assertThat(api.operate("reconcile").body().path("clean").asBoolean()).isTrue();
+            Contract.assertClean(api.operate("reconcile"));
         }
     }
 

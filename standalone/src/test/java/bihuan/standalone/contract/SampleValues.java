@@ -39,9 +39,15 @@ final class SampleValues {
                 "CONTRACTOR", "creditCode", CONTRACTOR + CreditCode.checkCharacter(CONTRACTOR))).id();
         String frozen = api.post("park", "/api/reports/monthly-return/freeze",
                 fields("period", "2021-06", "parkId", park)).id();
-        await().until(() -> api.get("park", "/api/contractors/" + contractor).status() == 200);
+        String paper = api.post("committee", "/api/hazards/" + hazard + "/papers",
+                fields("kind", "supervision-notice", "number", "示范〔2026〕1号")).id();
+        String authority = api.post("admin", "/api/authorities", fields("name", "区消防救援大队")).id();
+        await().atMost(Contract.SOON).until(() -> api.get("park", "/api/contractors/" + contractor).status() == 200
+                && api.get("park", "/api/authorities/" + authority).status() == 200);
         var values = new LinkedHashMap<String, List<String>>();
         values.put("/api/hazards/{id}", List.of(hazard));
+        values.put("/api/papers/{id}", List.of(paper));
+        values.put("/api/papers/{id}.{format}", List.of("html", "pdf"));
         values.put("/api/accounts/{id}", List.of("account-sample-viewer"));
         values.put("/api/campaigns/{id}", List.of(campaign));
         values.put("/api/imports/{id}", List.of(importId));
@@ -59,7 +65,9 @@ final class SampleValues {
         values.put("/api/parks/{parkId}/progress/{stage}", List.of(stage));
         values.put("/api/parks/{parkId}/progress/{stage}/{figure}", List.of("found", "tasksDue"));
         values.put("parkId", List.of(park));
+        values.put("before", List.of(importId));
         values.put("unitId", List.of(unit));
+        values.put("authorityId", List.of(authority));
         values.put("campaign", List.of(campaign));
         values.put("asOf", List.of("2021-06-30"));
         values.put("knownAt", List.of("2021-06-30"));

@@ -29,7 +29,8 @@ class SnapshotIT {
 
     @BeforeAll
     void start() {
-        running = new StandaloneDeployment(data, "--bihuan.snapshot-every=" + EVERY);
+        running = new StandaloneDeployment(data, "--bihuan.snapshot-every=" + EVERY,
+                "--bihuan.hazard-cache-size=0");
         jdbc = running.database();
         district = new District(new Api(running.at()));
     }

@@ -35,7 +35,7 @@ class SweepCrashIT {
             Process first = processes.start("standalone", port, environment());
             Api api = new Api(new Deployment("http://127.0.0.1:" + port, "http://127.0.0.1:" + port));
             api.post("admin", "/api/parks", fields("name", "逾期园区", "district", "逾期区"));
-            api.upload("admin", "/api/imports?commit=true", "ledger.csv", ledger());
+            api.upload("admin", "/api/imports?commit=true&newUnits=*", "ledger.csv", ledger());
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> lapses() > 20);
             first.destroyForcibly().waitFor();
             long cutOff = lapses();

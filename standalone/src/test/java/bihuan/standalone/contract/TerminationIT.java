@@ -45,7 +45,7 @@ class TerminationIT {
                 assertThat(browser.get("/ledger").statusCode()).isEqualTo(200);
                 assertThat(browser.listen("")).isEqualTo(200);
             }
-            String job = api.upload("admin", "/api/imports?commit=true&background=true", "ledger.csv",
+            String job = api.upload("admin", "/api/imports?commit=true&newUnits=*&background=true", "ledger.csv",
                     Ledgers.plain(district.name, ROWS)).header("Location");
             assertThat(browsers.getFirst().follow(job + "/progress")).isEqualTo(200);
             await().atMost(LONG).until(() -> api.ask("admin", job).body().path("done").asInt() > 0);

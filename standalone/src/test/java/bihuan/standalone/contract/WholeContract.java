@@ -51,6 +51,14 @@ abstract class WholeContract {
     }
 
     @Nested
+    class Registers extends RegisterContract {
+
+        Registers() {
+            super(running.at());
+        }
+    }
+
+    @Nested
     class Accounts extends AccountContract {
 
         Accounts() {
@@ -94,6 +102,14 @@ abstract class WholeContract {
     class Corrections extends CorrectionContract {
 
         Corrections() {
+            super(running.at());
+        }
+    }
+
+    @Nested
+    class Papers extends PaperContract {
+
+        Papers() {
             super(running.at());
         }
     }
