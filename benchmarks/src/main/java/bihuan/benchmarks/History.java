@@ -43,6 +43,7 @@ final class History {
     private final JsonMapper json = new JsonMapper();
     private final Actor actor = new Actor("account-bench", "区应急管理局", Role.REGULATOR);
     private final LocalDate today = LocalDate.now(TimeConfiguration.ZONE);
+    private long head;
     private long written;
 
     /** Writes this many hazards, every second one also confirmed; answers how many events that made. */
@@ -52,18 +53,39 @@ final class History {
                 var insert = connection.prepareStatement("""
                         INSERT INTO events.domain_event_entry (global_index, event_identifier, meta_data, payload,
                                payload_revision, payload_type, time_stamp, aggregate_identifier, sequence_number, type)
-                        VALUES (nextval('events.domain_event_entry_seq'), ?, ?, ?, '1', ?, ?, ?, ?, ?)""")) {
+                        VALUES (?, ?, ?, ?, '1', ?, ?, ?, ?, ?)""")) {
             connection.setAutoCommit(false);
+            head = head(connection);
             registers(insert);
             for (int i = 0; i < hazards; i++) {
                 hazard(insert, i);
                 if (i % BATCH == 0) {
-                    commit(connection, insert);
+                    insert.executeBatch();
                 }
             }
-            commit(connection, insert);
+            insert.executeBatch();
+            moveHead(connection);
+            connection.commit();
         }
         return written;
+    }
+
+    /** The last global index; locked, so that nothing else is appended meanwhile. */
+    private static long head(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("SELECT global_index FROM events.head FOR UPDATE")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void moveHead(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                UPDATE events.head SET global_index = ?, recorded_at = (
+                    SELECT time_stamp::timestamptz FROM events.domain_event_entry WHERE global_index = ?)""")) {
+            statement.setLong(1, head + written);
+            statement.setLong(2, head + written);
+            statement.executeUpdate();
+        }
     }
 
     private void registers(PreparedStatement insert) throws SQLException {
@@ -95,21 +117,17 @@ final class History {
 
     private void add(PreparedStatement insert, String id, long sequence, String type, Object event)
             throws SQLException {
-        insert.setString(1, UUID.randomUUID().toString());
-        insert.setBytes(2, "{}".getBytes(StandardCharsets.UTF_8));
-        insert.setBytes(3, json.writeValueAsBytes(event));
-        insert.setString(4, event.getClass().getName());
-        insert.setString(5, Instant.parse("2026-01-01T00:00:00Z").plusMillis(written).toString());
-        insert.setString(6, id);
-        insert.setLong(7, sequence);
-        insert.setString(8, type);
+        insert.setLong(1, head + written + 1);
+        insert.setString(2, UUID.randomUUID().toString());
+        insert.setBytes(3, "{}".getBytes(StandardCharsets.UTF_8));
+        insert.setBytes(4, json.writeValueAsBytes(event));
+        insert.setString(5, event.getClass().getName());
+        insert.setString(6, Instant.parse("2026-01-01T00:00:00Z").plusMillis(written).toString());
+        insert.setString(7, id);
+        insert.setLong(8, sequence);
+        insert.setString(9, type);
         insert.addBatch();
         written++;
-    }
-
-    private static void commit(Connection connection, PreparedStatement insert) throws SQLException {
-        insert.executeBatch();
-        connection.commit();
     }
 
     private static String park(int number) {
