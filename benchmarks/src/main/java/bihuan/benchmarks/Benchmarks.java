@@ -1,48 +1,105 @@
 package bihuan.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Locale;
 
+import bihuan.benchmarks.measure.Acts;
+import bihuan.benchmarks.measure.AsOf;
+import bihuan.benchmarks.measure.Benchmark;
+import bihuan.benchmarks.measure.LedgerImport;
+import bihuan.benchmarks.measure.LongHistory;
+import bihuan.benchmarks.measure.Pages;
+import bihuan.benchmarks.measure.Rebuild;
+import bihuan.benchmarks.measure.Run;
+import bihuan.benchmarks.measure.Start;
+import bihuan.benchmarks.result.Machine;
+import bihuan.benchmarks.result.PerformancePage;
+import bihuan.benchmarks.result.Results;
+import bihuan.platform.database.Database;
 import bihuan.standalone.postgres.PostgresPrograms;
 import bihuan.standalone.postgres.PostgresServer;
 
 /**
- * Measures the product side by side with the PostgreSQL it runs on, in interleaved rounds, and prints medians and
- * ratios. Absolute figures say something about one machine on one day; the ratios are what to compare.
+ * Measures the product side by side with the PostgreSQL it runs on and with its peers, in interleaved rounds. Absolute
+ * figures say something about one machine on one day; the ratios are what to compare.
  */
 public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(new Acts(), new Start(), new AsOf(), new LongHistory(),
+            new LedgerImport(), new Rebuild(), new Pages());
 
     private Benchmarks() {
     }
 
     /**
-     * Runs those named ({@code commands}, {@code rebuild}, {@code page}), or all; the first argument is the folder for
-     * the data and the report.
+     * Runs the benchmarks that are not yet in {@code results.json} of the folder.
+     *
+     * @param arguments
+     *            the folder; {@code short} or {@code full}; where to write the page about performance once all are
+     *            measured; the names of those to run with commas between, or {@code all}
      */
     public static void main(String[] arguments) throws Exception {
-        Path target = Path.of(arguments[0]).toAbsolutePath();
-        Path data = Files.createTempDirectory(target, "data-");
-        var report = new Report();
-        List<String> named = List.of(arguments).subList(1, arguments.length);
-        Predicate<String> wanted = name -> named.isEmpty() || named.contains(name);
+        Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        Form form = Form.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+        List<String> named = arguments[3].equals("all") ? names() : List.of(arguments[3].split(","));
+        Results results = run(folder, form, named);
+        String page = PerformancePage.of(results);
+        System.out.println(page);
+        if (form == Form.FULL && names().stream().allMatch(results::has)) {
+            Files.writeString(Path.of(arguments[2]), page);
+        }
+    }
+
+    /** The names of all benchmarks. */
+    static List<String> names() {
+        return ALL.stream().map(Benchmark::name).toList();
+    }
+
+    /** Runs the benchmarks of these names, as far as they have no results. */
+    static Results run(Path folder, Form form, List<String> named) throws Exception {
+        Path data = Files.createTempDirectory(folder, "data-");
         try (var postgres = PostgresServer.start(PostgresPrograms.unpackedUnder(data), data)) {
-            var database = postgres.database();
-            // The schemas and the accounts.
-            Running.start(database, target, Map.of("BIHUAN_SAMPLE", "district")).awaitReady().close();
-            if (wanted.test("commands")) {
-                new DurableCommands(database, target).measure(report);
+            var results = Results.in(folder.resolve("results.json"), form, Machine.current(
+                    version(postgres.database())));
+            for (Benchmark benchmark : ALL) {
+                if (named.contains(benchmark.name()) && !results.has(benchmark.name())) {
+                    measure(benchmark, new Run(form, folder, postgres.database()), results);
+                }
             }
-            if (wanted.test("rebuild") || wanted.test("page")) {
-                new Rebuild(database, target).measure(report);
-            }
-            if (wanted.test("page")) {
-                new LedgerPage(database, target).measure(report);
+            return results;
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void measure(Benchmark benchmark, Run server, Results results) throws Exception {
+        System.out.printf("Measuring %s%n", benchmark.name());
+        long start = System.nanoTime();
+        Run run = server.in(benchmark.name().replace('-', '_'));
+        var measured = benchmark.measure(run);
+        results.add(benchmark.name(), measured.results(), measured.curves());
+        measured.results().forEach(result -> System.out.printf("  %s: %.3f (%s)%n", result.name(), result.ratio(),
+                result.verdict()));
+        System.out.printf("  in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private static String version(Database database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
-        report.print(System.out);
-        report.write(target.resolve("benchmarks.json"));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import bihuan.api.clock.HazardClocks;
 import bihuan.api.clock.Timekeeping;
 import bihuan.command.clock.ParkClocks;
+import bihuan.platform.database.RowArrays;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One row a hazard, by the day on which a sweep will find something in it. Can be rebuilt from the events. */
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ClockWatchTable {
 
     private static final String COLUMNS = "SELECT hazard_id, version, clocks, next_due FROM command.hazard_clock ";
+
+    private static final RowArrays ROWS = new RowArrays(
+            "hazard_id text, version bigint, clocks jsonb, next_due date, missing_year integer");
+    private static final String UPSERT = ROWS.insertInto("command.hazard_clock") + """
+            ORDER BY hazard_id ON CONFLICT (hazard_id) DO UPDATE SET %s
+            WHERE hazard_clock.version <= excluded.version""".formatted(ROWS.excluded());
 
     private final JdbcClient jdbc;
     private final Timekeeping timekeeping;
@@ -42,13 +49,7 @@ class ClockWatchTable {
     /** Writes the rows in one statement, in a fixed order; returns the earliest of their due days, or null. */
     LocalDate write(Map<String, ClockWatch> hazards) {
         List<Map<String, Object>> rows = hazards.values().stream().map(this::row).toList();
-        jdbc.sql("""
-                INSERT INTO command.hazard_clock
-                SELECT * FROM json_populate_recordset(null::command.hazard_clock, cast(:rows AS json)) ORDER BY 1
-                ON CONFLICT (hazard_id) DO UPDATE SET version = excluded.version, clocks = excluded.clocks,
-                    next_due = excluded.next_due, missing_year = excluded.missing_year
-                WHERE hazard_clock.version <= excluded.version""").param("rows", json.writeValueAsString(rows))
-                .update();
+        jdbc.sql(UPSERT).params(ROWS.of(rows, json::writeValueAsString)).update();
         return rows.stream().map(row -> (LocalDate) row.get("next_due")).filter(day -> day != null)
                 .min(LocalDate::compareTo).orElse(null);
     }

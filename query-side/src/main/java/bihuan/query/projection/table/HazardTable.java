@@ -1,11 +1,15 @@
 package bihuan.query.projection.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import bihuan.platform.database.RowArrays;
@@ -13,7 +17,11 @@ import bihuan.query.core.file.HazardFile;
 import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
-/** One row per hazard: the case file, and the columns that lists filter and sort by. */
+/**
+ * One row per hazard: the case file, and the columns that lists filter and sort by. The files that were written last are
+ * kept, so that the next event of a hazard neither reads nor decodes its file; the row itself says whether it is still
+ * the one that was written (ADR 48).
+ */
 @Component
 public class HazardTable {
 
@@ -27,25 +35,66 @@ public class HazardTable {
 
     private static final String UPSERT = ROWS.insertInto("query.hazard") + """
             order by id on conflict (id) do update set %s where hazard.version < excluded.version
+            returning id, xmin::text, tableoid::bigint
             """.formatted(ROWS.excluded());
+
+    private static final String STAMPS = "select id, xmin::text, tableoid::bigint from query.hazard where id = any(:ids)";
+    private static final String FILES = "select file from query.hazard where id = any(:ids)";
+
+    /** Some tens of megabytes. */
+    private static final long MOST_EVENTS = 50_000;
 
     private final LedgerSchema tables;
     private final FileJson json;
+    private final Cache<String, Written> written = Caffeine.newBuilder().maximumWeight(MOST_EVENTS)
+            .weigher((String id, Written one) -> (int) Math.min(MOST_EVENTS, one.file.version() + 1)).build();
 
     public HazardTable(LedgerSchema tables, FileJson json) {
         this.tables = tables;
         this.json = json;
     }
 
+    /**
+     * Which version of which row: the transaction that wrote it and the table it is in. It is another one after any
+     * update, after a rollback, and in a rebuilt table.
+     */
+    private record Stamp(String transaction, long table) {
+    }
+
+    /** A file as it was written. */
+    private record Written(Stamp stamp, HazardFile file) {
+    }
+
     /** The stored files of these hazards, by id. */
     public Map<String, HazardFile> find(Collection<String> ids) {
-        return tables.sql("select file from query.hazard where id = any(:ids)").param("ids", ids.toArray(String[]::new))
-                .query((row, number) -> json.file(row.getString(1))).list().stream()
-                .collect(Collectors.toMap(HazardFile::id, file -> file));
+        var found = new HashMap<String, HazardFile>();
+        var unknown = new ArrayList<String>();
+        stamps(STAMPS, Map.of("ids", ids.toArray(String[]::new))).forEach((id, stamp) -> {
+            Written kept = written.getIfPresent(id);
+            if (kept != null && kept.stamp.equals(stamp)) {
+                found.put(id, kept.file);
+            } else {
+                unknown.add(id);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            tables.sql(FILES).param("ids", unknown.toArray(String[]::new))
+                    .query((row, number) -> json.file(row.getString(1))).list()
+                    .forEach(file -> found.put(file.id(), file));
+        }
+        return found;
     }
 
     public void write(List<HazardFile> files) {
-        tables.sql(UPSERT).params(ROWS.of(files.stream().map(HazardTable::row).toList(), json::write)).update();
+        Map<String, Stamp> stamps = stamps(UPSERT, ROWS.of(files.stream().map(HazardTable::row).toList(), json::write));
+        files.stream().filter(file -> stamps.containsKey(file.id()))
+                .forEach(file -> written.put(file.id(), new Written(stamps.get(file.id()), file)));
+    }
+
+    private Map<String, Stamp> stamps(String sql, Map<String, ?> parameters) {
+        return tables.sql(sql).params(parameters)
+                .query((row, number) -> Map.entry(row.getString(1), new Stamp(row.getString(2), row.getLong(3)))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The columns of a hazard's row, including the file. */

@@ -1,16 +1,20 @@
-package bihuan.benchmarks;
+package bihuan.benchmarks.measure;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import bihuan.platform.database.Database;
+import bihuan.benchmarks.process.JavaProcess;
+import bihuan.benchmarks.process.Wait;
 
 /** The tables that the product fills from the events, as a benchmark empties and watches them. */
 final class Projection {
+
+    /** How many events have been projected. */
+    static final String EVENTS = "SELECT coalesce(max(events), 0) FROM query.projected";
 
     /**
      * Asked for and not listed: a table that is added later must be emptied too, or its old rows refuse the new ones.
@@ -19,29 +23,23 @@ final class Projection {
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
             WHERE schemaname = 'query' AND tablename <> 'flyway_schema_history'
                OR (schemaname, tablename) IN (('projection', 'token_entry'), ('command', 'hazard_clock'))""";
-    private static final String EVENTS = "SELECT coalesce(max(events), 0) FROM query.projected";
     private static final String DEAD_LETTERS = """
             SELECT subject_id || ' ' || sequence || ' ' || type || ': ' || coalesce(cause, 'after another one')
             FROM query.dead_letter ORDER BY cause IS NULL, parked_at LIMIT 3""";
+    private static final String STORED = "SELECT global_index - never_used FROM events.head";
+    /** What may pass between one event and the next. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Database database;
+    private final Run run;
 
-    Projection(Database database) {
-        this.database = database;
+    Projection(Run run) {
+        this.run = run;
     }
 
     /** Makes the product read every event again when it starts next. It must not be running. */
     void empty() throws SQLException {
-        try (var connection = connect()) {
-            execute(connection, "TRUNCATE " + String.join(", ", texts(connection, TABLES)));
-        }
-    }
-
-    /** Empties the event store as well, for a history of another kind. */
-    void emptyWithEvents() throws SQLException {
-        empty();
-        try (var connection = connect()) {
-            execute(connection, "TRUNCATE events.domain_event_entry, events.snapshot_event_entry");
+        try (var connection = run.connect()) {
+            run.execute("TRUNCATE " + String.join(", ", texts(connection, TABLES)));
         }
     }
 
@@ -52,12 +50,27 @@ final class Projection {
      *             when there are dead letters: what is measured then is not the projection
      */
     long events() throws SQLException {
-        try (var connection = connect()) {
+        try (var connection = run.connect()) {
             List<String> letters = texts(connection, DEAD_LETTERS);
             if (!letters.isEmpty()) {
                 throw new IllegalStateException("There are dead letters, such as " + String.join("; ", letters));
             }
-            return Long.parseLong(texts(connection, EVENTS).getFirst());
+        }
+        return run.number(EVENTS);
+    }
+
+    /** Waits until more events than that have been projected; answers how many. */
+    long more(JavaProcess product, long reached) throws Exception {
+        Wait.until("event %,d to be projected".formatted(reached + 1), PATIENCE,
+                () -> product.mustRun() && events() > reached);
+        return events();
+    }
+
+    /** Waits until all stored events have been projected. */
+    void awaitAll(JavaProcess product) throws Exception {
+        long stored = run.number(STORED);
+        for (long reached = events(); reached < stored; reached = more(product, reached)) {
+            product.mustRun();
         }
     }
 
@@ -69,15 +82,5 @@ final class Projection {
             }
         }
         return texts;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 }

@@ -1,10 +1,10 @@
-package bihuan.benchmarks;
+package bihuan.benchmarks.process;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits for something, and never for ever: what does not come in time fails the run and is named. */
-final class Wait {
+public final class Wait {
 
     private static final long POLL_MILLISECONDS = 50;
 
@@ -19,7 +19,7 @@ final class Wait {
      * @throws IllegalStateException
      *             when it does not hold in time
      */
-    static void until(String what, Duration atMost, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Duration atMost, Callable<Boolean> condition) throws Exception {
         long start = System.nanoTime();
         while (!condition.call()) {
             if (System.nanoTime() - start > atMost.toNanos()) {
