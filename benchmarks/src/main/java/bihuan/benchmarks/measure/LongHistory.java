@@ -33,6 +33,7 @@ public final class LongHistory implements Benchmark {
             FROM events.head, generate_series(1, %1$d) i, events.domain_event_entry
             WHERE domain_event_entry.global_index = head.global_index""";
     private static final String MOVE = "UPDATE events.head SET global_index = global_index + %d";
+    private static final String PROJECTED = "UPDATE query.projected SET events = events + %d";
     private static final String PASS = """
             UPDATE projection.token_entry SET token = convert_to(regexp_replace(
                 convert_from(token, 'UTF8'), '\\d+', (SELECT global_index FROM events.head)::text), 'UTF8')
@@ -75,7 +76,8 @@ public final class LongHistory implements Benchmark {
         prepare(run, hazards, SHORT);
         long more = events - run.number("SELECT global_index FROM events.head");
         if (more > 0) {
-            run.execute(FILL.formatted(more), MOVE.formatted(more), PASS, "VACUUM ANALYZE events.domain_event_entry");
+            run.execute(FILL.formatted(more), MOVE.formatted(more), PASS, PROJECTED.formatted(more),
+                    "VACUUM ANALYZE events.domain_event_entry");
         }
         return server(run, hazards);
     }
@@ -100,7 +102,7 @@ public final class LongHistory implements Benchmark {
     private static Server server(Run run, int hazards) throws Exception {
         return new Server(run.product(), "rectifier:bihuan",
                 IntStream.range(0, hazards).mapToObj(i -> "/api/hazards/" + History.hazard(i * OF_ONE_UNIT)).toList(),
-                () -> run.number(Projection.EVENTS));
+                new Projection(run)::isComplete);
     }
 
     /** An account of the unit, with the password of the sample accounts. */

@@ -13,8 +13,7 @@ import bihuan.benchmarks.process.Wait;
 /** The tables that the product fills from the events, as a benchmark empties and watches them. */
 final class Projection {
 
-    /** How many events have been projected. */
-    static final String EVENTS = "SELECT coalesce(max(events), 0) FROM query.projected";
+    private static final String EVENTS = "SELECT coalesce(max(events), 0) FROM query.projected";
 
     /**
      * Asked for and not listed: a table that is added later must be emptied too, or its old rows refuse the new ones.
@@ -64,6 +63,11 @@ final class Projection {
         Wait.until("event %,d to be projected".formatted(reached + 1), PATIENCE,
                 () -> product.mustRun() && events() > reached);
         return events();
+    }
+
+    /** Whether all stored events have been projected. */
+    boolean isComplete() throws SQLException {
+        return events() >= run.number(STORED);
     }
 
     /** Waits until all stored events have been projected. */

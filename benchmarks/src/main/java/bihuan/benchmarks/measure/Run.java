@@ -95,7 +95,7 @@ public record Run(Form form, Path folder, Database database) {
         }
     }
 
-    /** Starts a peer, which keeps its tables in a schema of its own; does not wait. */
+    /** Starts a peer, in a database without the product's; does not wait. */
     JavaProcess peer(Class<?> application) throws IOException {
         String name = application.getSimpleName();
         String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

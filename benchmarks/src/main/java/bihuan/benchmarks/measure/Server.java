@@ -23,7 +23,7 @@ final class Server implements AutoCloseable {
     private final String login;
     private final List<HttpConnection> connections = new ArrayList<>();
     private final List<String> addresses;
-    private final Callable<Long> projected;
+    private final Callable<Boolean> projected;
     private final AtomicInteger next = new AtomicInteger();
     private long microseconds;
 
@@ -35,9 +35,9 @@ final class Server implements AutoCloseable {
      * @param hazards
      *            on which progress is recorded in turn, by what stands before the action in the address
      * @param projected
-     *            how many events can be read, or null when an act can be read at once
+     *            whether all stored events can be read
      */
-    Server(JavaProcess process, String login, List<String> hazards, Callable<Long> projected) {
+    Server(JavaProcess process, String login, List<String> hazards, Callable<Boolean> projected) {
         this.process = process;
         this.login = login;
         this.addresses = hazards.stream().map(hazard -> hazard + "/record-progress").toList();
@@ -71,15 +71,17 @@ final class Server implements AutoCloseable {
     double rate(int clients, Duration duration) throws Exception {
         connect(clients);
         double before = process.processorMicroseconds();
-        long written = projected == null ? 0 : projected.call();
         long start = System.nanoTime();
         long acts = ClosedLoop.run(clients, duration, this::act);
-        if (projected != null) {
-            Wait.until("the projection to follow", TO_FOLLOW, () -> projected.call() >= written + acts);
-        }
+        awaitProjected();
         double seconds = (System.nanoTime() - start) / 1e9;
         microseconds = Math.round((process.processorMicroseconds() - before) / acts);
         return acts / seconds;
+    }
+
+    /** Waits until what was answered can be read. */
+    void awaitProjected() throws Exception {
+        Wait.until("the projection to follow", TO_FOLLOW, projected);
     }
 
     /** Microseconds of processor time of the server for each act of the last round. */

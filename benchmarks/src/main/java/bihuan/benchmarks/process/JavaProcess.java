@@ -54,7 +54,10 @@ public final class JavaProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         java.environment().putAll(settings);
         java.environment().put("SERVER_PORT", String.valueOf(port));
-        return new JavaProcess(java.start(), port, log);
+        Process process = java.start();
+        // What a benchmark that failed left behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new JavaProcess(process, port, log);
     }
 
     /** Waits until a GET of this path is answered with 200; ends the process when it never is. */

@@ -16,8 +16,7 @@ public class CrudApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(CrudApplication.class);
         application.setDefaultProperties(Map.of("spring.jpa.hibernate.ddl-auto", "update", "spring.jpa.open-in-view",
-                "false", "spring.jpa.properties.hibernate.default_schema", "crud",
-                "spring.datasource.hikari.connection-init-sql", "CREATE SCHEMA IF NOT EXISTS crud"));
+                "false"));
         application.run(arguments);
     }
 }

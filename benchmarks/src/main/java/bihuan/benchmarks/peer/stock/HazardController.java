@@ -28,10 +28,10 @@ class HazardController {
         this.entities = entities;
     }
 
-    /** How many events the projection has handled. */
-    @GetMapping("/projected")
-    long projected() {
-        return entities.createQuery("select count(e) from TimelineEntry e", Long.class).getSingleResult();
+    /** How many hazards the ledger has. */
+    @GetMapping("/health")
+    long health() {
+        return entities.createQuery("select count(row) from LedgerRow row", Long.class).getSingleResult();
     }
 
     @PostMapping("/prepare")

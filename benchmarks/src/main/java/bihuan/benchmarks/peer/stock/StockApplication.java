@@ -7,6 +7,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
@@ -21,14 +22,14 @@ public class StockApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(StockApplication.class);
         application.setDefaultProperties(Map.of("spring.jpa.hibernate.ddl-auto", "update", "spring.jpa.open-in-view",
-                "false", "spring.jpa.properties.hibernate.default_schema", "stock",
-                "spring.datasource.hikari.connection-init-sql", "CREATE SCHEMA IF NOT EXISTS stock",
+                "false",
                 "axon.axonserver.enabled", "false", "axon.update-check.disabled", "true"));
         application.run(arguments);
     }
 
     /** The default, XStream, reads no records; without the validator no processor starts. */
     @Bean
+    @Primary
     Serializer serializer() {
         var polymorphic = BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.")
                 .allowIfSubType(String.class).build();
