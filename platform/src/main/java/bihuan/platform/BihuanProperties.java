@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data where the standalone keeps what must not be lost
  * @param databaseUrl JDBC URL of a PostgreSQL (17 or later); empty: the embedded one
- * @param databaseUser who connects to it
+ * @param databaseUser the role that connects to it
  * @param databasePassword with which password
+ * @param databaseOwner the role that owns and migrates what cannot be derived; empty: the same one
+ * @param databaseOwnerPassword with which password
  * @param sample {@code district} loads the sample district into an empty store, {@code none} does not
  * @param transactionTimeout after which PostgreSQL ends a transaction of ours; zero: never
  * @param messagePackages package prefixes whose classes a stored message may name
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("bihuan")
 public record BihuanProperties(@DefaultValue("./data") Path data, @DefaultValue("") String databaseUrl,
         @DefaultValue("bihuan") String databaseUser, @DefaultValue("") String databasePassword,
+        @DefaultValue("") String databaseOwner, @DefaultValue("") String databaseOwnerPassword,
         @DefaultValue("district") String sample, @DefaultValue("60s") Duration transactionTimeout,
         @DefaultValue("bihuan.api.") List<String> messagePackages) {
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import bihuan.platform.BihuanProperties;
 import bihuan.platform.database.Database;
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.standalone.postgres.DataLock;
 import bihuan.standalone.postgres.PostgresPrograms;
 import bihuan.standalone.postgres.PostgresServer;
@@ -31,7 +32,12 @@ public class EmbeddedDatabase {
 
     @Bean
     Database ownDatabase(PostgresServer server) {
-        return server.database();
+        return server.running();
+    }
+
+    @Bean
+    DatabaseOwner databaseOwner(PostgresServer server) {
+        return new DatabaseOwner(server.database());
     }
 
     private static Path data(BihuanProperties properties) {

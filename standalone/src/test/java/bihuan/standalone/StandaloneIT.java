@@ -14,9 +14,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import bihuan.platform.ApplicationLauncher;
+import bihuan.standalone.contract.StandaloneDeployment;
 
 class StandaloneIT {
 
@@ -31,7 +31,7 @@ class StandaloneIT {
                     "--bihuan.sample=none")) {
                 int port = ((WebServerApplicationContext) context).getWebServer().getPort();
                 await().atMost(Duration.ofSeconds(30)).until(() -> health(port) == 200);
-                assertThat(context.getBean(JdbcTemplate.class)
+                assertThat(StandaloneDeployment.database(context)
                         .queryForObject("SELECT count(*) FROM platform.flyway_schema_history", Integer.class))
                         .isPositive();
             }

@@ -215,8 +215,9 @@ class SnapshotIsReplayTest {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.register(SerializerConfiguration.class);
             context.registerBean(RevisionResolver.class, AnnotationRevisionResolver::new);
-            context.registerBean(BihuanProperties.class, () -> new BihuanProperties(Path.of("."), "", "", "", "none",
-                    Duration.ZERO, List.of("bihuan.api.")));
+            context.registerBean(BihuanProperties.class,
+                    () -> new BihuanProperties(Path.of("."), "", "", "", "", "", "none",
+                            Duration.ZERO, List.of("bihuan.api.")));
             context.registerBean(SnapshotType.class, () -> new SnapshotConfiguration().hazardSnapshotType());
             context.refresh();
             return context.getBean(Serializer.class);

@@ -14,8 +14,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues
-                .of("bihuan.database-url=" + TestDatabase.fresh(), "bihuan.database-user=" + TestDatabase.USER,
-                        "bihuan.database-password=")
+                .of("bihuan.database-url=" + TestDatabase.fresh(), "bihuan.database-user=" + TestDatabase.RUNNING,
+                        "bihuan.database-password=", "bihuan.database-owner=" + TestDatabase.USER)
                 .applyTo(context);
     }
 }

@@ -14,19 +14,21 @@ public final class TestDatabase {
 
     /** Who owns every database here. The server listens on loopback and asks for no password. */
     public static final String USER = "postgres";
+    /** The role that the product runs as on it (ADR 50). The product makes it at its first start. */
+    public static final String RUNNING = "bihuan_app";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private TestDatabase() {
     }
 
-    /** JDBC URL of a new, empty database. */
+    /** JDBC URL of a new, empty database, which names no user. */
     public static String fresh() {
         String name = "test_" + COUNTER.incrementAndGet();
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
-            return Server.RUNNING.getJdbcUrl(USER, name);
+            return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name;
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot create " + name, failed);
         }

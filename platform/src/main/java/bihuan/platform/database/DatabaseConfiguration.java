@@ -22,6 +22,15 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    @ConditionalOnExpression("!'${bihuan.database-url:}'.isEmpty()")
+    DatabaseOwner givenOwner(BihuanProperties properties, Database database) {
+        return new DatabaseOwner(properties.databaseOwner().isEmpty()
+                ? database
+                : new Database(properties.databaseUrl(), properties.databaseOwner(),
+                        properties.databaseOwnerPassword()));
+    }
+
+    @Bean
     DataSource dataSource(Database database, SchemaMigration migrated, ConnectionPools pools,
             @Value("${bihuan.pool-size:12}") int poolSize) {
         return pools.open("bihuan", database, poolSize);

@@ -25,7 +25,7 @@ class AllowListSerializerTest {
             properties(), List.of(new SnapshotType(State.class)));
 
     private static BihuanProperties properties() {
-        return new BihuanProperties(null, "", "", "", "none", Duration.ZERO,
+        return new BihuanProperties(null, "", "", "", "", "", "none", Duration.ZERO,
                 List.of("bihuan.api."));
     }
 

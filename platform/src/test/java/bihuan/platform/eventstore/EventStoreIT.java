@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ContextConfiguration;
 
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.platform.testing.FreshDatabase;
+import bihuan.platform.testing.TestDatabase;
 
 @SpringBootTest(properties = "bihuan.message-packages=bihuan.platform.eventstore.")
 @ContextConfiguration(initializers = FreshDatabase.class)
@@ -27,6 +30,8 @@ class EventStoreIT {
     private EventBus bus;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private DatabaseOwner owner;
 
     @Test
     void transactions_are_springs_and_the_bus_is_the_store() {
@@ -35,12 +40,20 @@ class EventStoreIT {
     }
 
     @Test
+    void it_runs_as_the_running_role() {
+        assertThat(jdbc.queryForObject("SELECT current_user", String.class)).isEqualTo(TestDatabase.RUNNING);
+    }
+
+    @Test
     void payloads_tokens_and_letters_are_bytes_in_the_row() {
-        var types = jdbc.queryForList("""
-                SELECT DISTINCT data_type FROM information_schema.columns
-                WHERE table_schema IN ('events', 'projection')
-                  AND column_name IN ('payload', 'meta_data', 'token', 'diagnostics')""",
-                String.class);
+        // As the owner: the catalog shows a role no columns that it may not read.
+        var database = owner.database();
+        var types = new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), ""))
+                .queryForList("""
+                        SELECT DISTINCT data_type FROM information_schema.columns
+                        WHERE table_schema IN ('events', 'projection')
+                          AND column_name IN ('payload', 'meta_data', 'token', 'diagnostics')""",
+                        String.class);
         assertThat(types).containsExactly("bytea");
         assertThat(jdbc.queryForObject("SELECT count(*) FROM pg_largeobject_metadata", Long.class)).isZero();
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import bihuan.platform.database.Database;
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.platform.schema.SchemaMigration;
 import bihuan.platform.testing.TestDatabase;
 
@@ -56,6 +57,7 @@ class OlderFolderIT {
     }
 
     private void migrated() {
-        new SchemaMigration(new Database(url, TestDatabase.USER, ""), false);
+        new SchemaMigration(new Database(url, TestDatabase.RUNNING, ""),
+                new DatabaseOwner(new Database(url, TestDatabase.USER, "")), false);
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import bihuan.platform.database.Database;
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.platform.eventstore.postgresql.PostgresEventStorageEngine;
 import bihuan.platform.schema.SchemaMigration;
 import bihuan.platform.testing.TestDatabase;
@@ -49,7 +50,8 @@ class PostgresStoreIT extends StoreContract {
 
     private static String migrated() {
         String url = TestDatabase.fresh();
-        new SchemaMigration(new Database(url, TestDatabase.USER, ""), false);
+        new SchemaMigration(new Database(url, TestDatabase.RUNNING, ""),
+                new DatabaseOwner(new Database(url, TestDatabase.USER, "")), false);
         return url;
     }
 
@@ -57,12 +59,13 @@ class PostgresStoreIT extends StoreContract {
     synchronized EventStorageEngine open() {
         var pool = new HikariConfig();
         pool.setJdbcUrl(url);
-        pool.setUsername(TestDatabase.USER);
+        pool.setUsername(TestDatabase.RUNNING);
         pool.setMaximumPoolSize(1);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("ApplicationName", APPENDING);
-        var engine = PostgresEventStorageEngine.builder(new HikariDataSource(pool), JdbcClient.create(jdbc));
+        var reading = new DriverManagerDataSource(url, TestDatabase.RUNNING, "");
+        var engine = PostgresEventStorageEngine.builder(new HikariDataSource(pool), JdbcClient.create(reading));
         engine.snapshotSerializer(SERIALIZER).eventSerializer(SERIALIZER);
         opened.add(engine.build());
         return opened.getLast();

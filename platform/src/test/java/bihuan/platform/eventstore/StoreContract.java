@@ -43,7 +43,7 @@ abstract class StoreContract {
     private static final Executor BESIDE = task -> Thread.ofPlatform().daemon().start(task);
 
     static final Serializer SERIALIZER = SerializerConfiguration.serializer(new AnnotationRevisionResolver(),
-            new BihuanProperties(null, "", "", "", "none", Duration.ZERO,
+            new BihuanProperties(null, "", "", "", "", "", "none", Duration.ZERO,
                     List.of("bihuan.platform.eventstore.")),
             List.of());
 

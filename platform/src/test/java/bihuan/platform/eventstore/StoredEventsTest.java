@@ -35,7 +35,7 @@ class StoredEventsTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Serializer serializer = SerializerConfiguration.serializer(new AnnotationRevisionResolver(),
-            new BihuanProperties(null, "", "", "", "none", Duration.ZERO, List.of("bihuan.api.")),
+            new BihuanProperties(null, "", "", "", "", "", "none", Duration.ZERO, List.of("bihuan.api.")),
             List.of());
 
     static List<Path> samples() throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.LinkedMultiValueMap;
 
 import bihuan.api.permission.Scope;
@@ -19,7 +20,8 @@ import bihuan.query.web.Parameters;
 /** With thirty thousand hazards, the most frequent queries use an index. */
 class LedgerIndexesTest {
 
-    private static final JdbcClient JDBC = JdbcClient.create(QuerySchema.in(TestDatabase.fresh()));
+    private static final String URL = TestDatabase.fresh();
+    private static final JdbcClient JDBC = JdbcClient.create(QuerySchema.in(URL));
 
     @BeforeAll
     static void thirty_thousand_hazards() {
@@ -36,7 +38,7 @@ class LedgerIndexesTest {
                 from generate_series(1, 30000) i""").update();
         JDBC.sql("insert into people.person select 'person-' || i, 'unit-' || i % 2000, '示范负责人' || i "
                 + "from generate_series(0, 5999) i").update();
-        JDBC.sql("analyze").update();
+        JdbcClient.create(new DriverManagerDataSource(URL, TestDatabase.USER, "")).sql("analyze").update();
     }
 
     @Test

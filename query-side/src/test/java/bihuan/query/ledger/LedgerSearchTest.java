@@ -154,7 +154,7 @@ class LedgerSearchTest extends QuerySideTest {
     }
 
     private void principal(int plan, String name) {
-        jdbc.sql("""
+        owner().sql("""
                 insert into people.person (id, organisation, name) values (:id, :organisation, :name)
                 on conflict (id) do update set name = excluded.name""").param("id", "person-p" + plan)
                 .param("organisation", own("unit")).param("name", name).update();

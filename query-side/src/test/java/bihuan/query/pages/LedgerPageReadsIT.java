@@ -276,7 +276,7 @@ class LedgerPageReadsIT extends QuerySideTest {
                     as kept(measure, bucket)
                 where measure is not null group by 1, 2, 3, 4
                 """.formatted(kind, scope)).update());
-        jdbc.sql("vacuum analyze").update();
+        owner().sql("vacuum analyze").update();
     }
 
     private void add(int from, int to, int people) {

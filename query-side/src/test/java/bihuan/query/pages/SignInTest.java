@@ -60,7 +60,7 @@ class SignInTest extends QuerySideTest {
         jdbc.sql("update people.account set role = 'AUDITOR' where login = ?")
                 .param(login(Role.ADMIN, Scope.DISTRICT)).update();
         await().atMost(SOON).untilAsserted(() -> assertThat(operations(session)).hasStatus(403));
-        jdbc.sql("delete from people.account where login = ?").param(login(Role.ADMIN, Scope.DISTRICT)).update();
+        owner().sql("delete from people.account where login = ?").param(login(Role.ADMIN, Scope.DISTRICT)).update();
         await().atMost(SOON).untilAsserted(() -> assertThat(operations(session)).hasStatus(401));
         assertThat(open(session)).hasStatus3xxRedirection();
     }
@@ -94,14 +94,14 @@ class SignInTest extends QuerySideTest {
     @Test
     void static_resources_need_no_session() throws Exception {
         Cookie session = signedIn(login(Role.VIEWER, Scope.DISTRICT));
-        jdbc.sql("alter table people.session rename to out_of_reach").update();
+        owner().sql("alter table people.session rename to out_of_reach").update();
         try {
             for (String uri : new String[]{"/css/bihuan.css", "/js/live.js", "/actuator/health/liveness"}) {
                 assertThat(statusOverTheWire(uri, session)).as(uri).isEqualTo(200);
             }
             assertThat(get("/api/parks")).hasStatusOk();
         } finally {
-            jdbc.sql("alter table people.out_of_reach rename to session").update();
+            owner().sql("alter table people.out_of_reach rename to session").update();
         }
     }
 

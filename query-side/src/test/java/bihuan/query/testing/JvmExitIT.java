@@ -46,7 +46,9 @@ class JvmExitIT {
         public static void main(String[] arguments) {
             for (int i = 0; i < 2; i++) {
                 ApplicationLauncher.run(QuerySideApplication.class, "--server.port=0",
-                        "--bihuan.database-url=" + TestDatabase.fresh(), "--bihuan.database-user=" + TestDatabase.USER,
+                        "--bihuan.database-url=" + TestDatabase.fresh(),
+                        "--bihuan.database-user=" + TestDatabase.RUNNING,
+                        "--bihuan.database-owner=" + TestDatabase.USER,
                         "--bihuan.database-password=");
             }
             System.exit(0);

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,6 +50,8 @@ import bihuan.api.park.UnitRegistered;
 import bihuan.api.permission.Role;
 import bihuan.api.permission.Scope;
 import bihuan.api.report.ReportEvent;
+import bihuan.platform.database.Database;
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.platform.security.Account;
 import bihuan.platform.security.Accounts;
 import bihuan.platform.testing.FreshDatabase;
@@ -87,6 +91,8 @@ public abstract class QuerySideTest {
     protected Progression progression;
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private DatabaseOwner owner;
 
     private final Map<String, Long> sequences = new HashMap<>();
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -102,6 +108,13 @@ public abstract class QuerySideTest {
         Clock today() {
             return Clock.fixed(TODAY.atTime(10, 0).atZone(TimeConfiguration.ZONE).toInstant(), TimeConfiguration.ZONE);
         }
+    }
+
+    /** The database as its owner uses it: for what the product itself may not do. */
+    protected JdbcClient owner() {
+        Database database = owner.database();
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     /** An id that no other test uses. */

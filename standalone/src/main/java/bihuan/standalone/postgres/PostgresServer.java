@@ -25,10 +25,10 @@ public final class PostgresServer implements AutoCloseable {
     private static final String SECONDS_TO_START = "300";
 
     private final PostgresCommand command;
-    private final Path cluster;
+    private final Cluster cluster;
     private final Database database;
 
-    private PostgresServer(PostgresCommand command, Path cluster, Database database) {
+    private PostgresServer(PostgresCommand command, Cluster cluster, Database database) {
         this.command = command;
         this.cluster = cluster;
         this.database = database;
@@ -49,7 +49,7 @@ public final class PostgresServer implements AutoCloseable {
                     data.resolve("postgres.log").toString(), "-o", options(port));
             LOG.info("PostgreSQL started on port {} of {}, data in {}", port, LOOPBACK, cluster.folder());
         }
-        return new PostgresServer(command, cluster.folder(), database(cluster, port));
+        return new PostgresServer(command, cluster, database(cluster, port));
     }
 
     /** The port of a server that is still there, or 0 after making sure that none is. */
@@ -116,16 +116,21 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** How to reach it. */
+    /** How its superuser reaches it, who owns what cannot be derived. */
     public Database database() {
         return database;
+    }
+
+    /** How the product reaches it (ADR 50). The role exists once the schemas were migrated. */
+    public Database running() {
+        return new Database(database.url(), Cluster.RUNNING, cluster.runningPassword());
     }
 
     /** Stops it in order; the pool must be closed by now. */
     @Override
     public void close() {
-        if (Postmaster.of(cluster).filter(Postmaster::alive).isPresent()) {
-            command.run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.toString());
+        if (Postmaster.of(cluster.folder()).filter(Postmaster::alive).isPresent()) {
+            command.run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.folder().toString());
         }
     }
 }

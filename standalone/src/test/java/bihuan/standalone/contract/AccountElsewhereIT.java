@@ -45,7 +45,8 @@ class AccountElsewhereIT {
 
     private static StandaloneDeployment started(Path data, String database) {
         return new StandaloneDeployment(data, "--bihuan.sample=none", "--bihuan.admin-password=correct-horse-battery",
-                "--bihuan.database-url=" + database, "--bihuan.database-user=" + TestDatabase.USER,
+                "--bihuan.database-url=" + database, "--bihuan.database-user=" + TestDatabase.RUNNING,
+                "--bihuan.database-owner=" + TestDatabase.USER,
                 "--bihuan.database-password=");
     }
 }

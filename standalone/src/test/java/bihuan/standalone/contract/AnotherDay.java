@@ -93,7 +93,8 @@ final class AnotherDay implements AutoCloseable {
     void start(String day) {
         turnTo(day);
         running = ApplicationLauncher.run(Application.class, "--server.port=0", "--bihuan.database-url=" + url,
-                "--bihuan.database-user=" + TestDatabase.USER, "--bihuan.sample=none",
+                "--bihuan.database-user=" + TestDatabase.RUNNING, "--bihuan.database-owner=" + TestDatabase.USER,
+                "--bihuan.sample=none",
                 "--bihuan.admin-password=bihuan");
         String at = "http://127.0.0.1:" + ((WebServerApplicationContext) running).getWebServer().getPort();
         api = new Api(new Deployment(at, at));

@@ -24,8 +24,8 @@ final class DistributedDeployment implements WholeContract.Running {
     DistributedDeployment(Path logs) throws IOException {
         processes = new Processes(logs);
         Map<String, String> environment = new HashMap<>(Map.of("AXON_AXONSERVER_SERVERS", System.getenv(AXON_SERVER),
-                "BIHUAN_DATABASE_URL", database, "BIHUAN_DATABASE_USER", TestDatabase.USER, "BIHUAN_SAMPLE",
-                "district"));
+                "BIHUAN_DATABASE_URL", database, "BIHUAN_DATABASE_USER", TestDatabase.RUNNING,
+                "BIHUAN_DATABASE_OWNER", TestDatabase.USER, "BIHUAN_SAMPLE", "district"));
         int commands = Processes.freePort();
         int questions = Processes.freePort();
         processes.start("command-side", commands, environment);

@@ -128,7 +128,7 @@ class FrozenReportCrashIT {
     }
 
     private Map<String, String> environment() {
-        return Map.of("BIHUAN_DATABASE_URL", url, "BIHUAN_DATABASE_USER", TestDatabase.USER, "BIHUAN_SAMPLE",
-                "district");
+        return Map.of("BIHUAN_DATABASE_URL", url, "BIHUAN_DATABASE_USER", TestDatabase.RUNNING, "BIHUAN_DATABASE_OWNER",
+                TestDatabase.USER, "BIHUAN_SAMPLE", "district");
     }
 }

@@ -227,7 +227,7 @@ class FrozenReportIT {
     }
 
     private void asTheReleaseBeforeLeftIt() {
-        var jdbc = running.getBean(JdbcTemplate.class);
+        var jdbc = StandaloneDeployment.database(running);
         assertThat(jdbc.update("delete from events.domain_event_entry where aggregate_identifier = ? "
                 + "and payload_type = 'bihuan.api.report.ReportRendered'", frozen)).isEqualTo(1);
         jdbc.update("update query.frozen_report set renditions = null where id = ?", frozen);

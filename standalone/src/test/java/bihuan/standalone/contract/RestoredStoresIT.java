@@ -101,7 +101,7 @@ class RestoredStoresIT {
 
     private void start() {
         running = new StandaloneDeployment(data, "--bihuan.database-url=" + url,
-                "--bihuan.database-user=" + TestDatabase.USER);
+                "--bihuan.database-user=" + TestDatabase.RUNNING, "--bihuan.database-owner=" + TestDatabase.USER);
         api = new Api(running.at());
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -18,6 +20,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 
 import bihuan.platform.ApplicationLauncher;
+import bihuan.platform.database.Database;
+import bihuan.platform.database.DatabaseOwner;
 import bihuan.standalone.StandaloneApplication;
 
 /** The standalone on its own PostgreSQL, in this JVM. */
@@ -49,7 +53,18 @@ public final class StandaloneDeployment implements WholeContract.Running {
 
     @Override
     public JdbcTemplate database() {
-        return running.getBean(JdbcTemplate.class);
+        return database(running);
+    }
+
+    /** The database of this application, as its owner uses it: for what the product itself may not do. */
+    public static JdbcTemplate database(ApplicationContext running) {
+        var owner = running.getBean(DatabaseOwner.class).database();
+        return new JdbcTemplate(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+    }
+
+    /** The role that it runs as, and where. */
+    Database runningAs() {
+        return running.getBean(Database.class);
     }
 
     /** The pool that requests are answered from. */

@@ -20,7 +20,7 @@ final class StoppablePostgres implements AutoCloseable {
         start();
     }
 
-    /** The options by which a standalone uses it. */
+    /** The options by which a standalone uses it, with one role for everything, as before there were two (ADR 50). */
     String[] options() {
         return new String[]{"--bihuan.database-url=" + running.getJdbcUrl(TestDatabase.USER, "postgres"),
                 "--bihuan.database-user=" + TestDatabase.USER, "--bihuan.database-password="};

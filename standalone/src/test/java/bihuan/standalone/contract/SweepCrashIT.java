@@ -79,7 +79,7 @@ class SweepCrashIT {
     }
 
     private Map<String, String> environment() {
-        return Map.of("BIHUAN_DATABASE_URL", url, "BIHUAN_DATABASE_USER", TestDatabase.USER, "BIHUAN_SAMPLE",
-                "none", "BIHUAN_ADMIN_PASSWORD", "bihuan");
+        return Map.of("BIHUAN_DATABASE_URL", url, "BIHUAN_DATABASE_USER", TestDatabase.RUNNING, "BIHUAN_DATABASE_OWNER",
+                TestDatabase.USER, "BIHUAN_SAMPLE", "none", "BIHUAN_ADMIN_PASSWORD", "bihuan");
     }
 }

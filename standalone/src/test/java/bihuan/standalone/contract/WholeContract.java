@@ -22,7 +22,7 @@ abstract class WholeContract {
         /** Where it answers. */
         Deployment at();
 
-        /** Its PostgreSQL. */
+        /** Its PostgreSQL, as its owner uses it. */
         JdbcTemplate database();
 
         @Override

@@ -82,7 +82,7 @@ class IssuedPaperHttpTest extends QuerySideTest {
         version++;
         then(Action.RECORD_PROGRESS, Action.REQUEST_ACCEPTANCE, Action.ACCEPT, Action.DELIST, Action.REOPEN,
                 Action.PROPOSE_LISTING, Action.LIST);
-        jdbc.sql("update people.person set name = '改名示例' where id = 'person-s'").update();
+        owner().sql("update people.person set name = '改名示例' where id = 'person-s'").update();
         renamed(unit, park, LocalDate.parse("2026-03-02"), "滨河新瑞安材料有限公司");
         projected();
 
@@ -252,7 +252,7 @@ class IssuedPaperHttpTest extends QuerySideTest {
     }
 
     private void person(String id, String name) {
-        jdbc.sql("""
+        owner().sql("""
                 insert into people.person (id, organisation, name, phone) values (?, ?, ?, '')
                 on conflict (id) do update set name = excluded.name""").params(id, own("org"), name).update();
     }

@@ -189,7 +189,7 @@ class FrozenReportTest extends QuerySideTest {
         String sameAsThen = renderer.render(frozen).stream().filter(file -> file.format().equals("pdf"))
                 .map(Rendition::sha256).findFirst().orElseThrow();
         String lost = "f".repeat(64);
-        jdbc.sql("""
+        owner().sql("""
                 insert into projection.report_digest (report_id, format, language, sha256)
                 values (:id, 'PDF', 'zh', :same), (:id, 'HTML', 'zh', :lost)
                 """).param("id", report).param("same", sameAsThen).param("lost", lost).update();
@@ -217,12 +217,12 @@ class FrozenReportTest extends QuerySideTest {
         String sha256 = inTheEvent("html?lang=zh").sha256();
         for (String change : List.of("update evidence.chunk set bytes = 'x'", "delete from evidence.chunk",
                 "update evidence.file set size = 1", "delete from evidence.file", "truncate evidence.chunk")) {
-            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change)
+            assertThatThrownBy(() -> owner().sql(change).update()).as(change)
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
-        jdbc.sql("alter table evidence.chunk disable trigger never_changed").update();
-        jdbc.sql("update evidence.chunk set bytes = bytes || 'x'::bytea where sha256 = ?").param(sha256).update();
-        jdbc.sql("alter table evidence.chunk enable trigger never_changed").update();
+        owner().sql("alter table evidence.chunk disable trigger never_changed").update();
+        owner().sql("update evidence.chunk set bytes = bytes || 'x'::bytea where sha256 = ?").param(sha256).update();
+        owner().sql("alter table evidence.chunk enable trigger never_changed").update();
         assertThat(report("html?lang=zh")).hasStatus(500).bodyJson().extractingPath("$.code")
                 .isEqualTo("report-damaged");
         assertThat(report("html?lang=en")).hasStatusOk();

@@ -199,18 +199,18 @@ class DeadLettersTest extends QuerySideTest {
 
     /** Stores events with an unreadable payload: the first character is replaced. */
     private void poison(Runnable given) {
-        jdbc.sql("""
+        owner().sql("""
                 create or replace function events.poison() returns trigger language plpgsql as $$
                 begin new.payload = set_byte(new.payload, 0, 33); return new; end $$
                 """).update();
-        jdbc.sql("create trigger poison before insert on events.domain_event_entry for each row execute function "
+        owner().sql("create trigger poison before insert on events.domain_event_entry for each row execute function "
                 + "events.poison()").update();
         given.run();
-        jdbc.sql("drop trigger poison on events.domain_event_entry").update();
+        owner().sql("drop trigger poison on events.domain_event_entry").update();
     }
 
     private void cure() {
-        jdbc.sql(
+        owner().sql(
                 "update events.domain_event_entry set payload = set_byte(payload, 0, 123) "
                         + "where get_byte(payload, 0) = 33")
                 .update();

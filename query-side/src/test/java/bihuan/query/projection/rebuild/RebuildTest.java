@@ -126,7 +126,7 @@ class RebuildTest extends QuerySideTest {
         Map<String, String> before = rows();
         jdbc.sql("create schema query_next").update();
         jdbc.sql("create table query_next.hazard as select * from query.hazard limit 0").update();
-        jdbc.sql("delete from projection.rebuild").update();
+        owner().sql("delete from projection.rebuild").update();
         jdbc.sql("""
                 insert into projection.rebuild (projection, state, requested_at, started_at, attempt)
                 values ('ledger', 'RUNNING', now(), now(), 1)""").update();

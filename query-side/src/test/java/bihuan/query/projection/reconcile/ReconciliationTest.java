@@ -126,12 +126,12 @@ class ReconciliationTest extends QuerySideTest {
 
     @Test
     void stored_bytes_that_do_not_match_the_digest_in_their_event_are_reported() {
-        jdbc.sql("alter table evidence.chunk disable trigger never_changed").update();
+        owner().sql("alter table evidence.chunk disable trigger never_changed").update();
         differs("update evidence.chunk set bytes = bytes || 'x'::bytea where sha256 = '%s'".formatted(kept),
                 "update evidence.chunk set bytes = substring(bytes for length(bytes) - 1) where sha256 = '%s'"
                         .formatted(kept),
                 "RENDITION", own("report"), "html.zh");
-        jdbc.sql("alter table evidence.chunk enable trigger never_changed").update();
+        owner().sql("alter table evidence.chunk enable trigger never_changed").update();
     }
 
     @Test
@@ -144,10 +144,10 @@ class ReconciliationTest extends QuerySideTest {
     }
 
     private void differs(String damage, String repair, String kind, String id, String field) {
-        jdbc.sql(damage).update();
+        owner().sql(damage).update();
         assertThat(post(Role.ADMIN, RECONCILE, null)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"clean": false, "found": 1, "differences": [{"kind": "%s", "id": "%s", "field": "%s"}]}"""
                 .formatted(kind, id, field));
-        jdbc.sql(repair).update();
+        owner().sql(repair).update();
     }
 }

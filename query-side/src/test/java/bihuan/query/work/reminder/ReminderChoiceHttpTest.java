@@ -65,7 +65,7 @@ class ReminderChoiceHttpTest extends QuerySideTest {
 
         put(Role.PARK, CHOICE);
         assertThat(kept("account-" + login(Role.PARK, scope))).isOne();
-        jdbc.sql("DELETE FROM people.account WHERE login = ?").param(login(Role.PARK, scope)).update();
+        owner().sql("DELETE FROM people.account WHERE login = ?").param(login(Role.PARK, scope)).update();
         assertThat(kept("account-" + login(Role.PARK, scope))).isZero();
     }
 
