@@ -41,17 +41,17 @@ public final class Benchmarks {
      * Runs the benchmarks that are not yet in {@code results.json} of the folder.
      *
      * @param arguments
-     *            the folder; {@code short} or {@code full}; where to write the page about performance once all are
-     *            measured; the names of those to run with commas between, or {@code all}
+     *            the folder; {@code short} or {@code full}; where the full form writes the page about performance; the
+     *            names of those to run with commas between, or {@code all}
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         Form form = Form.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         List<String> named = arguments[3].equals("all") ? names() : List.of(arguments[3].split(","));
         Results results = run(folder, form, named);
-        String page = PerformancePage.of(results);
+        String page = PerformancePage.of(results, names());
         System.out.println(page);
-        if (form == Form.FULL && names().stream().allMatch(results::has)) {
+        if (form == Form.FULL) {
             Files.writeString(Path.of(arguments[2]), page);
         }
     }

@@ -6,7 +6,8 @@ import java.time.Duration;
 public enum Form {
 
     /** Some minutes. Its figures mean nothing. */
-    SHORT(1, Duration.ofSeconds(2), Duration.ofSeconds(2), 512, new int[]{200, 1_000}, new long[]{10_000, 20_000}, 300, 200),
+    SHORT(1, Duration.ofSeconds(2), Duration.ofSeconds(2), 512, new int[]{200, 1_000}, new long[]{10_000, 20_000}, 300,
+            200),
     /** About an hour and a half. */
     FULL(5, Duration.ofSeconds(8), Duration.ofSeconds(100), 8_192, new int[]{10_000, 100_000, 1_000_000},
             new long[]{10_000, 100_000, 1_000_000, 10_000_000}, 100_000, 100_000);

@@ -108,10 +108,9 @@ public final class LongHistory implements Benchmark {
     /** An account of the unit, with the password of the sample accounts. */
     private static void account(Run run) throws SQLException {
         run.execute("""
-                INSERT INTO people.account (id, login, password_hash, role, unit_id, park_id, organisation,
-                       display_name)
-                SELECT 'account-rectifier', 'rectifier', password_hash, role, '%s', '%s', organisation, 'rectifier'
-                  FROM people.account WHERE login = 'unit'""".formatted(History.unit(0, 0), History.park(0)));
+                INSERT INTO people.account (id, login, password_hash, role, unit_id, organisation, display_name)
+                SELECT 'account-rectifier', 'rectifier', password_hash, role, '%s', organisation, 'rectifier'
+                  FROM people.account WHERE login = 'unit'""".formatted(History.unit(0, 0)));
     }
 
     private static Measurement growth(Run run, Map<Long, Server> stores) throws Exception {
@@ -138,7 +137,8 @@ public final class LongHistory implements Benchmark {
             few.add(act(shorter, run.form().round()));
             many.add(act(longer, run.form().round()));
         }
-        return Measurement.of(new Result("long-histories", "an act on a hazard with %,d events and more".formatted(LONG),
+        return Measurement.of(new Result("long-histories",
+                "an act on a hazard with %,d events and more".formatted(LONG),
                 "an act on one with %d and more".formatted(SHORT), "ms, 16 in flight", Target.atMost(2, 1.3), many,
                 few, Map.of()));
     }

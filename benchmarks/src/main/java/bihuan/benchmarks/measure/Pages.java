@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import bihuan.benchmarks.load.HttpConnection;
@@ -58,10 +59,11 @@ public final class Pages implements Benchmark {
         }
 
         private static void enrol(JavaProcess product) throws Exception {
+            String campaign = "campaign-" + UUID.randomUUID();
             try (var admin = new HttpConnection(product.port(), District.ADMIN)) {
-                admin.post("/api/campaigns", "{\"id\":\"campaign-bench\",\"template\":\"three-year-action\"}")
+                admin.post("/api/campaigns", "{\"id\":\"%s\",\"template\":\"three-year-action\"}".formatted(campaign))
                         .successful();
-                admin.post("/api/campaigns/campaign-bench/parks/" + History.park(0) + "/enrol",
+                admin.post("/api/campaigns/" + campaign + "/parks/" + History.park(0) + "/enrol",
                         "{\"occurredOn\":\"2020-06-01\"}").successful();
             }
         }

@@ -32,6 +32,9 @@ public record Run(Form form, Path folder, Database database) {
     private static final List<String> NOT_OF_A_PEER = List.of("shared-api", "platform", "command-side", "query-side",
             "standalone", "security", "session", "flyway", "thymeleaf", "-mail", "springdoc", "actuator",
             "micrometer-registry", "axon-server-connector");
+    /** As which the product runs; it makes the role itself (ADR 50). */
+    private static final String RUNNING = "bihuan_app";
+    private static final String RUNNING_PASSWORD = "bihuan";
     /** A district with a park, a unit and an account of each role. */
     private static final String SAMPLE = "district";
 
@@ -82,8 +85,9 @@ public record Run(Form form, Path folder, Database database) {
     /** Starts the product, with these settings besides; does not wait. */
     JavaProcess start(Map<String, String> settings, String... options) throws IOException {
         var all = new HashMap<>(settings);
-        all.putAll(Map.of("BIHUAN_DATABASE_URL", database.url(), "BIHUAN_DATABASE_USER", database.user(),
-                "BIHUAN_DATABASE_PASSWORD", database.password(), "BIHUAN_SAMPLE", SAMPLE));
+        all.putAll(Map.of("BIHUAN_DATABASE_URL", database.url(), "BIHUAN_DATABASE_OWNER", database.user(),
+                "BIHUAN_DATABASE_OWNER_PASSWORD", database.password(), "BIHUAN_DATABASE_USER", RUNNING,
+                "BIHUAN_DATABASE_PASSWORD", RUNNING_PASSWORD, "BIHUAN_SAMPLE", SAMPLE));
         var arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("-jar", jar().toString()));
         return JavaProcess.start(folder.resolve("product.log"), all, arguments);

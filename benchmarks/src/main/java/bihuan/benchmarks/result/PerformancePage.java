@@ -1,5 +1,8 @@
 package bihuan.benchmarks.result;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,38 +12,30 @@ import bihuan.benchmarks.Form;
 /** The page about performance: how it was measured, the machine, every comparison, and the curves as charts. */
 public final class PerformancePage {
 
-    private static final String METHOD = """
-            # Performance
-
-            Written by `mvn -Pbenchmarks -DskipTests verify`, which measures all of this anew; not edited by hand. What it measured is in
-            `benchmarks/target/benchmarks/results.json` as well. A run that is cut off goes on where it was; delete that file to begin again.
-            `-Dbenchmarks=acts,pages` measures some of it, `-Dbenchmarks.form=short` only shows that everything runs to its end.
-
-            ## Method
-
-            Each comparison runs in interleaved rounds, product and other by turns, on the same PostgreSQL with `synchronous_commit=on`, and is
-            judged by the median of the ratios of the rounds; least and greatest stand beside it. All servers have a heap of 1 GB and the
-            parallel collector. The load generator shares the machine. Rates of acts count until the projection has followed: what cannot be
-            read does not count. Latencies are of an open loop: acts come at a fixed rate, and each is timed from the moment it was due. API
-            clients send their password, which is hashed once in five minutes.
-
-            The other sides are built in `benchmarks`: **PostgreSQL itself** (clients that commit single rows into a twin of the table of
-            events; COPY; the statement of a page by hand), **Spring Boot with JPA and Envers** with the same rules for the measured act, and
-            **Axon Framework with its starter's defaults** on JPA. The two peers have no security, which is in their favour.
-            """;
+    /** How it was measured, as it stands on the page. */
+    private static final String METHOD = "/performance-method.md";
 
     private PerformancePage() {
     }
 
-    /** The page in Markdown. */
-    public static String of(Results results) {
-        var page = new StringBuilder(METHOD);
+    /**
+     * The page in Markdown.
+     *
+     * @param benchmarks
+     *            the names of all benchmarks: those without results are named as not measured
+     */
+    public static String of(Results results, List<String> benchmarks) {
+        var page = new StringBuilder(method());
         Machine machine = results.machine();
         page.append("\n## Machine\n\n%s, %d cores, %d GB, %s; Java %s, PostgreSQL %s.%n".formatted(
                 machine.processor(), machine.cores(), machine.memoryGigabytes(), machine.system(), machine.java(),
                 machine.postgresql()));
         if (results.form() == Form.SHORT) {
             page.append("\n**Measured in the short form: the figures mean nothing.**\n");
+        }
+        List<String> missing = benchmarks.stream().filter(name -> !results.has(name)).toList();
+        if (!missing.isEmpty()) {
+            page.append("\nNot measured in this run: %s.%n".formatted(String.join(", ", missing)));
         }
         page.append("\n## Results\n\n| what | against | ratio | least to greatest | reach | moonshot | |\n")
                 .append("|---|---|---|---|---|---|---|\n");
@@ -52,6 +47,14 @@ public final class PerformancePage {
             results.curves().forEach(curve -> page.append(chart(curve)));
         }
         return page.toString();
+    }
+
+    private static String method() {
+        try (var method = PerformancePage.class.getResourceAsStream(METHOD)) {
+            return new String(method.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String row(Result result) {

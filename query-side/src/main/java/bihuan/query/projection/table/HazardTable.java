@@ -18,9 +18,9 @@ import bihuan.query.store.FileJson;
 import bihuan.query.store.LedgerSchema;
 
 /**
- * One row per hazard: the case file, and the columns that lists filter and sort by. The files that were written last are
- * kept, so that the next event of a hazard neither reads nor decodes its file; the row itself says whether it is still
- * the one that was written (ADR 48).
+ * One row per hazard: the case file, and the columns that lists filter and sort by. The files that were written last
+ * are kept, so that the next event of a hazard neither reads nor decodes its file; the row itself says whether it is
+ * still the one that was written (ADR 48).
  */
 @Component
 public class HazardTable {
@@ -38,7 +38,8 @@ public class HazardTable {
             returning id, xmin::text, tableoid::bigint
             """.formatted(ROWS.excluded());
 
-    private static final String STAMPS = "select id, xmin::text, tableoid::bigint from query.hazard where id = any(:ids)";
+    private static final String STAMPS = """
+            select id, xmin::text, tableoid::bigint from query.hazard where id = any(:ids)""";
     private static final String FILES = "select file from query.hazard where id = any(:ids)";
 
     /** Some tens of megabytes. */
