@@ -6,11 +6,10 @@ import java.time.Duration;
 public enum Form {
 
     /** Some minutes. Its figures mean nothing. */
-    SHORT(1, Duration.ofSeconds(2), Duration.ofSeconds(2), 512, new int[]{200, 1_000}, new long[]{10_000, 20_000}, 300,
-            200),
+    SHORT(1, Duration.ofSeconds(2), Duration.ofSeconds(2), 512, new int[]{500}, new long[]{4_000}, 300, 200, 20),
     /** About an hour and a half. */
     FULL(5, Duration.ofSeconds(8), Duration.ofSeconds(100), 8_192, new int[]{10_000, 100_000, 1_000_000},
-            new long[]{10_000, 100_000, 1_000_000, 10_000_000}, 100_000, 100_000);
+            new long[]{10_000, 100_000, 1_000_000, 10_000_000}, 100_000, 100_000, 200);
 
     private final int rounds;
     private final Duration round;
@@ -20,9 +19,10 @@ public enum Form {
     private final long[] stores;
     private final int rebuilt;
     private final int imported;
+    private final int pages;
 
     Form(int rounds, Duration round, Duration warmUp, int hazards, int[] ledgers, long[] stores, int rebuilt,
-            int imported) {
+            int imported, int pages) {
         this.rounds = rounds;
         this.round = round;
         this.warmUp = warmUp;
@@ -31,6 +31,7 @@ public enum Form {
         this.stores = stores;
         this.rebuilt = rebuilt;
         this.imported = imported;
+        this.pages = pages;
     }
 
     /** Interleaved rounds of each comparison. */
@@ -71,5 +72,10 @@ public enum Form {
     /** Rows of the ledger that is imported. */
     public int imported() {
         return imported;
+    }
+
+    /** How often a page is read in a round. */
+    public int pages() {
+        return pages;
     }
 }

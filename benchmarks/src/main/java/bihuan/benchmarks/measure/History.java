@@ -63,8 +63,16 @@ final class History {
         int of(int hazard);
     }
 
-    /** Writes parks and their units. */
+    /** Writes parks and their units; the command side looks parks up in a table of its own. */
     void registers() throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var insert = connection.prepareStatement("INSERT INTO command.park (id, name) VALUES (?, ?)")) {
+            for (int p = 0; p < PARKS; p++) {
+                insert.setString(1, park(p));
+                insert.setString(2, "园区" + p);
+                insert.executeUpdate();
+            }
+        }
         write(insert -> {
             LocalDate day = LocalDate.of(2020, 1, 1);
             for (int p = 0; p < PARKS; p++) {
@@ -144,7 +152,7 @@ final class History {
                 case 2 -> new RectificationPlanFiled(id, act, "恢复联锁", "更换阀门", "自筹", "设备部", "一个月", "专人值守", ASSURED,
                         BigDecimal.valueOf(100_000L + i), null, deadline);
                 default -> new RectificationProgressRecorded(id, act, Math.min(99, 10 * (sequence - 2)), "逐台调试",
-                        BigDecimal.valueOf(1_000L * sequence));
+                        BigDecimal.valueOf(100L * sequence));
             });
         }
     }

@@ -18,7 +18,6 @@ final class LedgerPage {
     /** The address of the page of a park, but for the park. */
     static final String ADDRESS = "/api/hazards?rectification=RECTIFYING&sort=currentDeadline&size=50&parkId=";
 
-    private static final int PAGES = 300;
     private static final int SHOWN = 50;
     private static final Pattern HAZARD = Pattern.compile("\"id\":\"(hazard-[^\"]+)\"");
     private static final String SQL = """
@@ -35,10 +34,10 @@ final class LedgerPage {
         var statement = new ArrayList<Double>();
         try (var connection = run.connect()) {
             checkSame(reader, connection);
-            Timings.of(PAGES, () -> page(connection, 0));
+            Timings.of(run.form().pages(), () -> page(connection, 0));
             for (int round = 0; round < run.form().rounds(); round++) {
-                statement.add(Timings.of(PAGES, () -> page(connection, 0)).milliseconds(99));
-                product.add(Timings.of(PAGES, () -> reader.get(ADDRESS + History.park(0)).successful())
+                statement.add(Timings.of(run.form().pages(), () -> page(connection, 0)).milliseconds(99));
+                product.add(Timings.of(run.form().pages(), () -> reader.get(ADDRESS + History.park(0)).successful())
                         .milliseconds(99));
             }
         }

@@ -23,7 +23,8 @@ public final class LongHistory implements Benchmark {
     /** So many that they stay short, as far as the store is large enough for them. */
     private static final int SHORT_ONES = 8_000;
     private static final int EVENTS_A_SHORT_ONE = 12;
-    private static final int LONG_ONES = 80;
+    /** Of so many hazards with acts in other benchmarks there is one with a long history here. */
+    private static final int TO_A_LONG_ONE = 100;
     /** Events of hazards that nobody acts on, which the projection has passed already. */
     private static final String FILL = """
             INSERT INTO events.domain_event_entry (global_index, event_identifier, meta_data, payload,
@@ -84,8 +85,9 @@ public final class LongHistory implements Benchmark {
 
     /** Hazards with long histories to act on. */
     private static Server lengthy(Run run) throws Exception {
-        prepare(run, LONG_ONES, LONG);
-        return server(run, LONG_ONES);
+        int hazards = run.form().hazards() / TO_A_LONG_ONE;
+        prepare(run, hazards, LONG);
+        return server(run, hazards);
     }
 
     private static void prepare(Run run, int hazards, int length) throws Exception {

@@ -21,7 +21,6 @@ import bihuan.benchmarks.result.Timings;
  */
 public final class Pages implements Benchmark {
 
-    private static final int PAGES = 200;
     /** A heap with which the limit of memory can be met. */
     private static final String HEAP = "-Xmx512m";
     private static final double MEMORY = 768;
@@ -68,8 +67,8 @@ public final class Pages implements Benchmark {
             }
         }
 
-        Timings read(String address, int times) throws Exception {
-            return Timings.of(times, () -> reader.get(address).successful());
+        Timings read(String address) throws Exception {
+            return Timings.of(run.form().pages(), () -> reader.get(address).successful());
         }
 
         @Override
@@ -88,7 +87,7 @@ public final class Pages implements Benchmark {
             }
             for (String address : ADDRESSES.values()) {
                 for (Ledger ledger : ledgers) {
-                    ledger.read(address, PAGES);
+                    ledger.read(address);
                 }
             }
             var largest = ledgers.getLast();
@@ -109,7 +108,7 @@ public final class Pages implements Benchmark {
             for (int round = 0; round < run.form().rounds(); round++) {
                 for (Ledger ledger : ledgers) {
                     medians.computeIfAbsent(ledger, none -> new ArrayList<>())
-                            .add(ledger.read(page.getValue(), PAGES).milliseconds(50));
+                            .add(ledger.read(page.getValue()).milliseconds(50));
                 }
             }
             var first = ledgers.getFirst();
@@ -129,7 +128,7 @@ public final class Pages implements Benchmark {
         var resident = new ArrayList<Double>();
         for (int round = 0; round < run.form().rounds(); round++) {
             for (String address : ADDRESSES.values()) {
-                largest.read(address, PAGES);
+                largest.read(address);
             }
             resident.add(largest.product.residentMegabytes());
         }
