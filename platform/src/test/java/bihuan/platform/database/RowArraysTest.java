@@ -91,7 +91,7 @@ class RowArraysTest {
     }
 
     private static List<String> read(String expression, List<? extends Map<String, ?>> rows) {
-        return JDBC.sql("select cast(" + expression + " as text) from " + ROWS.as("r") + " order by id")
+        return JDBC.sql("select cast(" + expression + " as text) from " + ROWS.relation() + " r order by id")
                 .params(ROWS.of(rows, JSON)).query(String.class).list();
     }
 }

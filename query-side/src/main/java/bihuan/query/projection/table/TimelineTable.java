@@ -34,8 +34,8 @@ public class TimelineTable {
     private static final String UPDATE_COUNTED = """
             update query.timeline t set voided = c.voided, occurred_on = c.occurred_on, effective = c.effective,
                 park_id = c.park_id, unit_id = c.unit_id
-            from %s where t.hazard_id = c.hazard_id and t.sequence = c.sequence
-            """.formatted(COUNTED.as("c"));
+            from %s c where t.hazard_id = c.hazard_id and t.sequence = c.sequence
+            """.formatted(COUNTED.relation());
 
     private static final RowArrays EVIDENCE = new RowArrays("sha256 text, hazard_id text, park_id text, unit_id text");
     private static final String INSERT_EVIDENCE = EVIDENCE.insertInto("query.hazard_evidence")
@@ -43,8 +43,8 @@ public class TimelineTable {
 
     private static final RowArrays PLACES = new RowArrays("hazard_id text, park_id text, unit_id text");
     private static final String UPDATE_PLACES = """
-            update query.%%s t set park_id = c.park_id, unit_id = c.unit_id from %s where t.hazard_id = c.hazard_id
-            """.formatted(PLACES.as("c"));
+            update query.%%s t set park_id = c.park_id, unit_id = c.unit_id from %s c where t.hazard_id = c.hazard_id
+            """.formatted(PLACES.relation());
 
     private final LedgerSchema tables;
     private final FileJson json;
