@@ -25,7 +25,8 @@ import bihuan.query.store.LedgerSchema;
 @Component
 public class HazardTable {
 
-    private static final RowArrays ROWS = new RowArrays("""
+    /** What {@link #row} makes. */
+    public static final RowArrays ROWS = new RowArrays("""
             id text, version bigint, number text, park_id text, unit_id text, source text, category text,
             subcategory text, location text, description text, discovered_on date, level text, rectification text,
             listing text, restriction text, extension text, open boolean, original_deadline date,
@@ -42,13 +43,18 @@ public class HazardTable {
             select id, xmin::text, tableoid::bigint from query.hazard where id = any(:ids)""";
     private static final String FILES = "select file from query.hazard where id = any(:ids)";
 
-    /** Some tens of megabytes. */
-    private static final long MOST_EVENTS = 50_000;
+    /**
+     * What a file weighs: it grows by evidence and document numbers only, so that some tens of events with both make as
+     * much as the file without any.
+     */
+    private static final int FILE_ITSELF = 40;
+    /** Under a hundred megabytes. */
+    private static final long MOST_WEIGHT = 800_000;
 
     private final LedgerSchema tables;
     private final FileJson json;
-    private final Cache<String, Written> written = Caffeine.newBuilder().maximumWeight(MOST_EVENTS)
-            .weigher((String id, Written one) -> (int) Math.min(MOST_EVENTS, one.file.version() + 1)).build();
+    private final Cache<String, Written> written = Caffeine.newBuilder().maximumWeight(MOST_WEIGHT)
+            .weigher((String id, Written one) -> FILE_ITSELF + (int) Math.min(MOST_WEIGHT, one.file.version())).build();
 
     public HazardTable(LedgerSchema tables, FileJson json) {
         this.tables = tables;
