@@ -2,7 +2,6 @@ package bihuan.query.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -90,12 +89,12 @@ public class Ledger {
     }
 
     /** PostgreSQL filters and sorts them as it does the stored ones, in its own order of words; the files stay here. */
-    private String rowsOf(Map<String, HazardFile> hazards) {
-        return json.write(hazards.values().stream().map(file -> {
-            var row = new HashMap<>(HazardTable.row(file));
+    private Map<String, String[]> rowsOf(Map<String, HazardFile> hazards) {
+        return HazardTable.ROWS.of(hazards.values().stream().map(file -> {
+            var row = HazardTable.row(file);
             row.remove("file");
             return row;
-        }).toList());
+        }).toList(), json::write);
     }
 
     private List<Found> read(LedgerSql sql, Map<String, HazardFile> folded) {

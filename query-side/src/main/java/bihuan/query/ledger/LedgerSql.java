@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import bihuan.api.permission.Scope;
+import bihuan.query.projection.table.HazardTable;
 import bihuan.query.web.NamesByDay;
 
 /** A {@link LedgerQuery} as SQL: the condition, its parameters, and the two statements made of them. */
 final class LedgerSql {
 
     private static final String STORED = "query.hazard";
-    private static final String GIVEN = "json_populate_recordset(null::query.hazard, cast(:given as json))";
+    private static final String GIVEN = HazardTable.ROWS.relation();
     private static final String FROM = """
             from %s h left join %s p on p.id = h.park_id left join %s u on u.id = h.unit_id
             """;
@@ -27,12 +28,12 @@ final class LedgerSql {
     }
 
     /**
-     * The query on these rows, given as JSON, which are limited to the scope already and need no file; parks and units
-     * by the names that they had then.
+     * The query on these rows, given as arrays, which are limited to the scope already and need no file; parks and
+     * units by the names that they had then.
      */
-    static LedgerSql over(String rows, LedgerQuery query, LocalDate day) {
+    static LedgerSql over(Map<String, String[]> rows, LedgerQuery query, LocalDate day) {
         var sql = new LedgerSql(query, GIVEN, Scope.DISTRICT, day);
-        sql.parameters().put("given", rows);
+        sql.parameters().putAll(rows);
         sql.parameters().putAll(NamesByDay.parameters(query.happenedBy(), query.knownAt()));
         return sql;
     }

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import bihuan.api.hazard.event.Correction;
 import bihuan.api.hazard.event.HazardEvent;
 import bihuan.api.hazard.history.EffectiveActs;
 import bihuan.api.history.Effective;
@@ -32,6 +36,9 @@ public class Timeline {
     private static final String COLUMNS = """
             select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
             """;
+
+    private static final Set<String> CORRECTIONS = Arrays.stream(Correction.class.getPermittedSubclasses())
+            .map(Class::getSimpleName).collect(Collectors.toSet());
 
     /** The number of rows that the driver fetches at a time within a transaction, instead of all. */
     private static final int FETCH = 1_000;
@@ -156,10 +163,15 @@ public class Timeline {
                 + everIn(scope, parameters) + ")").params(parameters).query(Boolean.class).single();
     }
 
-    /** What was not known by then was not recorded for this reader; corrections known by then come first. */
+    /**
+     * What was not known by then was not recorded for this reader; corrections known by then come first. Without any,
+     * later acts need not be decoded to be left out.
+     */
     private HazardFile file(List<StoredEvent> events, LocalDate happenedBy, Instant knownAt) {
+        boolean corrected = events.stream().map(StoredEvent::type).anyMatch(CORRECTIONS::contains);
         var known = new TreeMap<Long, Recorded<HazardEvent>>();
         events.stream().filter(event -> knownAt == null || !event.recordedAt().isAfter(knownAt))
+                .filter(event -> corrected || happenedBy == null || !event.occurredOn().isAfter(happenedBy))
                 .forEach(event -> known.put(event.sequence(), new Recorded<>(event(event), event.recordedAt())));
         HazardFile file = Fold.of(known, happenedBy);
         return file == null || known.size() == events.size() ? file : file.inPart();
