@@ -7,10 +7,16 @@ import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -68,33 +74,34 @@ public class SecurityConfiguration {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
     }
 
+    /**
+     * API clients, which send their password with every request: without what only sessions and forms need, and what a
+     * filter chain spends most of its time on (ADR 51).
+     */
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Problems problems, AccountCache known, Accounts accounts)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain apiClients(HttpSecurity http, Problems problems, Accounts accounts) throws Exception {
+        return common(http, problems, accounts)
+                .securityMatcher(new AndRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/**"),
+                        SecurityConfiguration::sendsPassword))
+                .securityContext(who -> who.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems))
+                        .accessDeniedHandler(problems::forbidden))
+                .csrf(CsrfConfigurer::disable).logout(LogoutConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable).sessionManagement(SessionManagementConfigurer::disable)
+                .build();
+    }
+
+    /** Everybody else: people, who sign in by a form and have a session, and whoever is not signed in. */
+    @Bean
+    SecurityFilterChain people(HttpSecurity http, Problems problems, AccountCache known, Accounts accounts)
             throws Exception {
-        // Basic callers need no token. A browser that remembers a Basic sign-in sends it along on a forged request too,
-        // but then says itself that the request comes from elsewhere. Who has neither header nor session is not signed
-        // in.
-        RequestMatcher needsNoToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-                : PROGRAM.matches(request) && request.getRequestedSessionId() == null;
-        AuthenticationEntryPoint refusal = (request, response, why) -> {
-            if (why instanceof TooManyLoginAttemptsException) {
-                problems.tooManyAttempts(request, response, LoginRateLimiter.WINDOW);
-            } else {
-                problems.unauthorized(request, response, why);
-            }
-        };
-        return http.securityContext(who -> who.securityContextRepository(new DelegatingSecurityContextRepository(
-                new RequestAttributeSecurityContextRepository(), new AccountInSession(known))))
-                .authorizeHttpRequests(requests -> requests
-                        // The end of a stream; who opened it was let in then.
-                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
-                        .requestMatchers(OPEN).permitAll()
-                        .requestMatchers("/actuator/**").hasAnyRole(names(Permission.READ_METRICS.who()))
-                        .anyRequest().authenticated())
-                .addFilterAfter(new OneTimePasswordFilter(accounts, problems, OPEN), AuthorizationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusal)
-                        .authenticationDetailsSource(RateLimitedPasswordAuthentication.ApiClientDetails::new))
+        // Who has neither a password in the request nor a session is not signed in.
+        RequestMatcher needsNoToken = request -> sendsPassword(request)
+                || PROGRAM.matches(request) && request.getRequestedSessionId() == null;
+        return common(http, problems, accounts)
+                .securityContext(who -> who.securityContextRepository(new DelegatingSecurityContextRepository(
+                        new RequestAttributeSecurityContextRepository(), new AccountInSession(known))))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/")
                         .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
                                 + (why instanceof TooManyLoginAttemptsException ? "/login?wait" : "/login?error"))))
@@ -103,18 +110,52 @@ public class SecurityConfiguration {
                 // What a program asked for before it signed in is nowhere to lead a person to, and needs no session.
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused
-                        .defaultAuthenticationEntryPointFor(refusal, PROGRAM)
+                        .defaultAuthenticationEntryPointFor(refusal(problems), PROGRAM)
                         .defaultAuthenticationEntryPointFor(SecurityConfiguration::loadAnew, PART_OF_A_PAGE)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
                                 request -> true)
                         .defaultAccessDeniedHandlerFor(problems::forbidden, PROGRAM)
                         .defaultAccessDeniedHandlerFor((request, response, stale) -> response
                                 .sendRedirect(request.getContextPath() + "/login"), request -> true))
+                .build();
+    }
+
+    /** What holds for both. */
+    private static HttpSecurity common(HttpSecurity http, Problems problems, Accounts accounts) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        // The end of a stream; who opened it was let in then.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
+                        .requestMatchers(OPEN).permitAll()
+                        .requestMatchers("/actuator/**").hasAnyRole(names(Permission.READ_METRICS.who()))
+                        .anyRequest().authenticated())
+                .addFilterAfter(new OneTimePasswordFilter(accounts, problems, OPEN), AuthorizationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal(problems))
+                        .authenticationDetailsSource(RateLimitedPasswordAuthentication.ApiClientDetails::new))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new AnswerHeaders())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE)))
-                .build();
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE)));
+    }
+
+    /**
+     * Whether the request is an API client's. A browser that remembers a Basic sign-in sends it along on a forged
+     * request too, but then says itself that the request comes from elsewhere.
+     */
+    private static boolean sendsPassword(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    private static AuthenticationEntryPoint refusal(Problems problems) {
+        return (request, response, why) -> {
+            if (why instanceof TooManyLoginAttemptsException) {
+                problems.tooManyAttempts(request, response, LoginRateLimiter.WINDOW);
+            } else {
+                problems.unauthorized(request, response, why);
+            }
+        };
     }
 
     private static String[] names(Set<Role> roles) {
