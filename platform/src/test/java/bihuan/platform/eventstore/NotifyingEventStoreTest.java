@@ -4,10 +4,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -53,6 +59,52 @@ class NotifyingEventStoreTest {
 
         assertThat(calls.poll(PATIENCE, SECONDS)).isFalse();
         another.close();
+    }
+
+    @Test
+    void after_events_a_reader_looks_once_more_before_it_rests() throws InterruptedException {
+        var answers = new ArrayDeque<>(List.of(true, false, true));
+        var paused = new NotifiedStream(new Answers(answers), new AppendSignal(), NEVER_IN_THIS_TEST);
+
+        assertThat(paused.hasNextAvailable()).isTrue();
+        paused.nextAvailable();
+        assertThat(paused.hasNextAvailable()).isTrue();
+
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_found_nothing_rests_at_once() throws InterruptedException {
+        var answers = new ArrayDeque<>(List.of(false, true));
+        var paused = new NotifiedStream(new Answers(answers), new AppendSignal(), NEVER_IN_THIS_TEST);
+
+        assertThat(paused.hasNextAvailable()).isFalse();
+
+        assertThat(answers).containsExactly(true);
+    }
+
+    /** A stream that says in this order whether there is an event. */
+    private record Answers(Deque<Boolean> remaining) implements TrackingEventStream {
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            return remaining.remove();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            return null;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 
     private void read() {
