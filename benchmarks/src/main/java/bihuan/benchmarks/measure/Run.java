@@ -2,7 +2,6 @@ package bihuan.benchmarks.measure;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,6 +31,8 @@ public record Run(Form form, Path folder, Database database) {
     private static final List<String> NOT_OF_A_PEER = List.of("shared-api", "platform", "command-side", "query-side",
             "standalone", "security", "session", "flyway", "thymeleaf", "-mail", "springdoc", "actuator",
             "micrometer-registry", "axon-server-connector");
+    /** What packaging leaves to be installed. */
+    private static final Path INSTALLED = Path.of("..", "standalone", "target", "bihuan");
     /** As which the product runs; it makes the role itself (ADR 50). */
     private static final String RUNNING = "bihuan_app";
     private static final String RUNNING_PASSWORD = "bihuan";
@@ -89,14 +90,9 @@ public record Run(Form form, Path folder, Database database) {
                 "BIHUAN_DATABASE_OWNER_PASSWORD", database.password(), "BIHUAN_DATABASE_USER", RUNNING,
                 "BIHUAN_DATABASE_PASSWORD", RUNNING_PASSWORD, "BIHUAN_SAMPLE", SAMPLE));
         var arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("-jar", jar().toString()));
+        arguments.addAll(List.of("-XX:AOTCache=" + INSTALLED.resolve("bihuan.aot"), "-jar",
+                INSTALLED.resolve("bihuan.jar").toString()));
         return JavaProcess.start(folder.resolve("product.log"), all, arguments);
-    }
-
-    private static Path jar() throws IOException {
-        try (var built = Files.newDirectoryStream(Path.of("..", "standalone", "target"), "*-exec.jar")) {
-            return built.iterator().next();
-        }
     }
 
     /** Starts a peer, in a database without the product's; does not wait. */
