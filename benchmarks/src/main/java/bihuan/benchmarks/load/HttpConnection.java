@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -18,11 +19,14 @@ import java.util.Locale;
 public final class HttpConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLISECONDS = 120_000;
+    /** Sooner than servers close what is idle, as connections are while others have their turn. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(10);
 
     private final int port;
     private final String authorization;
     private Socket socket;
     private InputStream in;
+    private long used;
 
     /** A connection to this port of this machine, which sends no credentials. */
     public HttpConnection(int port) {
@@ -87,6 +91,7 @@ public final class HttpConnection implements AutoCloseable {
             }
         }
         byte[] content = chunked ? chunks() : in.readNBytes((int) length);
+        used = System.nanoTime();
         if (close) {
             close();
         }
@@ -103,6 +108,9 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private void write(String method, String path, String accept, String headers, byte[] body) throws IOException {
+        if (socket != null && System.nanoTime() - used > LONGEST_IDLE.toNanos()) {
+            close();
+        }
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
