@@ -60,6 +60,13 @@ class LedgerFileTest {
         assertThat(sheet.rows().getFirst().cells()).hasSize(5).containsEntry(Column.NUMBER, "滨-1");
     }
 
+    @Test
+    void neither_titles_nor_the_header_count_among_the_rows_that_a_file_may_have() {
+        String row = "滨-1,滨河,恒泰,2021-01-01,已报告\n";
+
+        assertThat(read("重大隐患台账\n" + HEADER + row.repeat(100_000)).rows()).hasSize(100_000);
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void what_is_no_ledger_is_refused_with_a_clear_word(String code, byte[] file) {

@@ -21,8 +21,10 @@ import java.util.List;
 public record Grid(String sheet, boolean hidden, boolean from1904, String encoding, List<Line> lines,
         List<Merge> merges) {
 
-    /** The maximum number of rows in a file; the user must split a longer one. */
-    public static final int MOST_LINES = 100_000;
+    /** The maximum number of rows below the header; the user must split a longer file. */
+    public static final int MOST_ROWS = 100_000;
+    /** With what may stand above them: titles, notes, headers. */
+    static final int MOST_LINES = MOST_ROWS + 100;
     /** The maximum number of columns. */
     public static final int MOST_COLUMNS = 500;
     /** The maximum number of characters in a cell, as spreadsheets have it. */

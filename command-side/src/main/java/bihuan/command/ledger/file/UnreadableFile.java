@@ -24,6 +24,6 @@ public final class UnreadableFile {
     static Refused tooManyLines() {
         return file(FieldCode.TOO_MANY_ROWS,
                 Text.of("文件超过 %s 行，请分成几个文件导入。", "The file has more than %s rows; import it as several files.")
-                        .with(Grid.MOST_LINES));
+                        .with(Grid.MOST_ROWS));
     }
 }
