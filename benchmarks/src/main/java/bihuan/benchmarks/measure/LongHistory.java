@@ -25,12 +25,12 @@ public final class LongHistory implements Benchmark {
     private static final int EVENTS_A_SHORT_ONE = 12;
     /** Of so many hazards with acts in other benchmarks there is one with a long history here. */
     private static final int TO_A_LONG_ONE = 100;
-    /** Events of hazards that nobody acts on, which the projection has passed already. */
+    /** Events of hazards without acts, which the projection has passed already; ids grow with time, as the product's. */
     private static final String FILL = """
             INSERT INTO events.domain_event_entry (global_index, event_identifier, meta_data, payload,
                    payload_revision, payload_type, time_stamp, aggregate_identifier, sequence_number, type)
-            SELECT head.global_index + i, gen_random_uuid(), meta_data, payload, payload_revision, payload_type,
-                   time_stamp, 'hazard-' || gen_random_uuid(), 0, type
+            SELECT head.global_index + i, uuidv7(), meta_data, payload, payload_revision, payload_type,
+                   time_stamp, 'hazard-' || uuidv7(), 0, type
             FROM events.head, generate_series(1, %1$d) i, events.domain_event_entry
             WHERE domain_event_entry.global_index = head.global_index""";
     private static final String MOVE = "UPDATE events.head SET global_index = global_index + %d";
