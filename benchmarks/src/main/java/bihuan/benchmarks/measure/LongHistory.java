@@ -25,7 +25,7 @@ public final class LongHistory implements Benchmark {
     private static final int EVENTS_A_SHORT_ONE = 12;
     /** Of so many hazards with acts in other benchmarks there is one with a long history here. */
     private static final int TO_A_LONG_ONE = 100;
-    /** Events of hazards without acts, which the projection has passed already; ids grow with time, as the product's. */
+    /** Events of hazards without acts, which the projection has passed already. Ids grow, as the product's do. */
     private static final String FILL = """
             INSERT INTO events.domain_event_entry (global_index, event_identifier, meta_data, payload,
                    payload_revision, payload_type, time_stamp, aggregate_identifier, sequence_number, type)

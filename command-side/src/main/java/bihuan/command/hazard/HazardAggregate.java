@@ -77,8 +77,8 @@ class HazardAggregate {
 
     /**
      * Around every command. On a cached state an acceptance is safe, for the store takes only events that follow its
-     * last one; a refusal, and any answer without an event, holds once it was decided on what is stored (ADR 46). What
-     * is stored is cached after the commit and not before.
+     * last one; a refusal, any answer without an event, and what takes a value holds once it was decided on what is
+     * stored (ADR 46). What is stored is cached after the commit and not before.
      */
     @CommandHandlerInterceptor
     Object decide(InterceptorChain chain, HazardCache hazards, HazardSnapshots snapshots) throws Exception {
@@ -108,6 +108,7 @@ class HazardAggregate {
         long stored = state.version();
         Object answer = chain.proceed();
         if (stored != begun && state.version() > stored) {
+            hazards.forget(hazardId);
             throw HazardCache.overtaken(hazardId);
         }
         return answer;
@@ -166,7 +167,7 @@ class HazardAggregate {
             PaperIssued paper = paper(now, command.act(), LocalDate.now(clock), circumstances)
                     .printed(command.printed());
             ActRules.checkVersion(command.version(), now.version(), THIS_HAZARD);
-            apply(reservations.reserve(List.of(paper)));
+            apply(reserve(List.of(paper), reservations));
             return new PreparedPaper(state.version(), paper, false);
         });
     }
@@ -185,13 +186,21 @@ class HazardAggregate {
     private Recorded act(ActOnHazard command, LocalDate today, Circumstances circumstances,
             HazardReservations reservations, HazardHistories histories) {
         Clocks clocks = circumstances.clocks(state.origin().parkId(), cached);
-        List<HazardEvent> events = reservations
-                .reserve(Decider.decide(state, command, today, clocks, circumstances.organisations(cached)));
+        List<HazardEvent> events = reserve(
+                Decider.decide(state, command, today, clocks, circumstances.organisations(cached)), reservations);
         boolean late = Consequences.provesInTime(state, events.getFirst());
         List<HazardEvent> withdrawals = late
                 ? Consequences.withdrawals(histories.of(hazardId), events, today, clocks)
                 : List.of();
         return apply(Stream.concat(events.stream(), withdrawals.stream()).toList());
+    }
+
+    /** A reservation remains when the append is refused, so none is made for what was decided on a cached state. */
+    private List<HazardEvent> reserve(List<HazardEvent> events, HazardReservations reservations) {
+        if (cached && HazardReservations.areTaking(events)) {
+            throw HazardCache.overtaken(hazardId);
+        }
+        return reservations.reserve(events);
     }
 
     private Recorded correct(ActOnHazard command, LocalDate today, Circumstances circumstances,

@@ -58,6 +58,12 @@ class HazardReservations {
         return events.stream().map(this::reserve).toList();
     }
 
+    /** Whether any of these, if it is no report, takes a value. */
+    static boolean areTaking(List<HazardEvent> events) {
+        return events.stream().anyMatch(event -> event instanceof HazardListed || event instanceof PaperIssued
+                || event instanceof HazardReportRejected);
+    }
+
     private HazardEvent reserve(HazardEvent event) {
         switch (event) {
             case HazardReported reported when reported.number() == null -> {

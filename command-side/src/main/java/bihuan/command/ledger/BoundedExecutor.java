@@ -11,10 +11,13 @@ import org.slf4j.MDC;
 
 import bihuan.platform.web.Correlation;
 
-/** Runs tasks concurrently, up to a limit that leaves connections for other requests. */
+/**
+ * Runs tasks concurrently: so many that their commits are shared, and not so many that other requests wait long for a
+ * connection, which a task holds only while it reads.
+ */
 final class BoundedExecutor {
 
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 24;
 
     private BoundedExecutor() {
     }

@@ -16,12 +16,16 @@ class EventProtection {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventProtection.class);
 
-    /** The roles that this one is, or may act as, of which one is a superuser or can do more to events than add. */
+    /**
+     * The roles that this one is, or may act as, of which one is a superuser or can do more than add to events, stored
+     * files, the history of accounts or the record of erasures; there are no events here with Axon Server.
+     */
     private static final String UNLIMITED_ROLES = """
             SELECT rolname FROM pg_roles r
             WHERE pg_has_role(r.oid, 'MEMBER') AND (rolsuper OR EXISTS (
                 SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-                WHERE nspname = 'events' AND relname = 'domain_event_entry'
+                WHERE (nspname, relname) IN (('events', 'domain_event_entry'), ('evidence', 'file'),
+                        ('evidence', 'chunk'), ('people', 'account_change'), ('people', 'erasure'))
                   AND (r.oid IN (relowner, nspowner) OR has_any_column_privilege(r.oid, c.oid, 'UPDATE')
                        OR has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE, TRIGGER'))))
             ORDER BY rolname""";
@@ -38,7 +42,7 @@ class EventProtection {
         }
     }
 
-    /** Whether events can be added and read, and nothing else. */
+    /** Whether what is stored can be added to and read, and nothing else. */
     boolean isComplete() {
         return complete;
     }

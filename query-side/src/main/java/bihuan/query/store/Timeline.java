@@ -34,8 +34,11 @@ import bihuan.query.core.file.HazardFile;
 public class Timeline {
 
     private static final String COLUMNS = """
-            select hazard_id, sequence, type, occurred_on, recorded_at, payload, changes from query.timeline
+            select hazard_id, sequence, type, occurred_on, recorded_at, payload, %s from query.timeline
             """;
+    private static final String SHOWN = COLUMNS.formatted("changes");
+    /** What an act changed is not needed for a fold. */
+    private static final String FOLDED = COLUMNS.formatted("null");
 
     private static final Set<String> CORRECTIONS = Arrays.stream(Correction.class.getPermittedSubclasses())
             .map(Class::getSimpleName).collect(Collectors.toSet());
@@ -52,7 +55,7 @@ public class Timeline {
     }
 
     public List<StoredEvent> of(String hazardId) {
-        return jdbc.sql(COLUMNS + "where hazard_id = :id order by sequence").param("id", hazardId)
+        return jdbc.sql(SHOWN + "where hazard_id = :id order by sequence").param("id", hazardId)
                 .query(Timeline::read).list();
     }
 
@@ -63,13 +66,13 @@ public class Timeline {
 
     /** The hazard's file as of then; empty when it had not been reported yet. A null bound does not restrict. */
     public Optional<HazardFile> foldedUpTo(String hazardId, LocalDate happenedBy, Instant knownAt) {
-        return Optional.ofNullable(file(of(hazardId), happenedBy, knownAt));
+        return Optional.ofNullable(file(of(hazardId), happenedBy, knownAt, true));
     }
 
     /** The hazard's file as its acts made it up to this one, whenever each happened; empty before the first. */
     public Optional<HazardFile> foldedThrough(String hazardId, long sequence) {
         return Optional.ofNullable(file(of(hazardId).stream().filter(event -> event.sequence() <= sequence).toList(),
-                null, null));
+                null, null, true));
     }
 
     /** The hazard at the moment of one of its acts, as known at this version; null for the current one. */
@@ -126,15 +129,15 @@ public class Timeline {
             counted += " and position < :before";
         }
         var hazard = new ArrayList<StoredEvent>();
-        jdbc.sql(COLUMNS + "where " + counted + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
+        jdbc.sql(FOLDED + "where " + counted + " order by hazard_id, sequence").withFetchSize(FETCH).params(parameters)
                 .query(row -> {
                     var event = read(row, 0);
                     if (!hazard.isEmpty() && !hazard.getFirst().hazardId().equals(event.hazardId())) {
-                        take(hazard, scope, happenedBy, knownAt, taker);
+                        take(hazard, scope, happenedBy, knownAt, before == null, taker);
                     }
                     hazard.add(event);
                 });
-        take(hazard, scope, happenedBy, knownAt, taker);
+        take(hazard, scope, happenedBy, knownAt, before == null, taker);
     }
 
     /** Hazards in this scope, now or before they went along with their units. */
@@ -147,9 +150,9 @@ public class Timeline {
     }
 
     /** Only where the hazard belonged to the scope then. */
-    private void take(List<StoredEvent> hazard, Scope scope, LocalDate happenedBy, Instant knownAt,
+    private void take(List<StoredEvent> hazard, Scope scope, LocalDate happenedBy, Instant knownAt, boolean whole,
             Consumer<HazardFile> taker) {
-        HazardFile file = file(hazard, happenedBy, knownAt);
+        HazardFile file = file(hazard, happenedBy, knownAt, whole);
         if (file != null && scope.covers(file.report().parkId(), file.report().unitId())) {
             taker.accept(file);
         }
@@ -164,14 +167,15 @@ public class Timeline {
     }
 
     /**
-     * What was not known by then was not recorded for this reader; corrections known by then come first. Without any,
-     * later acts need not be decoded to be left out.
+     * What was not known by then was not recorded for this reader; corrections known by then come first. In a whole
+     * history without any, later acts need not be decoded to be left out. One that is read up to some index may have
+     * been corrected since, and its acts are stored with their corrected days.
      */
-    private HazardFile file(List<StoredEvent> events, LocalDate happenedBy, Instant knownAt) {
-        boolean corrected = events.stream().map(StoredEvent::type).anyMatch(CORRECTIONS::contains);
+    private HazardFile file(List<StoredEvent> events, LocalDate happenedBy, Instant knownAt, boolean whole) {
+        boolean asDated = whole && events.stream().map(StoredEvent::type).noneMatch(CORRECTIONS::contains);
         var known = new TreeMap<Long, Recorded<HazardEvent>>();
         events.stream().filter(event -> knownAt == null || !event.recordedAt().isAfter(knownAt))
-                .filter(event -> corrected || happenedBy == null || !event.occurredOn().isAfter(happenedBy))
+                .filter(event -> !asDated || happenedBy == null || !event.occurredOn().isAfter(happenedBy))
                 .forEach(event -> known.put(event.sequence(), new Recorded<>(event(event), event.recordedAt())));
         HazardFile file = Fold.of(known, happenedBy);
         return file == null || known.size() == events.size() ? file : file.inPart();

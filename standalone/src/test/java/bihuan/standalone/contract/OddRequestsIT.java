@@ -3,6 +3,7 @@ package bihuan.standalone.contract;
 import static bihuan.standalone.contract.Api.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OddRequestsIT {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int AT_ONCE = 4;
     private static final String JSON_TYPE = "Content-Type: application/json";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     /** They take minutes, or wait for a report that was never frozen. */
@@ -103,8 +109,8 @@ class OddRequestsIT {
     private static Wire wire;
     private static String hazard;
 
-    private final List<String> failures = new ArrayList<>();
-    private int sent;
+    private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    private final List<Future<Optional<String>>> sent = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -312,18 +318,28 @@ class OddRequestsIT {
     }
 
     private void fire(Request request) {
-        Answer answer = wire.send(request);
-        sent++;
+        sent.add(senders.submit(() -> failure(request)));
+    }
+
+    private static Optional<String> failure(Request request) {
+        Answer answer;
+        try {
+            answer = wire.send(request);
+        } catch (UncheckedIOException broken) {
+            return Optional.of(broken.toString());
+        }
         boolean problem = answer.type().startsWith("application/problem+json") && answer.body().contains("\"code\":\"");
         boolean owesProblem = request.line().matches("\\S+ /api(/.*)?") && answer.status() >= 400
                 && !request.line().startsWith("HEAD ");
-        if (answer.status() >= 500 || answer.status() == 0 || owesProblem && !problem) {
-            failures.add(answer.status() + " " + answer.type() + " ← " + request);
-        }
+        return answer.status() >= 500 || answer.status() == 0 || owesProblem && !problem
+                ? Optional.of(answer.status() + " " + answer.type() + " ← " + request)
+                : Optional.empty();
     }
 
     private void finish(String what) {
-        System.out.printf("Odd %s: %d requests, %d failures%n", what, sent, failures.size());
+        senders.close();
+        List<String> failures = sent.stream().map(Future::resultNow).flatMap(Optional::stream).toList();
+        System.out.printf("Odd %s: %d requests, %d failures%n", what, sent.size(), failures.size());
         assertThat(failures).isEmpty();
     }
 
