@@ -31,6 +31,7 @@ final class CommandSide {
     final Commands commands;
     private final boolean trusting;
     private int reread;
+    private int claims;
 
     /**
      * @param most
@@ -63,6 +64,11 @@ final class CommandSide {
         return reread;
     }
 
+    /** How often a number or document was reserved. */
+    int claims() {
+        return claims;
+    }
+
     private final class Watched extends HazardCache {
 
         private Watched(EmbeddedEventStore store, long most) {
@@ -77,10 +83,11 @@ final class CommandSide {
     }
 
     /** Of numbers and documents there are enough for all. */
-    private static final class Unbounded extends ReservationsInMemory {
+    private final class Unbounded extends ReservationsInMemory {
 
         @Override
         public String claim(Kind kind, String value, String owner) {
+            claims++;
             return owner;
         }
     }
