@@ -167,7 +167,7 @@ class HazardAggregate {
             PaperIssued paper = paper(now, command.act(), LocalDate.now(clock), circumstances)
                     .printed(command.printed());
             ActRules.checkVersion(command.version(), now.version(), THIS_HAZARD);
-            apply(reserve(List.of(paper), reservations));
+            apply(reservations.reserve(List.of(paper), cached));
             return new PreparedPaper(state.version(), paper, false);
         });
     }
@@ -186,21 +186,13 @@ class HazardAggregate {
     private Recorded act(ActOnHazard command, LocalDate today, Circumstances circumstances,
             HazardReservations reservations, HazardHistories histories) {
         Clocks clocks = circumstances.clocks(state.origin().parkId(), cached);
-        List<HazardEvent> events = reserve(
-                Decider.decide(state, command, today, clocks, circumstances.organisations(cached)), reservations);
+        List<HazardEvent> events = reservations.reserve(
+                Decider.decide(state, command, today, clocks, circumstances.organisations(cached)), cached);
         boolean late = Consequences.provesInTime(state, events.getFirst());
         List<HazardEvent> withdrawals = late
                 ? Consequences.withdrawals(histories.of(hazardId), events, today, clocks)
                 : List.of();
         return apply(Stream.concat(events.stream(), withdrawals.stream()).toList());
-    }
-
-    /** A reservation remains when the append is refused, so none is made for what was decided on a cached state. */
-    private List<HazardEvent> reserve(List<HazardEvent> events, HazardReservations reservations) {
-        if (cached && HazardReservations.areTaking(events)) {
-            throw HazardCache.overtaken(hazardId);
-        }
-        return reservations.reserve(events);
     }
 
     private Recorded correct(ActOnHazard command, LocalDate today, Circumstances circumstances,

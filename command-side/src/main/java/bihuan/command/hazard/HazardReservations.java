@@ -58,10 +58,19 @@ class HazardReservations {
         return events.stream().map(this::reserve).toList();
     }
 
-    /** Whether any of these, if it is no report, takes a value. */
-    static boolean areTaking(List<HazardEvent> events) {
-        return events.stream().anyMatch(event -> event instanceof HazardListed || event instanceof PaperIssued
-                || event instanceof HazardReportRejected);
+    /**
+     * As {@link #reserve(List)}. A reservation remains when the append is refused, so none is made for what was decided
+     * on a cached state: that is decided again (ADR 46).
+     */
+    List<HazardEvent> reserve(List<HazardEvent> events, boolean cached) {
+        if (cached && events.stream().anyMatch(HazardReservations::isTaking)) {
+            throw HazardCache.overtaken(events.getFirst().hazardId());
+        }
+        return reserve(events);
+    }
+
+    private static boolean isTaking(HazardEvent event) {
+        return event instanceof HazardListed || event instanceof PaperIssued || event instanceof HazardReportRejected;
     }
 
     private HazardEvent reserve(HazardEvent event) {
