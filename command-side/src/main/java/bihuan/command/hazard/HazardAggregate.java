@@ -133,7 +133,7 @@ class HazardAggregate {
         List<HazardEvent> events = Decider.decide(command, LocalDate.now(clock),
                 clocks.inForceIn(command.report().parkId()));
         RepeatedRequests.checkFree(state, command);
-        return apply(reservations.reserve(events));
+        return apply(reservations.reserve(events, cached));
     }
 
     @CommandHandler
@@ -251,7 +251,7 @@ class HazardAggregate {
         stops.forEach(stop -> apply(Reassignment.decide(state, stop.change(), stop.place().parkId(),
                 stop.place().unitId(),
                 number -> reservations.numberIn(stop.place().parkId(), number, hazardId,
-                        () -> register.park(state.origin().parkId()).orElseThrow().name()),
+                        () -> register.park(state.origin().parkId()).orElseThrow().name(), cached),
                 clocks.inForceIn(stop.place().parkId()))));
         return !stops.isEmpty();
     }

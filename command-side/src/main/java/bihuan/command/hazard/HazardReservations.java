@@ -53,41 +53,31 @@ class HazardReservations {
         this.reservations = reservations;
     }
 
-    /** The same events, with a number given to a report that came without; refused when a value is another hazard's. */
-    List<HazardEvent> reserve(List<HazardEvent> events) {
-        return events.stream().map(this::reserve).toList();
-    }
-
     /**
-     * As {@link #reserve(List)}. A reservation remains when the append is refused, so none is made for what was decided
-     * on a cached state: that is decided again (ADR 46).
+     * The same events, with a number given to a report that came without; refused when a value is another hazard's.
+     *
+     * @param cached
+     *            whether they were decided on a cached state. A reservation remains when the append is refused, so none
+     *            is made then: the hazard is read, and the command decided again (ADR 46)
      */
     List<HazardEvent> reserve(List<HazardEvent> events, boolean cached) {
-        if (cached && events.stream().anyMatch(HazardReservations::isTaking)) {
-            throw HazardCache.overtaken(events.getFirst().hazardId());
-        }
-        return reserve(events);
+        return events.stream().map(event -> reserve(event, cached)).toList();
     }
 
-    private static boolean isTaking(HazardEvent event) {
-        return event instanceof HazardListed || event instanceof PaperIssued || event instanceof HazardReportRejected;
-    }
-
-    private HazardEvent reserve(HazardEvent event) {
+    private HazardEvent reserve(HazardEvent event, boolean cached) {
         switch (event) {
             case HazardReported reported when reported.number() == null -> {
                 return numbered(reported);
             }
             case HazardReported reported ->
-                claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number(), reported.hazardId(), NUMBER_TAKEN);
-            case HazardListed listed -> claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(),
-                    listed.act().document().number(), listed.hazardId(), DOCUMENT_TAKEN);
+                claim(new Claim(Kind.HAZARD_NUMBER, reported.parkId(), reported.number()), event, NUMBER_TAKEN, cached);
+            case HazardListed listed -> claim(new Claim(Kind.LISTING_DOCUMENT, listed.listingAuthority(),
+                    listed.act().document().number()), event, DOCUMENT_TAKEN, cached);
             case PaperIssued paper ->
-                claim(Kind.PAPER_NUMBER, within(paper.kind(), paper.act().actor()), paper.number(),
-                        paper.hazardId(), PaperRules.NUMBER_TAKEN);
+                claim(new Claim(Kind.PAPER_NUMBER, within(paper.kind(), paper.act().actor()), paper.number()), event,
+                        PaperRules.NUMBER_TAKEN, cached);
             case HazardReportRejected rejected when rejected.duplicateOf() != null ->
-                claim(Kind.DUPLICATE_REPORTS, PAIR,
-                        pair(rejected), rejected.hazardId(), NAMED_EACH_OTHER);
+                claim(new Claim(Kind.DUPLICATE_REPORTS, PAIR, pair(rejected)), event, NAMED_EACH_OTHER, cached);
             default -> {
             }
         }
@@ -102,8 +92,10 @@ class HazardReservations {
     /**
      * Reserves a number in the park that a hazard goes to: its own, or where another hazard has that, with the name of
      * its old park in front. The number in the old park remains reserved, so that a ledger of before is recognized.
+     * None is reserved on a cached state, as in {@link #reserve}.
      */
-    String numberIn(String parkId, String number, String hazardId, Supplier<String> oldPark) {
+    String numberIn(String parkId, String number, String hazardId, Supplier<String> oldPark, boolean cached) {
+        checkRead(hazardId, cached);
         String free = number;
         for (int attempt = 1; !reservations.reserve(Kind.HAZARD_NUMBER, Reservations.within(parkId, free),
                 hazardId); attempt++) {
@@ -124,7 +116,7 @@ class HazardReservations {
         String hazardId = recorded.getFirst().hazardId();
         after.forEach((claim, taken) -> {
             if (!before.containsKey(claim)) {
-                claim(claim.kind(), claim.within(), claim.value(), hazardId, asAsked(taken, correction.getFirst()));
+                claim(claim, hazardId, asAsked(taken, correction.getFirst()));
             }
         });
         List<Claim> freed = before.keySet().stream().filter(claim -> !after.containsKey(claim))
@@ -173,9 +165,20 @@ class HazardReservations {
         return claim.kind() == Kind.HAZARD_NUMBER && report.act().imported();
     }
 
-    private void claim(Kind kind, String within, String value, String hazardId, FieldError taken) {
-        if (!reservations.reserve(kind, Reservations.within(within, value), hazardId)) {
+    private void claim(Claim claim, HazardEvent event, FieldError taken, boolean cached) {
+        checkRead(event.hazardId(), cached);
+        claim(claim, event.hazardId(), taken);
+    }
+
+    private void claim(Claim claim, String hazardId, FieldError taken) {
+        if (!reservations.reserve(claim.kind(), Reservations.within(claim.within(), claim.value()), hazardId)) {
             throw new Refused(Refusal.invalid(taken));
+        }
+    }
+
+    private static void checkRead(String hazardId, boolean cached) {
+        if (cached) {
+            throw HazardCache.overtaken(hazardId);
         }
     }
 

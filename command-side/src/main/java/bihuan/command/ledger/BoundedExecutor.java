@@ -12,8 +12,8 @@ import org.slf4j.MDC;
 import bihuan.platform.web.Correlation;
 
 /**
- * Runs tasks concurrently: so many that their commits are shared, and not so many that other requests wait long for a
- * connection, which a task holds only while it reads.
+ * Runs tasks concurrently up to a limit, which is high enough for them to share commits. A task holds a connection only
+ * while it reads.
  */
 final class BoundedExecutor {
 

@@ -75,8 +75,7 @@ public class SecurityConfiguration {
     }
 
     /**
-     * API clients, which send their password with every request: without what only sessions and forms need, and what a
-     * filter chain spends most of its time on (ADR 51).
+     * API clients, which send their password with every request: without what only sessions and forms need (ADR 51).
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -92,7 +91,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Everybody else: people, who sign in by a form and have a session, and whoever is not signed in. */
+    /** All other requests: of people, who sign in by a form and have a session, and without authentication. */
     @Bean
     SecurityFilterChain people(HttpSecurity http, Problems problems, AccountCache known, Accounts accounts)
             throws Exception {
